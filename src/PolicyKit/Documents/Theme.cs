@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Documents;
+
+/// <summary>The school's look.</summary>
+public sealed record Theme
+{
+    /// <summary>Six hex digits with a hash; contrast with white at least 4.5:1.</summary>
+    public string Primary { get; init; } = "#1d4f91";
+
+    public string Accent { get; init; } = "#f2b705";
+
+    public Logo? Logo { get; init; }
+}
+
+/// <param name="Bytes">PNG or JPEG.</param>
+public sealed record Logo(ImmutableArray<byte> Bytes, string AltText);
