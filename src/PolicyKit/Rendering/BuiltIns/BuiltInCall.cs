@@ -19,9 +19,14 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     public CodeSite SiteOf(int index) => sites[index];
 
     /// <summary>The argument as plain text; nothing for null.</summary>
-    public string Text(int index) => ValueText.Format(values[index]);
+    public string Text(int index)
+    {
+        var text = context.Operators.ToText(values[index], sites[index]);
+        context.Budget.CountText(site, text.Length);
+        return text;
+    }
 
-    public string Text(int index, string whenNull) => values[index] is null ? whenNull : ValueText.Format(values[index]);
+    public string Text(int index, string whenNull) => values[index] is null ? whenNull : Text(index);
 
     public int Integer(int index) => Integer(index, 0);
 
@@ -63,7 +68,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
             return [];
 
         var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "give a list");
-        var list = sequence.Take(context.Budget.Limits.LoopIterations + 1).ToList();
+        var list = sequence.Take(context.Budget.OneTooMany).ToList();
         Iterate(list.Count);
         return list;
     }
@@ -78,7 +83,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
 
     /// <summary>Texts after each other, rendered when one of them is.</summary>
-    public object Join(object? left, object? right) => context.Operators.Join(left, right, site);
+    public object Join(params IEnumerable<object?> parts) => context.Operators.Join(parts, site);
 
     /// <summary>A text that a function has made, within the budget.</summary>
     public string Checked(string text)

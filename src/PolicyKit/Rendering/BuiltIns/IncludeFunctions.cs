@@ -26,7 +26,7 @@ internal static class IncludeFunctions
             frame.Locals[argument] = value;
         }
 
-        return context.Capture(() => context.Calls.Within(frame, tree, () => context.Statements.Run(tree.Root.Body)));
+        return context.Capture(call.Site, () => context.Calls.Within(frame, tree, () => context.Statements.Run(tree.Root.Body)));
     }
 
     private static TemplateSyntaxTree Load(BuiltInCall call, string name)
@@ -42,18 +42,16 @@ internal static class IncludeFunctions
 
     private static object Join(BuiltInCall call)
     {
-        object result = Part(call, 2);
-        var separator = Part(call, 1);
-        var isFirst = true;
+        var parts = new List<object?> { Part(call, 2) };
         foreach (var name in call.List(0))
         {
-            if (!isFirst)
-                result = call.Join(result, separator);
-            result = call.Join(result, Include(call, name, new CallArguments()));
-            isFirst = false;
+            if (parts.Count > 1)
+                parts.Add(Part(call, 1));
+            parts.Add(Include(call, name, new CallArguments()));
         }
 
-        return call.Join(result, Part(call, 3));
+        parts.Add(Part(call, 3));
+        return call.Join(parts);
     }
 
     // What stands between the templates can be a template itself.

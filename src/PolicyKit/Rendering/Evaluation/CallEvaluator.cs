@@ -115,6 +115,10 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
         var variables = function.Parameters is null ? null : new ScopeLayer(new TemplateObject());
         var frame = new Frame(variables is null ? [] : [variables], variables) { Arguments = list, Block = block };
+        // A local function can call itself, though it sees no other local of its maker.
+        if (function.Name.StartsWith('$'))
+            frame.Locals[function.Name[1..]] = function;
+
         return Within(frame, function.Tree, () =>
         {
             if (variables is not null)

@@ -7,6 +7,7 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
 {
     // Syntax is shallow, but functions and includes stack it up; a host's thread may be small.
     private const int MaximumLevels = 4_000;
+    private const int CharactersPerStep = 256;
 
     private int _steps;
     private int _levels;
@@ -15,6 +16,9 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     private int _iterations;
 
     public EvaluationLimits Limits => limits;
+
+    /// <summary>No more elements than this need be fetched to see that there are too many.</summary>
+    public int OneTooMany => (int)Math.Min(limits.LoopIterations + 1L, int.MaxValue);
 
     public void EnterLevel(CodeSite site)
     {
@@ -56,7 +60,11 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     {
         if (length > limits.StringLength)
             throw site.Fault(EvaluationErrors.TooLong, "make a shorter text", site.Code, limits.StringLength);
+        CountText(site, (int)length);
     }
+
+    /// <summary>Reading a long text takes as much time as many short steps.</summary>
+    public void CountText(CodeSite site, int length) => Step(site, length / CharactersPerStep);
 
     private void Step(CodeSite site, int steps)
     {

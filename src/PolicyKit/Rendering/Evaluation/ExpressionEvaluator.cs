@@ -10,7 +10,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     public object? Evaluate(ExpressionSyntax expression)
     {
         var value = EvaluateUncalled(expression);
-        return value is ITemplateFunction function && IsPath(expression)
+        return value is ITemplateFunction function && IsCalledByName(expression)
             ? context.Calls.Invoke(function, new CallArguments(), context.Site(expression))
             : value;
     }
@@ -41,7 +41,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     {
         var value = EvaluateValue(assignment.Value);
         if (assignment.Operator.Kind != TemplateTokenKind.Equals)
-            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator));
+            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator), context.Site(assignment.Value));
         AssignTo(assignment.Target, value);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         VariableExpressionSyntax variable => GetVariable(variable),
         MemberExpressionSyntax member => GetMember(member),
         IndexExpressionSyntax index => GetElement(index),
-        ParenthesizedExpressionSyntax parenthesized => Evaluate(parenthesized.Inner),
+        ParenthesizedExpressionSyntax parenthesized => EvaluateUncalled(parenthesized.Inner),
         UnaryExpressionSyntax unary => EvaluateUnary(unary),
         PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
         BinaryExpressionSyntax binary => EvaluateBinary(binary, () => EvaluateValue(binary.Left)),
@@ -208,7 +208,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     private object? Increment(ExpressionSyntax target, object? value, TemplateToken operatorToken)
     {
         var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
-        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken));
+        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken), context.Site(operatorToken));
         AssignTo(target, changed);
         return changed;
     }
@@ -225,7 +225,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             TemplateTokenKind.QuestionBang => left is null ? null : EvaluateValue(binary.Right),
             TemplateTokenKind.AmpersandAmpersand => Values.IsTrue(left) && IsTrue(binary.Right),
             TemplateTokenKind.PipePipe => Values.IsTrue(left) || IsTrue(binary.Right),
-            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator)),
+            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator), context.Site(binary.Right)),
         };
     }
 
@@ -246,14 +246,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
     private object Interpolate(InterpolatedStringSyntax interpolated)
     {
-        object text = interpolated.StartText;
-        foreach (var part in interpolated.Parts)
-        {
-            var site = context.Site(part.Expression);
-            text = context.Operators.Join(context.Operators.Join(text, EvaluateValue(part.Expression), site), part.FollowingText, site);
-        }
-
-        return text;
+        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateValue(part.Expression), part.FollowingText });
+        return context.Operators.Join(parts.Prepend(interpolated.StartText), context.Site(interpolated));
     }
 
     private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
@@ -279,7 +273,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         switch (target)
         {
             case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
-                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, site);
+                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, context.Site(expression.Index));
                 break;
             case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
                 members[ValueText.Format(index)] = value;
@@ -298,6 +292,10 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             array.Add(null);
         array[position] = value;
     }
+
+    // `(f)` is a call as `f` is; `(@f)` is not.
+    private static bool IsCalledByName(ExpressionSyntax expression) =>
+        IsPath(expression) || expression is ParenthesizedExpressionSyntax { Inner: not UnaryExpressionSyntax };
 
     private static bool IsPath(ExpressionSyntax expression) => expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax;
 

@@ -130,7 +130,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             throw site.Fault(EvaluationErrors.NotIterable, "loop over a list", site.Code, ValueText.DescribeKind(value));
 
         var items = sequence.Skip(GetOption(loop, "offset") ?? 0).Take(GetOption(loop, "limit") ?? int.MaxValue);
-        var list = items.Take(context.Budget.Limits.LoopIterations + 1).ToList();
+        var list = items.Take(context.Budget.OneTooMany).ToList();
         if (loop.Options.Any(o => o.Name.Is("reversed")))
             list.Reverse();
         return list;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit.Rendering.Evaluation;
@@ -9,7 +10,8 @@ internal sealed class Operators(EvaluationContext context)
 {
     private const int MaximumShift = 1_048_576;
 
-    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site)
+    /// <param name="rightSite">Where the right operand is, for a number of repetitions that is too large.</param>
+    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site, CodeSite rightSite)
     {
         switch (kind)
         {
@@ -28,30 +30,46 @@ internal sealed class Operators(EvaluationContext context)
         if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
             return Join(left, right, site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
-            return Repeat(left!, right, site);
+            return Repeat(left!, right, site, rightSite);
         if (kind == TemplateTokenKind.Star && IsRepeatable(right) && IsCount(left))
-            return Repeat(right!, left, site);
+            return Repeat(right!, left, site, rightSite);
         if (left is null || right is null)
             return null;
 
-        return CombineLists(kind, left, right)
+        return CombineLists(kind, left, right, site)
             ?? CombineDates(kind, left, right)
             ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
     }
 
-    /// <summary>Two texts after each other. Where one is rendered, the other is rendered too, so that neither is escaped twice or not at all.</summary>
-    public object Join(object? left, object? right, CodeSite site)
+    public object Join(object? left, object? right, CodeSite site) => Join([left, right], site);
+
+    /// <summary>Texts after each other. Where one is rendered, the others are rendered too, so that none is escaped twice or not at all.</summary>
+    public object Join(IEnumerable<object?> parts, CodeSite site)
     {
-        if (left is RenderedText || right is RenderedText)
+        var values = parts.ToList();
+        var isRendered = values.Any(v => v is RenderedText);
+        var text = new StringBuilder();
+        foreach (var value in values)
         {
-            var (a, b) = (Render(left, site), Render(right, site));
-            context.Budget.CheckLength(site, (long)a.Length + b.Length);
-            return new RenderedText(a + b);
+            var part = isRendered ? Render(value, site) : ToText(value, site);
+            context.Budget.CheckLength(site, (long)text.Length + part.Length);
+            text.Append(part);
         }
 
-        var (first, second) = (ValueText.Format(left), ValueText.Format(right));
-        context.Budget.CheckLength(site, (long)first.Length + second.Length);
-        return first + second;
+        return isRendered ? new RenderedText(text.ToString()) : text.ToString();
+    }
+
+    /// <summary>Any value as plain text, within the budget.</summary>
+    public string ToText(object? value, CodeSite site)
+    {
+        if (ValueText.FormatScalar(value) is { } scalar)
+            return scalar;
+        if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
+            throw site.Fault(EvaluationErrors.TooDeep, "use one member of it", site.Code, context.Budget.Limits.ObjectDepth);
+
+        var text = ValueText.Format(value, context.Budget.Limits.StringLength);
+        context.Budget.CheckLength(site, text.Length);
+        return text;
     }
 
     public object? Sign(object? value, bool isNegative, CodeSite site) => value switch
@@ -75,7 +93,7 @@ internal sealed class Operators(EvaluationContext context)
 
     private static bool IsCount(object? value) => value is int or long or BigInteger || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private object Repeat(object value, object? times, CodeSite site)
+    private object Repeat(object value, object? times, CodeSite site, CodeSite rightSite)
     {
         var count = BigInteger.Max(0, Values.ToBigInteger(times) ?? BigInteger.Parse((string)times!, CultureInfo.InvariantCulture));
         if (value is TemplateArray array)
@@ -85,7 +103,7 @@ internal sealed class Operators(EvaluationContext context)
         if (text.Length == 0 || count.IsZero)
             return "";
 
-        context.Budget.CheckLength(site, (long)BigInteger.Min(count * text.Length, long.MaxValue));
+        context.Budget.CheckLength(rightSite, (long)BigInteger.Min(count * text.Length, long.MaxValue));
         return string.Concat(Enumerable.Repeat(text, (int)count));
     }
 
@@ -128,13 +146,16 @@ internal sealed class Operators(EvaluationContext context)
         return range;
     }
 
-    private static object? CombineLists(TemplateTokenKind kind, object left, object right)
+    private TemplateArray? CombineLists(TemplateTokenKind kind, object left, object right, CodeSite site)
     {
-        if (kind == TemplateTokenKind.Plus && left is TemplateArray array)
-            return new TemplateArray(Values.AsSequence(right) is { } more ? array.Concat(more) : array.Append(right));
-        if (kind == TemplateTokenKind.Minus && left is TemplateArray minuend && Values.AsSequence(right) is { } removed)
-            return new TemplateArray(minuend.Except(removed, Values.ByValue.Instance));
-        return null;
+        if (left is not TemplateArray array || kind is not (TemplateTokenKind.Plus or TemplateTokenKind.Minus))
+            return null;
+
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, array.Count + (Values.GetCount(right) ?? 1));
+        context.Budget.LeaveLoop();
+        var other = Values.AsSequence(right) ?? [right];
+        return new TemplateArray(kind == TemplateTokenKind.Plus ? array.Concat(other) : array.Except(other, Values.ByValue.Instance));
     }
 
     private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch

@@ -17,8 +17,7 @@ public static class TemplateEvaluator
         object? value = null;
         try
         {
-            context.Statements.Run(tree.Root.Body);
-            value = context.Returned ?? context.Statements.LastValue;
+            value = context.Statements.RunForValue(tree.Root.Body);
         }
         catch (EvaluationFault fault)
         {
@@ -32,6 +31,6 @@ public static class TemplateEvaluator
     {
         var text = context.Output.ToString();
         var map = context.Output.ToSourceMap();
-        return new EvaluationResult(text, map, diagnostics.ToImmutable(), value is NoValue ? null : value);
+        return new EvaluationResult(text, map, diagnostics.ToImmutable(), value);
     }
 }

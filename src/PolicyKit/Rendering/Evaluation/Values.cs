@@ -7,6 +7,9 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>Questions that operators and functions ask of any value.</summary>
 internal static class Values
 {
+    // Lists that are nested deeper than this are equal only when they are the same list. It is small, because each level may double the work.
+    private const int MaximumDepth = 10;
+
     public static bool IsTrue(object? value) => value is not (null or false);
 
     public static bool IsNumber(object? value) => value is int or long or BigInteger or float or double or decimal;
@@ -41,7 +44,9 @@ internal static class Values
         _ => false,
     };
 
-    public new static bool Equals(object? left, object? right)
+    public new static bool Equals(object? left, object? right) => Equals(left, right, MaximumDepth);
+
+    private static bool Equals(object? left, object? right, int levels)
     {
         if (left is null || right is null)
             return left is null && right is null || (left ?? right) is EmptyValue;
@@ -53,8 +58,10 @@ internal static class Values
             return Compare(left, right) == 0;
         if (IsText(left) && IsText(right))
             return ValueText.Format(left) == ValueText.Format(right);
+        if (levels == 0 || ReferenceEquals(left, right))
+            return ReferenceEquals(left, right);
         if (AsSequence(left) is { } a && AsSequence(right) is { } b)
-            return a.SequenceEqual(b, ByValue.Instance);
+            return GetCount(left) == GetCount(right) && a.Zip(b).All(pair => Equals(pair.First, pair.Second, levels - 1));
         return left.Equals(right);
     }
 

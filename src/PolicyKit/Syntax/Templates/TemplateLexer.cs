@@ -24,6 +24,9 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
         while (_position < _text.Length)
             inCode = inCode ? LexCode() : LexText();
 
+        if (inCode && !options.IsScript)
+            diagnostics.Report(TemplateSyntaxErrors.CodeNotClosed, _tokens.Last(t => t.Kind == TemplateTokenKind.CodeEnter).Span, "close the code with }}");
+
         Add(TemplateTokenKind.EndOfFile, 0);
         return _tokens.ToImmutable();
     }

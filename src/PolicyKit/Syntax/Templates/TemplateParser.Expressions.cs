@@ -53,7 +53,7 @@ internal sealed partial class TemplateParser
                 return left;
 
             var operatorToken = Next();
-            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression);
+            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression, levels: 2);
             left = new BinaryExpressionSyntax(left, operatorToken, right);
         }
 
@@ -149,9 +149,9 @@ internal sealed partial class TemplateParser
             case TemplateTokenKind.OpenParen:
                 return ParseParenthesized();
             case TemplateTokenKind.OpenBracket:
-                return Nested(ParseArray, SkipDeepExpression);
+                return Nested<ExpressionSyntax>(ParseArray, SkipDeepExpression);
             case TemplateTokenKind.OpenBrace:
-                return Nested(ParseObject, SkipDeepExpression);
+                return ParseObject();
             case TemplateTokenKind.Identifier:
                 return ParseIdentifier();
             default:
@@ -213,7 +213,7 @@ internal sealed partial class TemplateParser
         return new ParenthesizedExpressionSyntax(open, inner, Expect(TemplateTokenKind.CloseParen, ")"));
     }
 
-    private ExpressionSyntax ParseArray()
+    private ArrayExpressionSyntax ParseArray()
     {
         var open = Next();
         _brackets++;
@@ -231,7 +231,7 @@ internal sealed partial class TemplateParser
         return new ArrayExpressionSyntax(open, elements.ToImmutable(), Expect(TemplateTokenKind.CloseBracket, "]"));
     }
 
-    private ExpressionSyntax ParseObject()
+    private ObjectExpressionSyntax ParseObject()
     {
         var open = Next();
         _brackets++;

@@ -31,7 +31,8 @@ internal sealed partial class TemplateParser(
                 break;
 
             // A block stops at `end`, `else` and `when`; here they close nothing.
-            Report(TemplateSyntaxErrors.UnexpectedEnd, Current.Span, $"delete this {Current}, or add the line that it should close", Current);
+            // The fault is seen where the word ends, and marked there.
+            Report(TemplateSyntaxErrors.UnexpectedEnd, new TextSpan(Current.Span.End - 1, 1), $"delete this {Current}, or add the line that it should close", Current);
             statements.Add(SkipStatement());
         }
 
@@ -144,17 +145,17 @@ internal sealed partial class TemplateParser(
         diagnostics.Report(descriptor, span, hint, arguments);
 
     /// <summary>Runs a part of the grammar one level deeper; past the limit the rest of the statement is skipped.</summary>
-    private T Nested<T>(Func<T> parse, Func<T> tooDeep)
+    private T Nested<T>(Func<T> parse, Func<T> tooDeep, int levels = 1)
     {
-        if (_depth >= options.DepthLimit)
+        if (_depth + levels > options.DepthLimit)
         {
-            Report(TemplateSyntaxErrors.TooDeep, Current.Span, "split this into steps, each with a name of its own", options.DepthLimit);
+            Report(TemplateSyntaxErrors.TooDeep, tokens[Math.Max(0, _index - 1)].Span, "split this into steps, each with a name of its own", options.DepthLimit);
             return tooDeep();
         }
 
-        _depth++;
+        _depth += levels;
         var result = parse();
-        _depth--;
+        _depth -= levels;
         return result;
     }
 }
