@@ -26,7 +26,7 @@ internal static class IncludeFunctions
             frame.Locals[argument] = value;
         }
 
-        return context.Capture(call.Site, () => context.Calls.Within(frame, tree, () => context.Statements.Run(tree.Root.Body)));
+        return context.Capture(call.Site, () => context.Calls.Within(frame, tree, () => context.Statements.RunTemplate(tree.Root)));
     }
 
     private static TemplateSyntaxTree Load(BuiltInCall call, string name)

@@ -83,7 +83,7 @@ internal static class ObjectFunctions
         try
         {
             context.Budget.EnterCall(call.Site);
-            var printed = context.Capture(call.Site, () => value = context.Calls.Within(context.Scopes.Frame, tree, () => context.Statements.RunForValue(tree.Root.Body)));
+            var printed = context.Capture(call.Site, () => value = context.Calls.Within(context.Scopes.Frame, tree, () => context.Statements.RunTemplate(tree.Root)));
             context.Budget.LeaveCall();
             return isScript ? value : printed;
         }

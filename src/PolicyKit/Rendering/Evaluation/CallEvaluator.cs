@@ -131,12 +131,7 @@ internal sealed class CallEvaluator(EvaluationContext context)
     {
         if (function.Body is ExpressionSyntax expression)
             return context.Expressions.EvaluateValue(expression);
-        if (context.Statements.Run((BlockSyntax)function.Body) != Flow.Return)
-            return NoValue.Instance;
-
-        var returned = context.Returned;
-        context.Returned = null;
-        return returned;
+        return context.Statements.Run((BlockSyntax)function.Body) == Flow.Return ? context.TakeReturned() : NoValue.Instance;
     }
 
     private void BindParameters(TemplateFunction function, TemplateObject variables, CallArguments arguments, CodeSite site)

@@ -39,8 +39,8 @@ internal sealed class EvaluationContext
 
     public OutputWriter Output { get; set; }
 
-    /// <summary>What <c>ret</c> returned, until its function has ended.</summary>
-    public object? Returned { get; set; }
+    /// <summary>What <c>ret</c> returned, until its function takes it; <see cref="NoValue"/> for a bare <c>ret</c>.</summary>
+    public object? Returned { private get; set; }
 
     /// <summary>How often <c>array.cycle</c> was asked for each group.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
@@ -48,6 +48,13 @@ internal sealed class EvaluationContext
     public RepeatableNumbers Numbers { get; } = new();
 
     public CodeSite Site(TemplateSyntaxElement element) => new(Tree, element.Span);
+
+    public object? TakeReturned()
+    {
+        var returned = Returned;
+        Returned = null;
+        return returned;
+    }
 
     /// <summary>Runs something whose output becomes a value instead of being printed.</summary>
     public RenderedText Capture(CodeSite site, Action print)

@@ -140,7 +140,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     {
         var target = EvaluateValue(member.Target);
         if (target is null)
-            return AllowsNothing(member.Target) || member.IsConditional ? null : throw NothingFault(member.Target, context.Site(member.Member), member);
+            return AllowsNothing(member.Target) || member.IsConditional || member.Member.Text == "empty?" ? null : throw NothingFault(member.Target, context.Site(member.Member), member);
 
         if (MemberReader.TryGet(target, member.Member.Text, out var value))
             return value;
@@ -194,7 +194,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             case TemplateTokenKind.Caret:
                 return EvaluateValue(unary.Operand);
             default:
-                return context.Operators.Sign(EvaluateValue(unary.Operand), unary.Operator.Kind == TemplateTokenKind.Minus, context.Site(unary));
+                return context.Operators.Sign(EvaluateValue(unary.Operand), unary.Operator.Kind == TemplateTokenKind.Minus, context.Site(unary.Operand));
         }
     }
 

@@ -17,17 +17,19 @@ internal enum Flow
 internal sealed class StatementEvaluator(EvaluationContext context)
 {
     private object? _lastValue;
+    private ReturnStatementSyntax? _lastReturn;
 
-    /// <summary>Runs a whole template: what <c>ret</c> returned, or else the value of its last statement.</summary>
-    public object? RunForValue(BlockSyntax block)
+    /// <summary>Runs a whole template and prints what it returns; its value is that, or else the value of its last statement.</summary>
+    public object? RunTemplate(TemplateSyntax template)
     {
         _lastValue = null;
-        if (Run(block) != Flow.Return)
+        if (Run(template.Body) != Flow.Return)
             return _lastValue is NoValue ? null : _lastValue;
 
-        var returned = context.Returned;
-        context.Returned = null;
-        return returned;
+        var returned = context.TakeReturned();
+        if (_lastReturn is { Value: { } expression })
+            Print(returned, expression);
+        return returned is NoValue ? null : returned;
     }
 
     public Flow Run(BlockSyntax block)
@@ -79,7 +81,8 @@ internal sealed class StatementEvaluator(EvaluationContext context)
             case JumpStatementSyntax jump:
                 return jump.IsBreak ? Flow.Break : Flow.Continue;
             case ReturnStatementSyntax ret:
-                context.Returned = ret.Value is null ? null : context.Expressions.EvaluateValue(ret.Value);
+                _lastReturn = ret;
+                context.Returned = ret.Value is null ? NoValue.Instance : context.Expressions.EvaluateValue(ret.Value);
                 return Flow.Return;
             case CaptureStatementSyntax capture:
                 return RunCapture(capture);

@@ -65,7 +65,7 @@ internal static class ValueText
         DateTime date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString(null, CultureInfo.InvariantCulture),
-        ITemplateFunction function => function.Name,
+        ITemplateFunction => "",
         TemplateObject or IEnumerable => null,
         ITemplateObject => null,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

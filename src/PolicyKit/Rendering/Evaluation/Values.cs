@@ -58,6 +58,8 @@ internal static class Values
             return Compare(left, right) == 0;
         if (IsText(left) && IsText(right))
             return ValueText.Format(left) == ValueText.Format(right);
+        if (IsText(left) && IsPlain(right) || IsPlain(left) && IsText(right))
+            return ValueText.Format(left) == ValueText.Format(right);
         if (levels == 0 || ReferenceEquals(left, right))
             return ReferenceEquals(left, right);
         if (AsSequence(left) is { } a && AsSequence(right) is { } b)
@@ -77,6 +79,8 @@ internal static class Values
 
         return (left, right) switch
         {
+            (bool flag, _) when IsNumber(right) => CompareNumbers(flag ? 1 : 0, right),
+            (_, bool flag) when IsNumber(left) => CompareNumbers(left, flag ? 1 : 0),
             (bool a, bool b) => a.CompareTo(b),
             (DateTime or DateOnly, DateTime or DateOnly) => ToDateTime(left).CompareTo(ToDateTime(right)),
             (TimeSpan a, TimeSpan b) => a.CompareTo(b),
@@ -99,6 +103,8 @@ internal static class Values
         decimal value => new BigInteger(value),
         _ => null,
     };
+
+    private static bool IsPlain(object? value) => value is bool || IsNumber(value);
 
     // Words in the order of a dictionary, capitals beside small letters, and the same on every machine.
     private static int CompareText(string a, string b)
