@@ -139,6 +139,12 @@ public sealed class PackBinder
         };
     }
 
+    private static PhoneNumber? ReadPhone(PackFields fields)
+    {
+        var text = fields.GetText("phone");
+        return text.Length == 0 ? null : new PhoneNumber(string.Concat(text.Where(char.IsAsciiDigit)), text.Replace(' ', '\u00A0'));
+    }
+
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")
