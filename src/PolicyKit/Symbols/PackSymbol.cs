@@ -103,11 +103,14 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
 /// <summary>A document that a pack can make.</summary>
 public sealed record DocumentSymbol(string Id, Location Location)
 {
-    public string Title { get; init; } = "";
+    /// <summary>A template.</summary>
+    public required TemplateSyntaxTree Title { get; init; }
 
-    public string Subtitle { get; init; } = "";
+    /// <summary>A template; renders to nothing when there is none.</summary>
+    public required TemplateSyntaxTree Subtitle { get; init; }
 
-    public string Description { get; init; } = "";
+    /// <summary>A template: what the document is about, for the file's properties.</summary>
+    public required TemplateSyntaxTree Description { get; init; }
 
     /// <summary>Catalogue code: POL, STF, PAR or PST.</summary>
     public string Code { get; init; } = "";
@@ -117,35 +120,50 @@ public sealed record DocumentSymbol(string Id, Location Location)
     /// <summary>Headings carry numbers that continue from policy.section_number.</summary>
     public bool IsNumbered { get; init; }
 
-    /// <summary>A condition on the model, in the template language, such as "phase.has_two_leaflets"; empty for always.</summary>
-    public string When { get; init; } = "";
+    /// <summary>"primary" or "older" for the version of a leaflet; empty lets the school's ages decide.</summary>
+    public string AudienceAge { get; init; } = "";
+
+    /// <summary>A template that prints "true" where the school gets this document; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
 
     /// <summary>In the order of the document.</summary>
-    public ImmutableArray<TemplateSyntaxTree> Sections { get; init; } = [];
+    public ImmutableArray<SectionSymbol> Sections { get; init; } = [];
 
     /// <summary>Null unless the document shows a flowchart.</summary>
     public FlowSymbol? Flow { get; init; }
 }
 
+/// <summary>A section: one template file.</summary>
+public sealed record SectionSymbol(string Name, TemplateSyntaxTree Template);
+
 /// <summary>A flowchart whose words are templates.</summary>
 public sealed record FlowSymbol(Location Location)
 {
-    public string Title { get; init; } = "";
+    public required TemplateSyntaxTree Title { get; init; }
 
-    public string Description { get; init; } = "";
+    public required TemplateSyntaxTree Description { get; init; }
 
     public ImmutableArray<FlowNodeSymbol> Nodes { get; init; } = [];
 
     public ImmutableArray<FlowEdge> Edges { get; init; } = [];
 }
 
-/// <param name="Text">A template: its first line is the box's title, the following lines its details.</param>
-public sealed record FlowNodeSymbol(string Id, FlowNodeKind Kind, FlowLane Lane, TemplateSyntaxTree Text, ImmutableArray<string> Clauses, Location Location)
+/// <summary>A box of a flowchart, before its words are filled in.</summary>
+public sealed record FlowNodeSymbol(string Id, Location Location)
 {
+    public required FlowNodeKind Kind { get; init; }
+
+    public required FlowLane Lane { get; init; }
+
+    /// <summary>A template: its first line is the box's title, the following lines its details.</summary>
+    public required TemplateSyntaxTree Text { get; init; }
+
+    public ImmutableArray<string> Clauses { get; init; } = [];
+
     public bool IsList { get; init; }
 
     public bool IsNumbered { get; init; }
 
-    /// <summary>A condition on the model; empty for always.</summary>
-    public string When { get; init; } = "";
+    /// <summary>A template that prints "true" where the box is shown; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
 }

@@ -11,6 +11,40 @@ internal static partial class SampleDocuments
     private const string Status = "Oakfield Academy · Version 3.2 · Approved 12 September 2026 · Next review by September 2027 · General information, not legal advice";
     private const string Lead = "[01632 960101](tel:+441632960101)";
 
+    // First, because the poster holds it.
+    public static FlowGraph Graph { get; } = new()
+    {
+        Title = "What happens when an image has been shared",
+        Description = "Tell the safeguarding lead, who checks five points. If any is met, the lead refers at once. If none is, the lead assesses the risk, tells parents when it is safe, manages the matter in school and records it. At any point the lead can refer.",
+        Nodes =
+        [
+            new FlowNode("told", FlowNodeKind.Start, FlowLane.Spine, "You are told or find out") { Details = [Text("Stay calm. Do not look.")] },
+            new FlowNode("tell", FlowNodeKind.Step, FlowLane.Spine, "Tell the safeguarding lead") { Details = [Text("At once. None free? A senior leader.")] },
+            new FlowNode("five", FlowNodeKind.Decision, FlowLane.Spine, "Any of the five points?"),
+            new FlowNode("points", FlowNodeKind.Aside, FlowLane.Side, "Five points")
+            {
+                Details = [Text("An adult"), Text("Pressure or threats"), Text("Unusual or violent"), Text("Under 13"), Text("Harm now")], IsList = true, IsNumbered = true,
+            },
+            new FlowNode("refer", FlowNodeKind.Refer, FlowLane.Refer, "Refer now") { Details = [Text("Children’s Hub and police")] },
+            new FlowNode("assess", FlowNodeKind.Step, FlowLane.Spine, "Assess the risk with the child"),
+            new FlowNode("parents", FlowNodeKind.Step, FlowLane.Spine, "Tell parents") { Details = [Text("Check first that it is safe")] },
+            new FlowNode("manage", FlowNodeKind.Step, FlowLane.Spine, "Manage in school") { Details = [Text("Support every child")] },
+            new FlowNode("record", FlowNodeKind.End, FlowLane.Spine, "Record and sign off") { Details = [Text("Lead and headteacher")] },
+        ],
+        Edges =
+        [
+            new FlowEdge("told", "tell"),
+            new FlowEdge("tell", "five"),
+            new FlowEdge("five", "points"),
+            new FlowEdge("five", "refer", "Yes"),
+            new FlowEdge("five", "assess", "No"),
+            new FlowEdge("assess", "parents"),
+            new FlowEdge("parents", "manage"),
+            new FlowEdge("manage", "record"),
+            new FlowEdge("manage", "refer", "At any point", IsReturn: true),
+        ],
+    };
+
     public static Document Policy { get; } = new()
     {
         Id = "policy-section",
@@ -376,39 +410,6 @@ internal static partial class SampleDocuments
             "**Manage it in school,** with support for every child involved.",
             "**Record and sign off.** Lead and headteacher sign. At any point, refer if something changes."),
     ];
-
-    public static FlowGraph Graph { get; } = new()
-    {
-        Title = "What happens when an image has been shared",
-        Description = "Tell the safeguarding lead, who checks five points. If any is met, the lead refers at once. If none is, the lead assesses the risk, tells parents when it is safe, manages the matter in school and records it. At any point the lead can refer.",
-        Nodes =
-        [
-            new FlowNode("told", FlowNodeKind.Start, FlowLane.Spine, "You are told or find out") { Details = [Text("Stay calm. Do not look.")] },
-            new FlowNode("tell", FlowNodeKind.Step, FlowLane.Spine, "Tell the safeguarding lead") { Details = [Text("At once. None free? A senior leader.")] },
-            new FlowNode("five", FlowNodeKind.Decision, FlowLane.Spine, "Any of the five points?"),
-            new FlowNode("points", FlowNodeKind.Aside, FlowLane.Side, "Five points")
-            {
-                Details = [Text("An adult"), Text("Pressure or threats"), Text("Unusual or violent"), Text("Under 13"), Text("Harm now")], IsList = true, IsNumbered = true,
-            },
-            new FlowNode("refer", FlowNodeKind.Refer, FlowLane.Refer, "Refer now") { Details = [Text("Children’s Hub and police")] },
-            new FlowNode("assess", FlowNodeKind.Step, FlowLane.Spine, "Assess the risk with the child"),
-            new FlowNode("parents", FlowNodeKind.Step, FlowLane.Spine, "Tell parents") { Details = [Text("Check first that it is safe")] },
-            new FlowNode("manage", FlowNodeKind.Step, FlowLane.Spine, "Manage in school") { Details = [Text("Support every child")] },
-            new FlowNode("record", FlowNodeKind.End, FlowLane.Spine, "Record and sign off") { Details = [Text("Lead and headteacher")] },
-        ],
-        Edges =
-        [
-            new FlowEdge("told", "tell"),
-            new FlowEdge("tell", "five"),
-            new FlowEdge("five", "points"),
-            new FlowEdge("five", "refer", "Yes"),
-            new FlowEdge("five", "assess", "No"),
-            new FlowEdge("assess", "parents"),
-            new FlowEdge("parents", "manage"),
-            new FlowEdge("manage", "record"),
-            new FlowEdge("manage", "refer", "At any point", IsReturn: true),
-        ],
-    };
 
     [GeneratedRegex(@"\*\*(?<strong>.+?)\*\*|(?<![\w])_(?<emphasis>[^_]+)_(?![\w])|\[(?<link>[^\]]+)\]\((?<target>[^)]+)\)")]
     private static partial Regex Markup();
