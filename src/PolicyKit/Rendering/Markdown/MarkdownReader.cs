@@ -209,7 +209,7 @@ internal sealed class MarkdownReader
     {
         var diagnostic = Diagnostic.Create(descriptor, _context.FindTemplate(GetSpan(node)), name);
         var nearest = known.IsDefault ? null : NearestName.Find(name, known);
-        _context.Report(nearest is null ? diagnostic : diagnostic.WithHint($"did you mean “{nearest}”?"));
+        _context.Report(nearest is null ? diagnostic : diagnostic.WithHint($"Change it to “{nearest}”"));
     }
 
     private static TextSpan GetSpan(MarkdownObject node) => new(node.Span.Start, Math.Max(0, node.Span.Length));
