@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Emit.Fonts;
+
+/// <summary>
+/// Atkinson Hyperlegible Next in four styles, with Noto Sans for the characters that it lacks.
+/// Measures text and turns it into glyphs; both agree to the last digit, because one is the sum of the other.
+/// </summary>
+public sealed class FontFamily
+{
+    private readonly ImmutableArray<Lazy<FontFace>> _faces;
+    private readonly Lazy<FontFace> _fallback;
+
+    private FontFamily(ImmutableArray<Lazy<FontFace>> faces, Lazy<FontFace> fallback)
+    {
+        _faces = faces;
+        _fallback = fallback;
+    }
+
+    public static FontFamily Default { get; } = new(
+        [
+            LoadLater("AtkinsonHyperlegibleNext/Regular"),
+            LoadLater("AtkinsonHyperlegibleNext/Bold"),
+            LoadLater("AtkinsonHyperlegibleNext/Italic"),
+            LoadLater("AtkinsonHyperlegibleNext/BoldItalic"),
+        ],
+        LoadLater("NotoSans/Regular"));
+
+    public FontFace GetFace(FontStyle style) => _faces[(int)style].Value;
+
+    /// <summary>The width of a line of text in the unit of <paramref name="size"/>, with kerning.</summary>
+    public double Measure(string text, FontStyle style, double size)
+    {
+        var width = 0.0;
+        foreach (var glyph in Shape(text, style))
+            width += glyph.Advance;
+        return width * size;
+    }
+
+    public ImmutableArray<Glyph> Shape(string text, FontStyle style)
+    {
+        var face = GetFace(style);
+        var glyphs = ImmutableArray.CreateBuilder<Glyph>(text.Length);
+        foreach (var rune in AccentComposition.Compose(text).EnumerateRunes())
+        {
+            if (IsInvisible(rune.Value))
+                continue;
+
+            var glyph = Find(face, Simplify(rune.Value));
+            if (glyphs.Count > 0)
+                glyphs[^1] = Kern(glyphs[^1], glyph);
+            glyphs.Add(glyph);
+        }
+
+        return glyphs.DrainToImmutable();
+    }
+
+    private static Glyph Kern(Glyph left, Glyph right)
+    {
+        if (left.Face != right.Face || left.IsMissing || right.IsMissing)
+            return left;
+
+        var kerning = left.Face.GetKerning(left.Id, right.Id);
+        return left with { Advance = left.Advance + kerning, Kerning = kerning };
+    }
+
+    private Glyph Find(FontFace face, int codePoint)
+    {
+        var id = face.GetGlyph(codePoint);
+        if (id == 0 && _fallback.Value.GetGlyph(codePoint) is > 0 and var other)
+            (face, id) = (_fallback.Value, other);
+        return new Glyph(face, id, codePoint, face.GetAdvance(id), 0);
+    }
+
+    // Spaces and hyphens that only differ in where a line may break look, and are searched for, like the common ones.
+    private static int Simplify(int codePoint) => codePoint switch
+    {
+        '\t' or '\n' or '\r' or 0xA0 or 0x202F or 0x2007 => ' ',
+        0x2010 or 0x2011 => '-',
+        _ => codePoint,
+    };
+
+    private static bool IsInvisible(int codePoint) => codePoint switch
+    {
+        '\t' or '\n' or '\r' => false,
+        < 0x20 or (>= 0x7F and < 0xA0) or 0xAD => true,
+        >= 0x200B and <= 0x200F => true,
+        >= 0x202A and <= 0x202E => true,
+        >= 0x2060 and <= 0x206F => true,
+        >= 0xFE00 and <= 0xFE0F or 0xFEFF => true,
+        _ => false,
+    };
+
+    private static Lazy<FontFace> LoadLater(string name) => new(() => Load(name));
+
+    private static FontFace Load(string name)
+    {
+        using var resource = typeof(FontFamily).Assembly.GetManifestResourceStream($"Fonts/{name}.ttf")
+            ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return FontFace.Parse(bytes);
+    }
+}

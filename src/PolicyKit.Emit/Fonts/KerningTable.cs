@@ -1,0 +1,189 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace PolicyKit.Emit.Fonts;
+
+/// <summary>The pairs of a font's `GPOS` table under the `kern` feature: how much closer two glyphs stand.</summary>
+internal sealed class KerningTable
+{
+    private const int PairAdjustment = 2;
+    private const int Extension = 9;
+
+    // Lookups add up; within a lookup the first subtable that knows the pair decides.
+    private readonly List<List<IPairs>> _lookups;
+
+    private KerningTable(List<List<IPairs>> lookups) => _lookups = lookups;
+
+    private interface IPairs
+    {
+        bool TryGetAdjustment(ushort left, ushort right, out short adjustment);
+    }
+
+    public static KerningTable Empty { get; } = new([]);
+
+    public static KerningTable Parse(ReadOnlySpan<byte> table, int glyphCount)
+    {
+        var lookupList = table[ReadUInt16(table, 8)..];
+        var lookups = new List<List<IPairs>>();
+        foreach (var index in FindLookups(table[ReadUInt16(table, 6)..]))
+        {
+            var lookup = lookupList[ReadUInt16(lookupList, 2 + 2 * index)..];
+            var pairs = new List<IPairs>();
+            for (var i = 0; i < ReadUInt16(lookup, 4); i++)
+            {
+                var kind = ReadUInt16(lookup, 0);
+                var subtable = lookup[ReadUInt16(lookup, 6 + 2 * i)..];
+                if (kind == Extension)
+                {
+                    kind = ReadUInt16(subtable, 2);
+                    subtable = subtable[(int)BinaryPrimitives.ReadUInt32BigEndian(subtable[4..])..];
+                }
+
+                if (kind == PairAdjustment)
+                    pairs.Add(ReadUInt16(subtable, 0) == 1 ? GlyphPairs.Parse(subtable) : ClassPairs.Parse(subtable, glyphCount));
+            }
+
+            lookups.Add(pairs);
+        }
+
+        return new KerningTable(lookups);
+    }
+
+    /// <summary>In font units; 0 for pairs without kerning.</summary>
+    public int GetAdjustment(ushort left, ushort right)
+    {
+        var total = 0;
+        foreach (var subtables in _lookups)
+        {
+            foreach (var pairs in subtables)
+            {
+                if (!pairs.TryGetAdjustment(left, right, out var adjustment))
+                    continue;
+
+                total += adjustment;
+                break;
+            }
+        }
+
+        return total;
+    }
+
+    private static SortedSet<int> FindLookups(ReadOnlySpan<byte> features)
+    {
+        var lookups = new SortedSet<int>();
+        for (var i = 0; i < ReadUInt16(features, 0); i++)
+        {
+            if (Encoding.Latin1.GetString(features.Slice(2 + 6 * i, 4)) != "kern")
+                continue;
+
+            var feature = features[ReadUInt16(features, 6 + 6 * i)..];
+            for (var j = 0; j < ReadUInt16(feature, 2); j++)
+                lookups.Add(ReadUInt16(feature, 4 + 2 * j));
+        }
+
+        return lookups;
+    }
+
+    private static List<ushort> ReadCoverage(ReadOnlySpan<byte> table)
+    {
+        var glyphs = new List<ushort>();
+        var isRanges = ReadUInt16(table, 0) == 2;
+        for (var i = 0; i < ReadUInt16(table, 2); i++)
+        {
+            if (!isRanges)
+            {
+                glyphs.Add(ReadUInt16(table, 4 + 2 * i));
+                continue;
+            }
+
+            for (int glyph = ReadUInt16(table, 4 + 6 * i); glyph <= ReadUInt16(table, 6 + 6 * i); glyph++)
+                glyphs.Add((ushort)glyph);
+        }
+
+        return glyphs;
+    }
+
+    // Where the horizontal advance stands in a value record, and how long the record is.
+    private static (int AdvanceAt, int Length) ReadValueFormat(int format) =>
+        ((format & 4) == 0 ? -1 : 2 * int.PopCount(format & 3), 2 * int.PopCount(format));
+
+    private static short ReadAdvance(ReadOnlySpan<byte> record, int advanceAt) =>
+        advanceAt < 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(record[advanceAt..]);
+
+    private static ushort ReadUInt16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);
+
+    /// <summary>Format 1: pairs of glyphs.</summary>
+    private sealed class GlyphPairs(Dictionary<(ushort, ushort), short> adjustments) : IPairs
+    {
+        public static GlyphPairs Parse(ReadOnlySpan<byte> table)
+        {
+            var first = ReadValueFormat(ReadUInt16(table, 4));
+            var second = ReadValueFormat(ReadUInt16(table, 6));
+            var length = 2 + first.Length + second.Length;
+            var adjustments = new Dictionary<(ushort, ushort), short>();
+            var lefts = ReadCoverage(table[ReadUInt16(table, 2)..]);
+            for (var i = 0; i < lefts.Count; i++)
+            {
+                var set = table[ReadUInt16(table, 10 + 2 * i)..];
+                for (var j = 0; j < ReadUInt16(set, 0); j++)
+                {
+                    var record = set.Slice(2 + length * j, length);
+                    adjustments[(lefts[i], ReadUInt16(record, 0))] = ReadAdvance(record[2..], first.AdvanceAt);
+                }
+            }
+
+            return new GlyphPairs(adjustments);
+        }
+
+        public bool TryGetAdjustment(ushort left, ushort right, out short adjustment) => adjustments.TryGetValue((left, right), out adjustment);
+    }
+
+    /// <summary>Format 2: pairs of classes of glyphs. Knows every pair whose left glyph it covers.</summary>
+    private sealed class ClassPairs(bool[] covered, ushort[] leftClasses, ushort[] rightClasses, short[,] adjustments) : IPairs
+    {
+        public static ClassPairs Parse(ReadOnlySpan<byte> table, int glyphCount)
+        {
+            var covered = new bool[glyphCount];
+            foreach (var glyph in ReadCoverage(table[ReadUInt16(table, 2)..]))
+                covered[glyph] = true;
+
+            var first = ReadValueFormat(ReadUInt16(table, 4));
+            var second = ReadValueFormat(ReadUInt16(table, 6));
+            var length = first.Length + second.Length;
+            var adjustments = new short[ReadUInt16(table, 12), ReadUInt16(table, 14)];
+            for (var i = 0; i < adjustments.GetLength(0); i++)
+            {
+                for (var j = 0; j < adjustments.GetLength(1); j++)
+                    adjustments[i, j] = ReadAdvance(table[(16 + length * (i * adjustments.GetLength(1) + j))..], first.AdvanceAt);
+            }
+
+            return new ClassPairs(
+                covered, ReadClasses(table[ReadUInt16(table, 8)..], glyphCount), ReadClasses(table[ReadUInt16(table, 10)..], glyphCount), adjustments);
+        }
+
+        public bool TryGetAdjustment(ushort left, ushort right, out short adjustment)
+        {
+            adjustment = covered[left] ? adjustments[leftClasses[left], rightClasses[right]] : (short)0;
+            return covered[left];
+        }
+
+        private static ushort[] ReadClasses(ReadOnlySpan<byte> table, int glyphCount)
+        {
+            var classes = new ushort[glyphCount];
+            if (ReadUInt16(table, 0) == 1)
+            {
+                for (var i = 0; i < ReadUInt16(table, 4); i++)
+                    classes[ReadUInt16(table, 2) + i] = ReadUInt16(table, 6 + 2 * i);
+                return classes;
+            }
+
+            for (var i = 0; i < ReadUInt16(table, 2); i++)
+            {
+                for (int glyph = ReadUInt16(table, 4 + 6 * i); glyph <= ReadUInt16(table, 6 + 6 * i); glyph++)
+                    classes[glyph] = ReadUInt16(table, 8 + 6 * i);
+            }
+
+            return classes;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Blocks;
+
+/// <summary>Turns blocks into slabs of one column and adds their elements to the structure.</summary>
+internal sealed class BlockLayout(LayoutContext context)
+{
+    private readonly TypeScale _type = context.Type;
+    private readonly Palette _palette = context.Palette;
+
+    public LayoutContext Context { get; } = context;
+
+    /// <param name="bullet">What a bullet list in this place is marked with.</param>
+    public ImmutableArray<Slab> Lay(ImmutableArray<Block> blocks, Strip strip, StructureElement parent, ListMarker bullet = ListMarker.Default)
+    {
+        var slabs = ImmutableArray.CreateBuilder<Slab>();
+        Block? previous = null;
+        var startsPage = false;
+        for (var i = 0; i < blocks.Length;)
+        {
+            if (blocks[i] is PageBreak or PanelBreak)
+            {
+                startsPage = true;
+                i++;
+                continue;
+            }
+
+            var cards = blocks.Skip(i).TakeWhile(b => b is ContactCard).Cast<ContactCard>().ToImmutableArray();
+            var laid = cards.IsEmpty ? Lay(blocks[i], strip, parent, bullet) : new ContactCardLayout(this).Lay(cards, strip, parent);
+            for (var j = 0; j < laid.Length; j++)
+            {
+                slabs.Add(j > 0 ? laid[j] : laid[j] with
+                {
+                    SpaceBefore = previous is null ? laid[j].SpaceBefore : GetSpace(previous, blocks[i]),
+                    Break = GetBreak(previous),
+                    StartsPage = startsPage,
+                });
+            }
+
+            if (!laid.IsEmpty)
+                (previous, startsPage) = (blocks[i], false);
+            i += Math.Max(1, cards.Length);
+        }
+
+        return slabs.ToImmutable();
+    }
+
+    /// <summary>Slabs of one paragraph of text.</summary>
+    public IEnumerable<Slab> LayText(ImmutableArray<InlineRun> runs, Strip strip, double size, double lineHeight, Ink ink) =>
+        new TextBlock(strip.Left, size, lineHeight, ink).Lay(Context.Lines.Break(runs, size, strip.Width), _palette);
+
+    public ImmutableArray<InlineRun> CreateRuns(ImmutableArray<Inline> inlines, FontStyle style, StructureElement element) =>
+        InlineRun.Tagged(inlines, style, element, Context.DescribeLink);
+
+    private ImmutableArray<Slab> Lay(Block block, Strip strip, StructureElement parent, ListMarker bullet) => block switch
+    {
+        Heading heading => LayHeading(heading, strip, parent),
+        Paragraph paragraph => LayParagraph(paragraph, strip, parent),
+        ListBlock list => LayList(list, strip, parent, bullet),
+        Table table => new TableLayout(this).Lay(table, strip, parent),
+        Callout callout => new CalloutLayout(this).Lay(callout, strip, parent),
+        Columns columns => LayColumns(columns, strip, parent, bullet),
+        ContentsTable contents => new ContentsLayout(this).Lay(contents, strip, parent),
+        Flowchart flowchart => new FlowchartLayout(this).Lay(flowchart.Graph, strip, parent),
+        _ => [],
+    };
+
+    private double GetSpace(Block previous, Block block) => (previous, block) switch
+    {
+        (Heading { Level: <= 2 }, Heading) => 0.5 * _type.Text * _type.Space,
+        (_, Heading heading) => _type.GetHeadingGap(heading.Level),
+        (Heading, _) => 0.4 * _type.Text * (0.4 + 0.6 * _type.Space),
+        (Callout or ContactCard or Table or Columns or ContentsTable or Flowchart, _) => _type.BoxGap,
+        (_, Callout or ContactCard or Table or Columns or ContentsTable or Flowchart) => _type.BoxGap,
+        (Paragraph, ListBlock) => 0.6 * _type.Gap,
+        _ => _type.Gap,
+    };
+
+    private static BreakRule GetBreak(Block? previous) => previous switch
+    {
+        Heading => BreakRule.Never,
+        Paragraph paragraph when DocumentWalker.GetText(paragraph.Inlines).TrimEnd().EndsWith(':') => BreakRule.Never,
+        _ => BreakRule.Free,
+    };
+
+    private ImmutableArray<Slab> LayHeading(Heading heading, Strip strip, StructureElement parent)
+    {
+        // The title block already says it.
+        if (heading.Level <= 1 && DocumentWalker.GetText(heading.Inlines) == Context.Document.Title)
+            return [];
+
+        var level = Context.TakeHeadingLevel(heading.Level);
+        var element = parent.AddElement("H" + level.ToString(CultureInfo.InvariantCulture));
+        ImmutableArray<InlineRun> runs =
+        [
+            .. heading.Number == "" ? [] : InlineRun.Tagged(heading.Number + "\u2002", FontStyle.Bold, element),
+            .. CreateRuns(heading.Inlines, FontStyle.Bold, element),
+        ];
+        if (heading.Id != "")
+            Context.Outline.Add(new OutlineEntry(level, $"{heading.Number} {DocumentWalker.GetText(heading.Inlines)}".Trim(), heading.Id));
+
+        var size = _type.GetHeading(heading.Level);
+        var ink = heading.Level <= 2 ? _palette.Heading : _palette.Text;
+        var lines = Context.Lines.BreakEvenly(runs, size, strip.Width);
+        return
+        [
+            .. new TextBlock(strip.Left, size, 1.22 * size, ink).Lay(lines, _palette).Select((slab, i) => slab with
+            {
+                Break = i == 0 ? BreakRule.Free : BreakRule.Never,
+                Items = i == 0 ? [new AnchorItem(heading.Id, 0), .. slab.Items] : slab.Items,
+            }),
+        ];
+    }
+
+    private ImmutableArray<Slab> LayParagraph(Paragraph paragraph, Strip strip, StructureElement parent) =>
+        DocumentWalker.GetText(paragraph.Inlines).Trim() == ""
+            ? []
+            : [.. LayText(CreateRuns(paragraph.Inlines, FontStyle.Regular, parent.AddElement("P")), strip, _type.Text, _type.LineHeight, _palette.Text)];
+
+    private ImmutableArray<Slab> LayList(ListBlock list, Strip strip, StructureElement parent, ListMarker bullet)
+    {
+        var marker = list.Marker != ListMarker.Default || list.IsOrdered ? list.Marker : bullet;
+        var element = new StructureElement("L") { ListNumbering = list.IsOrdered ? "Decimal" : marker == ListMarker.Default ? "Disc" : "None" };
+        var indent = GetIndent(list);
+        var slabs = ImmutableArray.CreateBuilder<Slab>();
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = new StructureElement("LI");
+            var label = LayLabel(marker, list.IsOrdered ? GetNumber(list, i) : "•", strip.Left, item);
+            var body = Lay(list.Items[i].Blocks, strip.Indent(indent), item.AddElement("LBody"));
+            if (body.IsEmpty)
+                continue;
+
+            element.Add(item);
+            slabs.AddRange(body.Select((slab, j) => j > 0 ? slab : slab with
+            {
+                Items = [label, .. slab.Items],
+                SpaceBefore = slabs.Count == 0 ? 0 : _type.ItemGap,
+            }));
+        }
+
+        if (slabs.Count > 0)
+            parent.Add(element);
+        return slabs.ToImmutable();
+    }
+
+    private DisplayItem LayLabel(ListMarker marker, string text, double x, StructureElement item)
+    {
+        var content = item.Add(new StructureElement("Lbl") { AlternativeText = Marks.GetName(marker) }).AddContent();
+        if (marker != ListMarker.Default)
+        {
+            var size = 0.8 * _type.Text;
+            return Marks.DrawListMarker(marker, x, (_type.LineHeight - size) / 2, size, _palette) with { Content = content };
+        }
+
+        var baseline = new TextBlock(x, _type.Text, _type.LineHeight, _palette.Text).GetBaseline(FontMetrics.Default);
+        return new GlyphItem(x, baseline, FontFamily.Default.Shape(text + " ", FontStyle.Bold), _type.Text, _palette.Heading) { Content = content };
+    }
+
+    private double GetIndent(ListBlock list) => list.IsOrdered
+        ? 0.55 * _type.Text + FontFamily.Default.Measure(GetNumber(list, list.Items.Length - 1), FontStyle.Bold, _type.Text)
+        : 1.35 * _type.Text;
+
+    private static string GetNumber(ListBlock list, int index) => (list.Start + index).ToString(CultureInfo.InvariantCulture) + ".";
+
+    private ImmutableArray<Slab> LayColumns(Columns columns, Strip strip, StructureElement parent, ListMarker bullet)
+    {
+        var gutter = 1.1 * _type.Text;
+        var unit = (strip.Width - gutter * (columns.Items.Length - 1)) / Math.Max(0.001, columns.Items.Sum(c => Math.Max(0, c.Weight)));
+        var element = new StructureElement("Div");
+        var before = Context.Save();
+        var laid = new List<(ImmutableArray<Slab> Slabs, double X)>();
+        var x = strip.Left;
+        foreach (var column in columns.Items)
+        {
+            var width = Math.Max(1, unit * Math.Max(0, column.Weight));
+            laid.Add((Lay(column.Blocks, new Strip(0, width), element, bullet), x));
+            x += width + gutter;
+        }
+
+        if (laid.Any(c => SlabStack.GetHeight(c.Slabs) > Context.PageHeight))
+        {
+            // Side by side they would run off the page: one below the other they can break.
+            Context.Restore(before);
+            return Lay([.. columns.Items.SelectMany(c => c.Blocks)], strip, parent, bullet);
+        }
+
+        parent.Add(element);
+        return Join(laid);
+    }
+
+    /// <summary>Columns side by side as one slab, their last boxes ending level.</summary>
+    public static ImmutableArray<Slab> Join(IReadOnlyCollection<(ImmutableArray<Slab> Slabs, double X)> columns)
+    {
+        if (columns.All(c => c.Slabs.IsEmpty))
+            return [];
+
+        var height = columns.Max(c => SlabStack.GetHeight(c.Slabs));
+        return [new Slab(height, [.. columns.SelectMany(c => SlabStack.Merge(c.Slabs, c.X, height).Items)])];
+    }
+}

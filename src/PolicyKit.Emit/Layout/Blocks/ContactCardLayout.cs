@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Blocks;
+
+/// <summary>Lays contact cards in rows of equal cards; the telephone number is the largest thing on each.</summary>
+internal sealed class ContactCardLayout(BlockLayout blocks)
+{
+    private readonly TypeScale _type = blocks.Context.Type;
+    private readonly Palette _palette = blocks.Context.Palette;
+
+    public ImmutableArray<Slab> Lay(ImmutableArray<ContactCard> cards, Strip strip, StructureElement parent)
+    {
+        var gutter = 0.8 * _type.Text;
+        var least = Math.Max(15 * _type.Text, 7.3 * _type.Number);
+        var fitting = Math.Clamp((int)((strip.Width + gutter) / (least + gutter)), 1, cards.Length);
+        var rowCount = (cards.Length + fitting - 1) / fitting;
+        var perRow = (cards.Length + rowCount - 1) / rowCount;
+        var width = (strip.Width - gutter * (perRow - 1)) / perRow;
+        return
+        [
+            .. cards.Chunk(perRow).SelectMany((row, i) => BlockLayout
+                .Join([.. row.Select((card, j) => (LayCard(card, new Strip(0, width), parent), strip.Left + j * (width + gutter)))])
+                .Select(slab => i == 0 ? slab : slab with { SpaceBefore = gutter * (0.4 + 0.6 * _type.Space) })),
+        ];
+    }
+
+    private ImmutableArray<Slab> LayCard(ContactCard card, Strip strip, StructureElement parent)
+    {
+        var element = parent.AddElement("Div");
+        var bar = 0.3 * _type.Text;
+        var frame = new Frame(strip.Left, strip.Width) { Fill = Ink.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = bar };
+        var inner = strip.Indent(bar + _type.Padding);
+        inner = inner with { Width = Math.Max(1, inner.Width - _type.Padding) };
+
+        var small = (Size: _type.Small, LineHeight: 1.3 * _type.Small);
+        var slabs = ImmutableArray.CreateBuilder<Slab>();
+        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
+        if (card.Role != "")
+            slabs.AddRange(LayPlain(card.Role, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
+        if (card.Name != "")
+            slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, 1.28 * 1.05 * _type.Text, _palette.Text));
+
+        var isFirstNumber = true;
+        foreach (var line in card.Lines)
+        {
+            var isNumber = line.Target.StartsWith("tel:", StringComparison.Ordinal);
+            slabs.AddRange(LayLine(line, inner, element, !isNumber ? _type.Text : isFirstNumber ? _type.Number : 0.72 * _type.Number));
+            isFirstNumber &= !isNumber;
+        }
+
+        if (card.Hours != "")
+            slabs.AddRange(LayPlain(card.Hours, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
+        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
+        return [.. slabs.Select(s => s.Within(frame))];
+
+        IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Ink ink) =>
+            blocks.LayText(InlineRun.Tagged(text, style, element.AddElement("P")), inner, size, lineHeight, ink);
+    }
+
+    // The label stands before the value where both fit on one line, else above it.
+    private IEnumerable<Slab> LayLine(ContactLine line, Strip strip, StructureElement card, double size)
+    {
+        var element = card.AddElement("P");
+        var label = line.Label == "" ? [] : InlineRun.Tagged(line.Label + "\u2002", FontStyle.Regular, element);
+        ImmutableArray<Inline> value = [new TextInline(line.Text)];
+        var runs = blocks.CreateRuns(line.Target == "" ? value : [new Link(line.Target, value)], size > _type.Text ? FontStyle.Bold : FontStyle.Regular, element);
+
+        var labelWidth = label.IsEmpty ? 0 : blocks.Context.Lines.Measure(label, _type.Small);
+        var valueWidth = blocks.Context.Lines.Measure(runs, size);
+        if (valueWidth > strip.Width && size > _type.Text)
+        {
+            size = Math.Max(_type.Text, size * strip.Width / valueWidth * 0.995);
+            valueWidth = blocks.Context.Lines.Measure(runs, size);
+        }
+
+        var ink = size > _type.Text ? _palette.Text : _palette.Link;
+        var lineHeight = 1.22 * size;
+        if (!label.IsEmpty && labelWidth + valueWidth > strip.Width)
+        {
+            return
+            [
+                .. blocks.LayText(label, strip, _type.Small, 1.25 * _type.Small, _palette.Muted),
+                .. blocks.LayText(runs, strip, size, lineHeight, ink),
+            ];
+        }
+
+        var values = blocks.LayText(runs, strip.Indent(labelWidth), size, lineHeight, ink).ToList();
+        if (label.IsEmpty || values.Count == 0)
+            return values;
+
+        // Both on one baseline.
+        var baseline = new TextBlock(0, size, lineHeight, ink).GetBaseline(FontMetrics.Default);
+        var labelBlock = new TextBlock(strip.Left, _type.Small, lineHeight, _palette.Muted);
+        var drop = baseline - labelBlock.GetBaseline(FontMetrics.Default);
+        var labelItems = blocks.Context.Lines.Break(label, _type.Small, strip.Width).SelectMany(l => labelBlock.Paint(l, drop, _palette));
+        values[0] = values[0] with { Items = [.. labelItems, .. values[0].Items] };
+        return values;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Blocks;
+
+/// <summary>Lays the contents table; page numbers are set when all pages are known, since they do not change its height.</summary>
+internal sealed class ContentsLayout(BlockLayout blocks)
+{
+    private readonly TypeScale _type = blocks.Context.Type;
+    private readonly Palette _palette = blocks.Context.Palette;
+
+    public ImmutableArray<Slab> Lay(ContentsTable contents, Strip strip, StructureElement parent)
+    {
+        var headings = DocumentWalker.GetBlocks(blocks.Context.Document).OfType<Heading>()
+            .Where(h => h.Id != "" && h.Level >= 2 && h.Level <= 1 + Math.Max(1, contents.Depth))
+            .ToList();
+        if (headings.Count == 0)
+            return [];
+
+        ImmutableArray<Slab> title = contents.Title == ""
+            ? []
+            : [.. blocks.LayText(InlineRun.Tagged(contents.Title, FontStyle.Bold, parent.AddElement("P")), strip, 1.18 * _type.Text, 1.4 * 1.18 * _type.Text, _palette.Text)];
+        var element = parent.AddElement("TOC");
+        return
+        [
+            .. title,
+            .. headings.SelectMany(h => LayEntry(h, strip, element)).Select((slab, i) => i > 0 || title.IsEmpty ? slab : slab with { Break = BreakRule.Never }),
+        ];
+    }
+
+    private IEnumerable<Slab> LayEntry(Heading heading, Strip strip, StructureElement contents)
+    {
+        var text = DocumentWalker.GetText(heading.Inlines);
+        var link = contents.AddElement("TOCI").AddElement("Reference").AddElement("Link");
+        var content = link.AddContent();
+        var target = new LinkTarget("#" + heading.Id, blocks.Context.DescribeLink("#" + heading.Id), link, link.Add(new LinkReference()));
+
+        var indent = (heading.Level - 2) * 1.4 * _type.Text;
+        var numberWidth = heading.Number == "" ? 0 : Math.Max(2.6 * _type.Text, FontFamily.Default.Measure(heading.Number + "  ", FontStyle.Regular, _type.Text));
+        var room = strip.Indent(indent + numberWidth);
+        var lineHeight = 1.45 * _type.Text;
+        var block = new TextBlock(room.Left, _type.Text, lineHeight, _palette.Text);
+        var baseline = block.GetBaseline(FontMetrics.Default);
+        var right = strip.Left + strip.Width;
+
+        var lines = blocks.Context.Lines.Break([new InlineRun(text + " ", FontStyle.Regular, content)], _type.Text, room.Width - 3 * _type.Text);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var items = ImmutableArray.CreateBuilder<DisplayItem>();
+            if (i == 0 && heading.Number != "")
+                items.Add(new GlyphItem(strip.Left + indent, baseline, FontFamily.Default.Shape(heading.Number + " ", FontStyle.Regular), _type.Text, _palette.Text) { Content = content });
+            items.AddRange(block.Paint(lines[i], 0, _palette));
+            if (i == lines.Length - 1)
+            {
+                items.Add(new PageNumberItem(heading.Id, right, baseline, _type.Text, _palette.Text) { Content = content });
+                ReadOnlySpan<(double, double)> rule = [(strip.Left + indent, lineHeight), (right, lineHeight)];
+                items.Add(new ShapeItem(Outline.Polyline(rule), null, _palette.Rule, 0.4));
+            }
+
+            items.Add(new LinkItem(strip.Left + indent, 0, right - strip.Left - indent, lineHeight, target));
+            yield return new Slab(lineHeight, items.ToImmutable()) { Break = i == 0 ? BreakRule.Free : BreakRule.Never };
+        }
+    }
+}

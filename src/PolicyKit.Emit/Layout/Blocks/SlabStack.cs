@@ -1,0 +1,53 @@
+using PolicyKit.Emit.Layout.Display;
+
+namespace PolicyKit.Emit.Layout.Blocks;
+
+/// <summary>Slabs one below the other.</summary>
+internal static class SlabStack
+{
+    public static double GetHeight(IReadOnlyList<Slab> slabs) => slabs.Sum(s => s.Height) + slabs.Skip(1).Sum(s => s.SpaceBefore);
+
+    /// <summary>Places the slabs from a point downwards; returns the bottom.</summary>
+    public static double Place(IReadOnlyList<Slab> slabs, double x, double y, DisplayPage page) => Place(slabs, x, y, page.Grounds, page.Items, 0);
+
+    /// <summary>All of the slabs as one; boxes that end the stack are stretched to <paramref name="height"/>, so that neighbours end level.</summary>
+    public static Slab Merge(IReadOnlyList<Slab> slabs, double x, double height)
+    {
+        var (grounds, items) = (new List<DisplayItem>(), new List<DisplayItem>());
+        var bottom = Place(slabs, x, 0, grounds, items, height);
+        return new Slab(Math.Max(bottom, height), [.. grounds, .. items]);
+    }
+
+    private static double Place(IReadOnlyList<Slab> slabs, double x, double y, List<DisplayItem> grounds, List<DisplayItem> items, double stretchTo)
+    {
+        var open = new List<(Frame Frame, double Top)>();
+        var drawn = new List<(int Depth, IEnumerable<DisplayItem> Items)>();
+        for (var i = 0; i < slabs.Count; i++)
+        {
+            var slab = slabs[i];
+            var shared = open.Zip(slab.Frames).TakeWhile(p => p.First.Frame == p.Second).Count();
+            Close(shared, y);
+            if (i > 0)
+                y += slab.SpaceBefore;
+            foreach (var frame in slab.Frames.Skip(shared))
+                open.Add((frame, y));
+            items.AddRange(slab.Items.Select(item => item.MoveBy(x, y)));
+            y += slab.Height;
+        }
+
+        if (open.Count > 0)
+            y = Math.Max(y, stretchTo);
+        Close(0, y);
+        grounds.AddRange(drawn.OrderBy(d => d.Depth).SelectMany(d => d.Items).Select(item => item.MoveBy(x, 0)));
+        return y;
+
+        void Close(int depth, double bottom)
+        {
+            while (open.Count > depth)
+            {
+                drawn.Add((open.Count, open[^1].Frame.Draw(open[^1].Top, bottom).ToList()));
+                open.RemoveAt(open.Count - 1);
+            }
+        }
+    }
+}

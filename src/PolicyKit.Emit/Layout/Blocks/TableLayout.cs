@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Blocks;
+
+/// <summary>Lays a table: header cells that say what they head, light rules, and a header row on every page that the table reaches.</summary>
+internal sealed class TableLayout(BlockLayout blocks)
+{
+    private readonly TypeScale _type = blocks.Context.Type;
+    private readonly Palette _palette = blocks.Context.Palette;
+    private readonly LineBreaker _lines = blocks.Context.Lines;
+
+    private double Size => 0.95 * _type.Text;
+
+    private double LineHeight => 1.27 * Size;
+
+    private double CellGap => 0.9 * _type.Text;
+
+    private double Padding => 0.34 * _type.Text * (0.4 + 0.6 * _type.Space);
+
+    public ImmutableArray<Slab> Lay(Table table, Strip strip, StructureElement parent)
+    {
+        if (table.Header.IsEmpty)
+            return [];
+
+        var element = parent.AddElement("Table");
+        ImmutableArray<Slab> caption = table.Caption == ""
+            ? []
+            : [.. blocks.LayText(InlineRun.Tagged(table.Caption, FontStyle.Bold, element.AddElement("Caption")), strip, Size, LineHeight, _palette.Text)];
+
+        // A table of nothing but a header has no parts to tell apart.
+        var header = CreateRow(table.Header, table.Rows.IsEmpty ? element : element.AddElement("THead"), _ => "Column");
+        var rows = ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>>.Empty;
+        if (!table.Rows.IsEmpty)
+        {
+            var body = element.AddElement("TBody");
+            rows = [.. table.Rows.Select(r => CreateRow(r, body, i => i == 0 && table.HasRowHeaders ? "Row" : ""))];
+        }
+
+        var widths = GetWidths(table, rows.Insert(0, header), strip.Width);
+        var headerSlabs = LayRow(header, widths, strip, isHeader: true);
+        var repeated = headerSlabs.Select(Repeat).ToImmutableArray();
+        var rowSlabs = rows.SelectMany(r => LayRow(r, widths, strip, isHeader: false)).ToImmutableArray();
+        return
+        [
+            .. caption.Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
+            .. headerSlabs.Select((slab, i) => i == 0 && caption.IsEmpty ? slab : slab with { Break = BreakRule.Never, SpaceBefore = i == 0 ? 0.3 * Size : 0 }),
+            .. rowSlabs.Select((slab, i) => slab with { Header = repeated, Break = i == 0 ? BreakRule.Never : slab.Break }),
+        ];
+    }
+
+    private ImmutableArray<ImmutableArray<InlineRun>> CreateRow(ImmutableArray<TableCell> cells, StructureElement parent, Func<int, string> getScope)
+    {
+        var row = parent.AddElement("TR");
+        return
+        [
+            .. cells.Select((cell, i) =>
+            {
+                var scope = getScope(i);
+                var element = row.Add(new StructureElement(scope == "" ? "TD" : "TH") { Scope = scope });
+                return blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element);
+            }),
+        ];
+    }
+
+    // The widths asked for; or, when measured, each column's longest word and a share of the rest by how much text it holds.
+    private ImmutableArray<double> GetWidths(Table table, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, double width)
+    {
+        var count = table.Header.Length;
+        var room = width - CellGap * (count - 1);
+        if (table.Widths.Length == count && table.Widths.Sum() > 0)
+            return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
+
+        var least = Measure((runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.3 * room, room / count)));
+        var natural = Measure(_lines.Measure);
+        if (least.Sum() >= room)
+            return [.. least.Select(w => room * w / least.Sum())];
+        if (natural.Sum() <= room)
+            return [.. natural.Select(w => w + (room - natural.Sum()) / count)];
+
+        var wanted = natural.Zip(least, (n, l) => Math.Min(n, room) - l).ToArray();
+        return [.. least.Select((l, i) => l + (room - least.Sum()) * wanted[i] / wanted.Sum())];
+
+        double[] Measure(Func<ImmutableArray<InlineRun>, double, double> measure) =>
+            [.. Enumerable.Range(0, count).Select(i => rows.Max(r => i < r.Length ? measure(r[i], Size) : 0) + 0.5)];
+    }
+
+    // A slab for each line, so that a row taller than a page can still break; any other row stays whole.
+    private IEnumerable<Slab> LayRow(ImmutableArray<ImmutableArray<InlineRun>> cells, ImmutableArray<double> widths, Strip strip, bool isHeader)
+    {
+        var columns = cells.Take(widths.Length).Select((runs, i) => _lines.Break(runs, Size, widths[i])).ToList();
+        var lineCount = Math.Max(1, columns.Max(c => (int?)c.Length) ?? 1);
+        for (var i = 0; i < lineCount; i++)
+        {
+            var top = i == 0 ? Padding : 0;
+            var height = top + LineHeight + (i == lineCount - 1 ? Padding : 0);
+            var items = ImmutableArray.CreateBuilder<DisplayItem>();
+            if (isHeader)
+                items.Add(new ShapeItem(Outline.Rectangle(strip.Left, 0, strip.Width, height), _palette.Brand.Tint(0.88)));
+
+            var x = strip.Left;
+            for (var column = 0; column < columns.Count; column++)
+            {
+                var left = x + (isHeader || column == 0 ? 0.3 * CellGap : 0);
+                if (i < columns[column].Length)
+                    items.AddRange(new TextBlock(column == 0 ? left : x, Size, LineHeight, _palette.Text).Paint(columns[column][i], top, _palette));
+                x += widths[column] + CellGap;
+            }
+
+            if (i == lineCount - 1)
+            {
+                ReadOnlySpan<(double, double)> rule = [(strip.Left, height), (strip.Left + strip.Width, height)];
+                items.Add(new ShapeItem(Outline.Polyline(rule), null, isHeader ? _palette.Heading : _palette.Rule, isHeader ? 1.1 : 0.6));
+            }
+
+            var isTall = lineCount * LineHeight > 0.4 * blocks.Context.PageHeight;
+            yield return new Slab(height, items.ToImmutable()) { Break = i == 0 ? BreakRule.Free : isTall ? BreakRule.Avoid : BreakRule.Never };
+        }
+    }
+
+    // Printed again for the eye; already said to the ear.
+    private static Slab Repeat(Slab header) => header with
+    {
+        Items = [.. header.Items.Where(i => i is GlyphItem or ShapeItem).Select(i => i with { Content = null })],
+    };
+}

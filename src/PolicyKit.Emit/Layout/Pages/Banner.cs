@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Blocks;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Pages;
+
+/// <summary>The band of the school's colour that carries who it is from, what it is called and its logo.</summary>
+/// <param name="Left">Left edge of the text, in points.</param>
+/// <param name="TitleSize">Type size to try first; a title that needs more than <paramref name="MostLines"/> is set smaller, down to <paramref name="LeastTitleSize"/>.</param>
+internal sealed record Banner(Document Document, Palette Palette, LineBreaker Lines, double Left, double Width, double TitleSize, double LeastTitleSize, int MostLines)
+{
+    private const double LogoShare = 0.22;
+
+    /// <summary>Room above and below the text.</summary>
+    public double Padding { get; init; } = 14;
+
+    public double SmallSize { get; init; } = 10.5;
+
+    /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
+    public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
+    {
+        var logo = Document.Theme.Logo is { } picture && ImageSize.Read(picture.Bytes.AsSpan()) is { } size ? (picture, size) : default((Logo, ImageSize)?);
+        var textWidth = logo is null ? Width : Width * (1 - LogoShare) - SmallSize;
+
+        var publisher = parent.AddElement("P");
+        var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
+        slabs.AddRange(Lay(InlineRun.Tagged(Document.Publisher, FontStyle.Bold, publisher), SmallSize, textWidth));
+        slabs.Add(Slab.CreateSpace(0.45 * SmallSize));
+        slabs.AddRange(LayTitle(InlineRun.Tagged(Document.Title, FontStyle.Bold, parent.AddElement("H1")), textWidth));
+        if (Document.Subtitle != "")
+        {
+            slabs.Add(Slab.CreateSpace(0.35 * SmallSize));
+            slabs.AddRange(Lay(InlineRun.Tagged(Document.Subtitle, FontStyle.Regular, parent.AddElement("P")), 1.2 * SmallSize, textWidth));
+        }
+
+        slabs.Add(Slab.CreateSpace(Padding));
+        var height = Math.Max(leastHeight, SlabStack.GetHeight(slabs));
+        var stripe = Math.Max(2.5, 0.3 * SmallSize);
+        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
+        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top + height, groundWidth, stripe), Palette.Accent));
+        SlabStack.Place(slabs, Left, top, page);
+        if (logo is var (shown, dimensions))
+            PaintLogo(page, shown, dimensions, top, height, parent);
+        return top + height + stripe;
+    }
+
+    private IEnumerable<Slab> LayTitle(ImmutableArray<InlineRun> title, double width)
+    {
+        var size = TitleSize;
+        while (size > LeastTitleSize && (Lines.Break(title, size, width).Length > MostLines || Lines.MeasureLongestWord(title, size) > width))
+            size -= 0.5;
+        return new TextBlock(0, size, 1.14 * size, Palette.OnBrand).Lay(Lines.BreakEvenly(title, size, width), Palette);
+    }
+
+    private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>
+        new TextBlock(0, size, 1.3 * size, Palette.OnBrand).Lay(Lines.Break(runs, size, width), Palette);
+
+    // On a white field, because no one knows what colours a logo is drawn for.
+    private void PaintLogo(DisplayPage page, Logo logo, ImageSize size, double top, double height, StructureElement parent)
+    {
+        var margin = 0.5 * Padding;
+        var field = (Width: Width * LogoShare, Height: Math.Min(height - 2 * margin, Width * LogoShare));
+        var scale = Math.Min((field.Width - 8) / size.Width, (field.Height - 8) / size.Height);
+        var (width, drawnHeight) = (size.Width * scale, size.Height * scale);
+        var x = Left + Width - width - 4;
+        var y = top + (height - drawnHeight) / 2;
+        page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - 4, y - 4, width + 8, drawnHeight + 8), Ink.White));
+        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
+        page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
+        page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));
+    }
+}

@@ -1,0 +1,79 @@
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Blocks;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Pages;
+
+/// <summary>One column from top to bottom, on as many pages as it takes or fitted to a number of pages: policies and one-page sheets.</summary>
+internal sealed class ColumnPages(Document document, Palette palette)
+{
+    private readonly LineBreaker _lines = new(FontFamily.Default);
+    private readonly PageSetup _page = document.Page;
+
+    private bool IsSheet => _page.Layout == PageLayout.Sheet;
+
+    public LaidOutDocument Lay()
+    {
+        if (_page.PageBudget <= 0)
+            return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
+
+        var steps = TypeScale.GetFittingSteps(_page, [1.5, 1.25]);
+        var layout = Fitting.FindFirst(steps, Lay, d => d.Pages.Length <= _page.PageBudget);
+        return layout.Pages.Length <= _page.PageBudget ? layout : layout with { Diagnostics = [Report(layout.Pages.Length)] };
+    }
+
+    private LaidOutDocument Lay(TypeScale type)
+    {
+        var (width, height) = (Points.FromMillimetres(_page.Width), Points.FromMillimetres(_page.Height));
+        var left = Points.FromMillimetres(_page.MarginLeft);
+        var columnWidth = Math.Max(72, width - left - Points.FromMillimetres(_page.MarginRight));
+        var top = Points.FromMillimetres(_page.MarginTop);
+
+        var furniture = new Furniture(document, palette, _lines, IsSheet ? 7.5 : 8);
+        var bottom = height - Math.Max(Points.FromMillimetres(_page.MarginBottom), furniture.GetFooterReach(columnWidth) + 4);
+
+        var root = new StructureElement("Document");
+        var pages = new List<DisplayPage> { new(width, height) };
+        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 25 : 27, 16, IsSheet ? 1 : 2)
+        {
+            Padding = IsSheet ? 11 : 17,
+            SmallSize = IsSheet ? 10 : 11,
+        };
+        var bannerBottom = banner.Paint(pages[0], 0, width, 0, 0, root);
+        var firstTop = bannerBottom + (IsSheet ? 0.8 : 1.6) * type.Text * (0.4 + 0.6 * type.Space);
+
+        var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top };
+        var slabs = new BlockLayout(context).Lay(document.Blocks, new Strip(0, columnWidth), root);
+        var isFirst = true;
+        Paginator.Paginate(slabs, () =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                return (pages[0], new PageArea(left, firstTop, columnWidth, bottom - firstTop));
+            }
+
+            pages.Add(new DisplayPage(width, height));
+            furniture.PaintRunningTitle(pages[^1], left, columnWidth, top);
+            return (pages[^1], new PageArea(left, top, columnWidth, bottom - top));
+        });
+
+        for (var i = 0; i < pages.Count; i++)
+        {
+            furniture.PaintFooter(pages[i], left, columnWidth, i + 1, pages.Count);
+            furniture.PaintWatermark(pages[i]);
+        }
+
+        return new LaidOutDocument(document, [.. pages], root, [.. context.Outline]);
+    }
+
+    private Diagnostic Report(int pageCount)
+    {
+        var location = Cuts.FindLeastImportant(document.Blocks).Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
+        return Diagnostic.Create(LayoutDiagnostics.TooManyPages, location, document.Title, pageCount, _page.PageBudget)
+            .WithHint(Cuts.Suggest(document.Blocks) ?? "Shorten the longest parts");
+    }
+}

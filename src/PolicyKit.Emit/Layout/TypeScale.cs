@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Layout;
+
+/// <summary>The sizes and spaces of a document, all from its text size, so that fitting moves them together.</summary>
+/// <param name="Text">Body type size in points.</param>
+/// <param name="LineSpacing">Line height over type size.</param>
+/// <param name="Space">1 for the usual room between blocks; less when fitting has tightened it.</param>
+internal sealed record TypeScale(double Text, double LineSpacing, double Space)
+{
+    public double Small => Math.Max(0.84 * Text, Math.Min(8.5, Text));
+
+    public double LineHeight => Text * LineSpacing;
+
+    /// <summary>Between paragraphs.</summary>
+    public double Gap => 0.55 * Text * Space;
+
+    /// <summary>Between items of a list.</summary>
+    public double ItemGap => 0.22 * Text * Space;
+
+    /// <summary>Around boxes and tables.</summary>
+    public double BoxGap => 0.8 * Text * Space;
+
+    /// <summary>Inside boxes.</summary>
+    public double Padding => 0.7 * Text * (0.5 + 0.5 * Space);
+
+    /// <summary>The telephone number on a contact card.</summary>
+    public double Number { get; init; } = 1.6 * Text;
+
+    public double GetHeading(int level) => level switch
+    {
+        <= 2 => 1.45 * Text,
+        3 => 1.18 * Text,
+        _ => Text,
+    };
+
+    public double GetHeadingGap(int level) => (level <= 2 ? 1.45 : 1) * Text * Space;
+
+    /// <summary>From the roomiest to the tightest that the page setup allows: space between blocks and lines goes first, then type size.</summary>
+    public static ImmutableArray<TypeScale> GetFittingSteps(PageSetup page, ImmutableArray<double> roomierSpaces)
+    {
+        var steps = ImmutableArray.CreateBuilder<TypeScale>();
+        foreach (var space in roomierSpaces)
+            steps.Add(new TypeScale(page.TextSize, page.LineSpacing, space));
+        for (var tightening = 0.0; tightening < 1.01; tightening += 0.1)
+        {
+            var lineSpacing = page.LineSpacing + tightening * (page.MinimumLineSpacing - page.LineSpacing);
+            steps.Add(new TypeScale(page.TextSize, lineSpacing, 1 - 0.55 * tightening));
+        }
+
+        for (var size = page.TextSize - 0.25; size >= page.MinimumTextSize - 0.001; size -= 0.25)
+            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.45));
+        return steps.ToImmutable();
+    }
+}

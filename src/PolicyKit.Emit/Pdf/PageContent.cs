@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout;
+using PolicyKit.Emit.Layout.Display;
+
+namespace PolicyKit.Emit.Pdf;
+
+/// <summary>The content stream of one page: everything painted is either a numbered stretch of tagged content or an artifact.</summary>
+internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts, PdfImages images)
+{
+    private readonly StringBuilder _stream = new();
+    private readonly List<TaggedContent> _marked = [];
+    private object? _open;
+    private Ink? _fill;
+    private Ink? _stroke;
+    private double _lineWidth = -1;
+    private bool _isDashed;
+
+    /// <summary>The tagged contents in the order of their numbers; a content may have several.</summary>
+    public IReadOnlyList<TaggedContent> Marked => _marked;
+
+    /// <param name="getPageNumber">The number of the page where an anchor stands.</param>
+    public byte[] Paint(Func<string, int> getPageNumber)
+    {
+        foreach (var item in page.Grounds)
+            Paint(item, "/Artifact<</Type/Layout>>");
+        foreach (var item in page.Items)
+            Paint(item is PageNumberItem number ? Resolve(number, getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
+        foreach (var item in page.Furniture)
+            Paint(item, "/Artifact<</Type/Pagination/Subtype/Footer>>");
+        foreach (var watermark in page.Watermarks)
+            Paint(watermark);
+        Close();
+        return Encoding.Latin1.GetBytes(_stream.ToString());
+    }
+
+    private static GlyphItem Resolve(PageNumberItem item, int number)
+    {
+        var glyphs = FontFamily.Default.Shape(number.ToString(CultureInfo.InvariantCulture), FontStyle.Regular);
+        var resolved = new GlyphItem(0, item.Baseline, glyphs, item.Size, item.Ink) { Content = item.Content };
+        return resolved with { X = item.Right - resolved.Width };
+    }
+
+    private void Paint(DisplayItem item, string artifact)
+    {
+        switch (item)
+        {
+            case GlyphItem { Glyphs.IsEmpty: false } text:
+                Open(item.Content, artifact);
+                SetFill(text.Ink);
+                PaintGlyphs(text, Invariant($"1 0 0 1 {Number(text.X)} {Number(page.Height - text.Baseline)} Tm"));
+                break;
+            case ShapeItem shape:
+                Open(item.Content, artifact);
+                Paint(shape);
+                break;
+            case ImageItem image:
+                Open(item.Content, artifact);
+                var name = images.Use(image.Logo, file);
+                Append($"q {Number(image.Width)} 0 0 {Number(image.Height)} {Number(image.X)} {Number(page.Height - image.Y - image.Height)} cm /{name} Do Q\n");
+                break;
+        }
+    }
+
+    private void Open(TaggedContent? content, string artifact)
+    {
+        object wanted = content ?? (object)artifact;
+        if (Equals(_open, wanted))
+            return;
+
+        Close();
+        _open = wanted;
+        if (content is null)
+        {
+            Append($"{artifact} BDC\n");
+            return;
+        }
+
+        Append($"/Span<</MCID {_marked.Count.ToString(CultureInfo.InvariantCulture)}>>BDC\n");
+        _marked.Add(content);
+    }
+
+    private void Close()
+    {
+        if (_open is not null)
+            _stream.Append("EMC\n");
+        _open = null;
+    }
+
+    private void PaintGlyphs(GlyphItem text, string matrix)
+    {
+        Append($"BT {matrix}\n");
+        for (var start = 0; start < text.Glyphs.Length;)
+        {
+            var end = start;
+            while (end < text.Glyphs.Length && text.Glyphs[end].Face == text.Glyphs[start].Face)
+                end++;
+            var (name, subset) = fonts.Use(text.Glyphs[start].Face, file);
+            Append($"/{name} {Number(text.Size)} Tf ");
+            ShowGlyphs(text.Glyphs.AsSpan()[start..end], subset);
+            start = end;
+        }
+
+        _stream.Append("ET\n");
+    }
+
+    // Kerning moves the pen back by thousandths of the type size.
+    private void ShowGlyphs(ReadOnlySpan<Glyph> glyphs, FontSubset subset)
+    {
+        _stream.Append("[<");
+        foreach (var glyph in glyphs)
+        {
+            _stream.Append(subset.Use(glyph).ToString("X4", CultureInfo.InvariantCulture));
+            if (glyph.Kerning != 0)
+                Append($">{Number(-1000 * glyph.Kerning)}<");
+        }
+
+        _stream.Append(">]TJ\n");
+    }
+
+    private void Paint(ShapeItem shape)
+    {
+        if (shape.Fill is { } fill)
+            SetFill(fill);
+        if (shape.Stroke is { } stroke)
+            SetStroke(stroke, shape.LineWidth, shape.IsDashed);
+
+        foreach (var step in shape.Outline.Steps)
+        {
+            switch (step.Verb)
+            {
+                case OutlineVerb.MoveTo:
+                    Append($"{Place(step.X3, step.Y3)} m ");
+                    break;
+                case OutlineVerb.LineTo:
+                    Append($"{Place(step.X3, step.Y3)} l ");
+                    break;
+                case OutlineVerb.CurveTo:
+                    Append($"{Place(step.X1, step.Y1)} {Place(step.X2, step.Y2)} {Place(step.X3, step.Y3)} c ");
+                    break;
+                default:
+                    _stream.Append("h ");
+                    break;
+            }
+        }
+
+        _stream.Append((shape.Fill, shape.Stroke) switch
+        {
+            (not null, not null) => "B\n",
+            (not null, null) => "f\n",
+            (null, not null) => "S\n",
+            _ => "n\n",
+        });
+    }
+
+    private void Paint(WatermarkText watermark)
+    {
+        Open(null, "/Artifact<</Type/Pagination/Subtype/Watermark>>");
+        var angle = watermark.Degrees * Math.PI / 180;
+        var (sin, cos) = (Math.Sin(angle), Math.Cos(angle));
+        var (half, rise) = (watermark.Text.Width / 2, 0.35 * watermark.Text.Size);
+        var x = page.Width / 2 - half * cos + rise * sin;
+        var y = page.Height / 2 - half * sin - rise * cos;
+        _stream.Append("q /See gs ");
+        Append($"{Colour(watermark.Text.Ink)} rg\n");
+        PaintGlyphs(watermark.Text, string.Create(CultureInfo.InvariantCulture, $"{cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {y:0.##} Tm"));
+        _stream.Append("Q\n");
+    }
+
+    private void SetFill(Ink ink)
+    {
+        if (_fill == ink)
+            return;
+
+        _fill = ink;
+        Append($"{Colour(ink)} rg ");
+    }
+
+    private void SetStroke(Ink ink, double lineWidth, bool isDashed)
+    {
+        if (_stroke != ink)
+            Append($"{Colour(ink)} RG ");
+        if (_lineWidth != lineWidth)
+            Append($"{Number(lineWidth)} w 1 J 1 j ");
+        if (_isDashed != isDashed)
+            Append($"{(isDashed ? $"[{Number(3 * lineWidth)} {Number(3 * lineWidth)}]" : "[]")} 0 d ");
+        (_stroke, _lineWidth, _isDashed) = (ink, lineWidth, isDashed);
+    }
+
+    private string Place(double x, double y) => $"{Number(x)} {Number(page.Height - y)}";
+
+    private static string Colour(Ink ink) => string.Create(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###}");
+
+    private static string Number(double value) => PdfSyntax.Number(value);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Append(string text) => _stream.Append(text);
+}

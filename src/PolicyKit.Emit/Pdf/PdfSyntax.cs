@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyKit.Emit.Pdf;
+
+/// <summary>How PDF writes values.</summary>
+internal static class PdfSyntax
+{
+    /// <summary>Two decimals: a hundredth of a point is finer than any printer.</summary>
+    public static string Number(double value)
+    {
+        var text = Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+
+    public static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
+
+    /// <summary>A text for people: in any alphabet.</summary>
+    public static string Text(string text)
+    {
+        if (text.All(c => c is >= ' ' and <= '~'))
+            return Literal(text);
+
+        var hex = new StringBuilder("<FEFF");
+        foreach (var c in text)
+            hex.Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        return hex.Append('>').ToString();
+    }
+
+    /// <summary>A string of ASCII characters.</summary>
+    public static string Literal(string ascii) => $"({ascii.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)})";
+
+    /// <summary>A web address in ASCII, other characters escaped as browsers do.</summary>
+    public static string Address(string address)
+    {
+        var ascii = new StringBuilder();
+        foreach (var b in Encoding.UTF8.GetBytes(address))
+        {
+            if (b is > (byte)' ' and <= (byte)'~')
+                ascii.Append((char)b);
+            else
+                ascii.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return Literal(ascii.ToString());
+    }
+}

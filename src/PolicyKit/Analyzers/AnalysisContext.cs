@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+
+namespace PolicyKit.Analyzers;
+
+/// <summary>What a rule looks at, and where it reports.</summary>
+public sealed class AnalysisContext(Compilation compilation)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public Compilation Compilation { get; } = compilation;
+
+    public ProfileSymbol Profile => Compilation.Profile;
+
+    public DateOnly Today => Compilation.Today;
+
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>Reports at the place of a profile path such as "people.dsl.phone".</summary>
+    public void ReportAt(string path, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
+        Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Symbols;
+using PolicyKit.Syntax.Packs;
+using PolicyKit.Syntax.Templates;
+
+namespace PolicyKit.Binding.Packs;
+
+/// <summary>Binds the folders of a pack's "documents" folder.</summary>
+internal sealed class DocumentBinder
+{
+    private const string Folder = "documents";
+    private const string SectionEnding = ".sbn-md";
+
+    private readonly PackFiles _files;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private DocumentBinder(PackFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _files = files;
+        _diagnostics = diagnostics;
+    }
+
+    public static ImmutableArray<DocumentSymbol> Bind(PackFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var binder = new DocumentBinder(files, diagnostics);
+        var folders = files.GetFilesUnder(Folder)
+            .Select(file => file.Key.Split('/'))
+            .Where(parts => parts.Length > 2)
+            .Select(parts => parts[1])
+            .Distinct();
+        return [.. folders.Select(binder.BindDocument).OfType<DocumentSymbol>()];
+    }
+
+    private DocumentSymbol? BindDocument(string folder)
+    {
+        var manifest = _files.Find($"{Folder}/{folder}/document.yaml");
+        if (manifest is null)
+        {
+            var first = _files.GetFilesUnder($"{Folder}/{folder}").First().Value;
+            _diagnostics.Add(Diagnostic.Create(PackDiagnostics.FileMissing, new(first, default), _files.Name, $"{Folder}/{folder}/document.yaml"));
+            return null;
+        }
+
+        var fields = PackFields.ReadRoot(manifest, "document.yaml", _diagnostics);
+        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "page", "formats", "audience");
+        var sections = fields.GetText("sections_of", folder);
+
+        return new DocumentSymbol(fields.GetRequiredText("id"), fields.Location)
+        {
+            Title = ParseValue(fields, "title"),
+            Subtitle = ParseValue(fields, "subtitle"),
+            Description = ParseValue(fields, "description"),
+            Code = fields.GetChoice("code", "", ("POL", "POL"), ("STF", "STF"), ("PAR", "PAR"), ("PST", "PST")),
+            IsNumbered = fields.GetFlag("numbered"),
+            AudienceAge = fields.GetText("audience_age"),
+            When = fields.GetText("when") is { Length: > 0 } condition ? ParseCondition(condition, fields) : null,
+            Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
+            Sections = BindSections(sections),
+            Flow = _files.Find($"{Folder}/{sections}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null,
+        };
+    }
+
+    private TemplateSyntaxTree ParseValue(PackFields fields, string key) =>
+        SectionBinder.ParseValue(fields.GetText(key), fields.GetLocation(key), _diagnostics);
+
+    private TemplateSyntaxTree ParseCondition(string condition, PackFields fields) =>
+        SectionBinder.ParseValue($"{{{{ {condition} }}}}", fields.GetLocation("when"), _diagnostics);
+
+    private ImmutableArray<SectionSymbol> BindSections(string folder) =>
+        [.. _files.GetFilesUnder($"{Folder}/{folder}")
+            .Where(file => file.Key.EndsWith(SectionEnding, StringComparison.Ordinal))
+            .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)))];
+
+    /// <summary>"documents/policy-section/080-devices.sbn-md" is the section "devices": its number only orders it.</summary>
+    private static string GetSectionName(string path)
+    {
+        var file = path[(path.LastIndexOf('/') + 1)..^SectionEnding.Length];
+        var name = file.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).TrimStart('-');
+        return name.Length == 0 ? file : name;
+    }
+
+    private static PageSetup BindPage(PackFields fields)
+    {
+        fields.CheckKeys(
+            "layout", "paper", "orientation", "margins", "budget", "text_size", "minimum_text_size",
+            "line_spacing", "minimum_line_spacing", "widths", "order");
+
+        var (shortSide, longSide) = fields.GetChoice("paper", (210d, 297d), ("A3", (297d, 420d)), ("A4", (210d, 297d)), ("A5", (148d, 210d)), ("A6", (105d, 148d)));
+        var isLandscape = fields.GetChoice("orientation", false, ("portrait", false), ("landscape", true));
+        var margins = fields.GetNumbers("margins") is { Length: 4 } given ? given : [20, 20, 20, 20];
+        var usual = PageSetup.A4;
+        return new PageSetup
+        {
+            Layout = fields.GetChoice(
+                "layout", PageLayout.Flow,
+                ("flow", PageLayout.Flow), ("sheet", PageLayout.Sheet), ("panels", PageLayout.Panels), ("poster", PageLayout.Poster)),
+            Width = isLandscape ? longSide : shortSide,
+            Height = isLandscape ? shortSide : longSide,
+            MarginTop = margins[0],
+            MarginRight = margins[1],
+            MarginBottom = margins[2],
+            MarginLeft = margins[3],
+            PageBudget = (int)fields.GetNumber("budget", 0),
+            TextSize = fields.GetNumber("text_size", usual.TextSize),
+            MinimumTextSize = fields.GetNumber("minimum_text_size", usual.MinimumTextSize),
+            LineSpacing = fields.GetNumber("line_spacing", usual.LineSpacing),
+            MinimumLineSpacing = fields.GetNumber("minimum_line_spacing", usual.MinimumLineSpacing),
+            PanelWidths = fields.GetNumberRows("widths"),
+            PanelOrder = [.. fields.GetNumberRows("order").Select(row => row.Select(n => (int)n).ToImmutableArray())],
+        };
+    }
+}

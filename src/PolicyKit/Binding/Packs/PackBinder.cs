@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+using PolicyKit.Syntax.Packs;
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Binding.Packs;
+
+/// <summary>Gives a pack's files their meaning. Always returns a pack: what is missing is empty and reported.</summary>
+public sealed class PackBinder
+{
+    private readonly PackFiles _files;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private PackBinder(PackFiles files) => _files = files;
+
+    public static PackBinding Bind(PackFiles files)
+    {
+        var binder = new PackBinder(files);
+        var symbol = binder.BindPack();
+        return new PackBinding(symbol, [.. Diagnostic.Sort(binder._diagnostics)]);
+    }
+
+    private PackSymbol BindPack()
+    {
+        var text = _files.Find("pack.yaml");
+        if (text is null)
+        {
+            text = SourceText.From("", $"{_files.Name}/pack.yaml");
+            _diagnostics.Add(Diagnostic.Create(PackDiagnostics.FileMissing, new Location(text, default), _files.Name, "pack.yaml"));
+            return new PackSymbol { Id = _files.Name, Title = _files.Name, Version = "", Location = new Location(text, default) };
+        }
+
+        var fields = PackFields.ReadRoot(text, "pack.yaml", _diagnostics);
+        fields.CheckKeys(
+            "id", "title", "version", "publisher", "areas", "inherits", "credits", "targets", "effective_from", "effective_to",
+            "review_due", "approved_by", "approved_on", "licence", "changes", "brand", "description");
+
+        return new PackSymbol
+        {
+            Id = fields.GetRequiredText("id"),
+            Title = fields.GetRequiredText("title"),
+            Version = fields.GetRequiredText("version"),
+            Publisher = fields.GetText("publisher"),
+            Location = fields.Location,
+            Inherits = fields.GetTexts("inherits"),
+            Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
+            Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
+            Editions = [.. ReadList("editions.yaml", "an edition").Select(BindEdition)],
+            Contacts = BindContacts(),
+            Documents = DocumentBinder.Bind(_files, _diagnostics),
+            Partials = BindPartials(),
+        };
+    }
+
+    private ImmutableArray<PackFields> ReadList(string path, string name) => PackFields.ReadRootList(_files.Find(path), name, _diagnostics);
+
+    private ImmutableSortedDictionary<string, T> BindById<T>(
+        ImmutableArray<PackFields> items, Func<PackFields, T> bind, Func<T, string> getId, Func<T, Location> getLocation, string file)
+    {
+        var result = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var item in items.Select(bind))
+        {
+            if (!result.TryAdd(getId(item), item))
+                _diagnostics.Add(Diagnostic.Create(PackDiagnostics.Duplicate, getLocation(item), getId(item), file));
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static ClauseSymbol BindClause(PackFields fields)
+    {
+        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "page", "see", "keywords", "lines");
+        return new ClauseSymbol(fields.GetRequiredText("id"), fields.Location)
+        {
+            Text = fields.GetText("text"),
+            Modality = fields.GetChoice(
+                "modality", "fact",
+                ("must", "must"), ("must-not", "must-not"), ("should", "should"), ("should-not", "should-not"), ("may", "may"), ("fact", "fact")),
+            Audience = fields.GetText("audience"),
+            Phases = string.Join("; ", fields.GetTexts("phases")),
+            Documents = fields.GetTexts("documents"),
+            Page = fields.GetText("page"),
+            See = fields.GetTexts("see"),
+        };
+    }
+
+    private static DecisionSymbol BindDecision(PackFields fields)
+    {
+        fields.CheckKeys("id", "conflict", "question", "options", "default", "open", "decided_by", "clauses", "lock");
+        return new DecisionSymbol(fields.GetRequiredText("id"), fields.Location)
+        {
+            Conflict = fields.GetText("conflict"),
+            Question = fields.GetRequiredText("question"),
+            Options = [.. fields.GetItems("options", "an option").Select(o => new DecisionOption(o.GetRequiredText("id"), o.GetText("effect"), o.GetFlag("draft_only")))],
+            Default = fields.GetText("default") is { Length: > 0 } text ? text : null,
+            IsOpen = fields.GetFlag("open"),
+            DecidedBy = fields.GetText("decided_by"),
+        };
+    }
+
+    private static EditionSymbol BindEdition(PackFields fields)
+    {
+        fields.CheckKeys("id", "title", "publisher", "edition", "short", "role", "checked", "confidence", "note", "evidence", "supersedes");
+        return new EditionSymbol(fields.GetRequiredText("id"), fields.GetRequiredText("title"), fields.Location)
+        {
+            Publisher = fields.GetText("publisher"),
+            Edition = fields.GetText("edition"),
+            Short = fields.GetText("short"),
+            Role = fields.GetText("role"),
+            Checked = fields.GetDate("checked"),
+            Confidence = fields.GetText("confidence"),
+            Note = fields.GetText("note"),
+        };
+    }
+
+    private ImmutableSortedDictionary<string, ContactSymbol> BindContacts()
+    {
+        if (_files.Find("contacts.yaml") is not { } text)
+            return ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
+
+        return PackFields.ReadRoot(text, "contacts.yaml", _diagnostics)
+            .GetEntries("the contact")
+            .ToImmutableSortedDictionary(entry => entry.Key, entry => BindContact(entry.Key, entry.Value), StringComparer.Ordinal);
+    }
+
+    private static ContactSymbol BindContact(string id, PackFields fields)
+    {
+        fields.CheckKeys("name", "abbreviation", "phone", "email", "website", "hours", "last_checked", "purpose", "note", "evidence", "confidence");
+        return new ContactSymbol($"contacts.{id}")
+        {
+            Name = fields.GetRequiredText("name"),
+            Abbreviation = NullIfEmpty(fields.GetText("abbreviation")),
+            Phone = ReadPhone(fields),
+            Email = NullIfEmpty(fields.GetText("email")),
+            Website = NullIfEmpty(fields.GetText("website")),
+            LastChecked = fields.GetDate("last_checked"),
+            Purpose = NullIfEmpty(fields.GetText("purpose")),
+        };
+    }
+
+    private static PhoneNumber? ReadPhone(PackFields fields)
+    {
+        var text = fields.GetText("phone");
+        return text.Length == 0 ? null : new PhoneNumber(string.Concat(text.Where(char.IsAsciiDigit)), text.Replace(' ', '\u00A0'));
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")
+        .Where(file => file.Key.EndsWith(".sbn-md", StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(
+            file => file.Key["partials/".Length..^".sbn-md".Length],
+            file => SectionBinder.Parse(file.Value, _diagnostics),
+            StringComparer.Ordinal);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
+
+namespace PolicyKit.Binding.Packs;
+
+/// <summary>A map of a pack file, read key by key; what does not fit is reported where it stands.</summary>
+internal sealed class PackFields
+{
+    private readonly YamlSyntaxTree _tree;
+    private readonly YamlMapping _mapping;
+    private readonly string _name;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private PackFields(YamlSyntaxTree tree, YamlMapping mapping, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _tree = tree;
+        _mapping = mapping;
+        _name = name;
+        _diagnostics = diagnostics;
+    }
+
+    public Location Location => _tree.GetLocation(_mapping);
+
+    /// <summary>The map at the root of a file; empty, with a diagnostic, when the file holds something else.</summary>
+    public static PackFields ReadRoot(SourceText text, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var tree = YamlSyntaxTree.Parse(text);
+        diagnostics.AddRange(tree.Diagnostics);
+        return Read(tree, tree.Root, name, diagnostics);
+    }
+
+    /// <summary>The maps of a list at the root of a file.</summary>
+    public static ImmutableArray<PackFields> ReadRootList(SourceText? text, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (text is null)
+            return [];
+
+        var tree = YamlSyntaxTree.Parse(text);
+        diagnostics.AddRange(tree.Diagnostics);
+        return ReadItems(tree, tree.Root, name, diagnostics);
+    }
+
+    public void CheckKeys(params ReadOnlySpan<string> known)
+    {
+        foreach (var entry in _mapping.Entries)
+        {
+            var key = entry.Key.Value;
+            if (known.Contains(key))
+                continue;
+
+            var nearest = NearestName.Find(key, known.ToArray());
+            _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
+                .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
+        }
+    }
+
+    public string GetText(string key, string otherwise = "") => _mapping.GetText(key) ?? otherwise;
+
+    public string GetRequiredText(string key)
+    {
+        if (_mapping.GetText(key) is { } text)
+            return text;
+
+        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.KeyMissing, Location, _name, key));
+        return "";
+    }
+
+    public bool GetFlag(string key) => GetText(key) is "true" or "yes";
+
+    public double GetNumber(string key, double otherwise)
+    {
+        if (_mapping.GetText(key) is not { } text)
+            return otherwise;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number;
+
+        Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a number");
+        return otherwise;
+    }
+
+    public DateOnly? GetDate(string key)
+    {
+        if (_mapping.GetText(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+
+        Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a date such as 2026-11-20");
+        return null;
+    }
+
+    public T GetChoice<T>(string key, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        if (_mapping.GetText(key) is not { } text)
+            return otherwise;
+
+        foreach (var (name, value) in choices)
+        {
+            if (name == text)
+                return value;
+        }
+
+        var names = new List<string>();
+        foreach (var (name, _) in choices)
+            names.Add(name);
+        Report(PackDiagnostics.UnknownValue, key, text, string.Join(", ", names));
+        return otherwise;
+    }
+
+    /// <summary>The texts of a list, or of a single value split at spaces.</summary>
+    public ImmutableArray<string> GetTexts(string key) => _mapping.Find(key) switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlSequence sequence => [.. sequence.Items.OfType<YamlScalar>().Select(s => s.Value)],
+        YamlScalar scalar => [.. scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        _ => [],
+    };
+
+    /// <summary>Lists of numbers within a list, such as the panels of each side.</summary>
+    public ImmutableArray<ImmutableArray<double>> GetNumberRows(string key) => _mapping.Find(key) is YamlSequence rows
+        ? [.. rows.Items.OfType<YamlSequence>().Select(ReadNumbers)]
+        : [];
+
+    public ImmutableArray<double> GetNumbers(string key) => _mapping.Find(key) is YamlSequence row ? ReadNumbers(row) : [];
+
+    public ImmutableArray<PackFields> GetItems(string key, string name) => ReadItems(_tree, _mapping.Find(key), name, _diagnostics);
+
+    public PackFields? GetMap(string key, string name) => _mapping.Find(key) is { } node ? Read(_tree, node, name, _diagnostics) : null;
+
+    /// <summary>The entries of the map itself, each a map of its own.</summary>
+    public IEnumerable<KeyValuePair<string, PackFields>> GetEntries(string name) =>
+        _mapping.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)));
+
+    public Location GetLocation(string key) => _mapping.Find(key) is { } node ? _tree.GetLocation(node) : Location;
+
+    public void Report(DiagnosticDescriptor descriptor, string key, params ReadOnlySpan<object?> arguments) =>
+        _diagnostics.Add(Diagnostic.Create(descriptor, GetLocation(key), arguments));
+
+    private static ImmutableArray<double> ReadNumbers(YamlSequence row) =>
+        [.. row.Items.OfType<YamlScalar>().Select(s => double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : 0)];
+
+    private static PackFields Read(YamlSyntaxTree tree, YamlNode? node, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (node is YamlMapping mapping)
+            return new PackFields(tree, mapping, name, diagnostics);
+
+        if (node is not null)
+            diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, tree.GetLocation(node), Capitalize(name), "written as keys and values"));
+        return new PackFields(tree, new YamlMapping([], new TextSpan(0, 0)), name, diagnostics);
+    }
+
+    private static ImmutableArray<PackFields> ReadItems(YamlSyntaxTree tree, YamlNode? node, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (node is YamlSequence sequence)
+            return [.. sequence.Items.Select(item => Read(tree, item, name, diagnostics))];
+
+        if (node is not null and not YamlScalar { IsNull: true })
+            diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, tree.GetLocation(node), Capitalize(name), "written as a list"));
+        return [];
+    }
+
+    private static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

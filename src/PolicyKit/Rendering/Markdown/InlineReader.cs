@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using PolicyKit.Documents;
+using Inline = PolicyKit.Documents.Inline;
+
+namespace PolicyKit.Rendering.Markdown;
+
+/// <summary>Reads the inlines of a block; neighbouring runs of text are joined and the ends trimmed.</summary>
+internal static class InlineReader
+{
+    public static ImmutableArray<Inline> Read(ContainerInline? container) =>
+        container is null ? [] : Trim(Join(container.SelectMany(ReadInline)));
+
+    /// <summary>Reads a single line that is no block of its own, such as a title.</summary>
+    public static ImmutableArray<Inline> ReadLine(string markdown) =>
+        [.. MarkdownDialect.Parse(markdown).Descendants<LeafBlock>().SelectMany(leaf => Read(leaf.Inline))];
+
+    private static IEnumerable<Inline> ReadInline(Markdig.Syntax.Inlines.Inline inline) => inline switch
+    {
+        LiteralInline literal => ReadText(literal.Content.ToString()),
+        HtmlEntityInline entity => [new TextInline(entity.Transcoded.ToString())],
+        EmphasisInline { DelimiterCount: >= 2 } strong => [new Strong(Join(strong.SelectMany(ReadInline)))],
+        EmphasisInline emphasis => [new Emphasis(Join(emphasis.SelectMany(ReadInline)))],
+        LinkInline { IsImage: false, Url: { Length: > 0 } url } link => [new Link(url, Join(link.SelectMany(ReadInline)))],
+        LineBreakInline { IsHard: true } => [new LineBreak()],
+        LineBreakInline => [new TextInline(" ")],
+        TaskList => [],
+        ContainerInline container => container.SelectMany(ReadInline),
+        _ => [],
+    };
+
+    private static IEnumerable<Inline> ReadText(string text)
+    {
+        while (text.Length > 0)
+        {
+            var start = text.IndexOf(PrivateMarks.MissingStart);
+            var end = start < 0 ? -1 : text.IndexOf(PrivateMarks.MissingEnd, start);
+            if (end < 0)
+            {
+                yield return new TextInline(text);
+                yield break;
+            }
+
+            if (start > 0)
+                yield return new TextInline(text[..start]);
+            yield return new MissingValue(text[(start + 1)..end]);
+            text = text[(end + 1)..];
+        }
+    }
+
+    private static ImmutableArray<Inline> Join(IEnumerable<Inline> inlines)
+    {
+        var joined = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var inline in inlines)
+        {
+            if (inline is TextInline text && joined.Count > 0 && joined[^1] is TextInline last)
+                joined[^1] = new TextInline(last.Text + text.Text);
+            else
+                joined.Add(inline);
+        }
+
+        return joined.ToImmutable();
+    }
+
+    private static ImmutableArray<Inline> Trim(ImmutableArray<Inline> inlines)
+    {
+        if (!inlines.IsEmpty && inlines[0] is TextInline first)
+            inlines = inlines.SetItem(0, new TextInline(first.Text.TrimStart(' ')));
+        if (!inlines.IsEmpty && inlines[^1] is TextInline last)
+            inlines = inlines.SetItem(inlines.Length - 1, new TextInline(last.Text.TrimEnd(' ')));
+        return [.. inlines.Where(i => i is not TextInline { Text.Length: 0 })];
+    }
+}

@@ -1,0 +1,37 @@
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Rendering.Markdown;
+
+internal static class MarkdownDiagnostics
+{
+    public static DiagnosticDescriptor UnknownContainer { get; } = new("PK5001", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown container in a template",
+        MessageFormat = "The template opens a container named “{0}”, which does not exist",
+        Explanation = """
+            Sections use a small set of containers: `callout`, `columns`, `column`, `contact` and `panel`.
+            A container with another name has no place in the documents, so its text would lose the look that its author meant.
+            """,
+    };
+
+    public static DiagnosticDescriptor UnknownKind { get; } = new("PK5002", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown kind of callout",
+        MessageFormat = "The template asks for a callout of the kind “{0}”, which does not exist",
+        Explanation = "A callout is one of `note`, `do`, `do-not`, `say` and `danger`.",
+    };
+
+    public static DiagnosticDescriptor UnknownDirective { get; } = new("PK5003", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown directive in a template",
+        MessageFormat = "The template holds the directive “{0}”, which does not exist",
+        Explanation = "A paragraph in double square brackets is one of `[[page]]`, `[[contents]]`, `[[flow]]`, `[[steps]]` and `[[trace]]`.",
+    };
+
+    public static DiagnosticDescriptor NoFlow { get; } = new("PK5004", DiagnosticSeverity.Error)
+    {
+        Title = "Flowchart asked for but not given",
+        MessageFormat = "The template asks for a flowchart, but its document has no flow.yaml",
+        Explanation = "`[[flow]]` and `[[steps]]` draw the graph of the document's `flow.yaml`; without that file there is nothing to draw.",
+    };
+}

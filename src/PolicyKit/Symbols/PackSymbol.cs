@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Symbols;
+
+/// <summary>A template pack, bound: national text or what an area adds to it.</summary>
+public sealed record PackSymbol
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Version { get; init; }
+
+    public string Publisher { get; init; } = "";
+
+    public required Location Location { get; init; }
+
+    public ImmutableArray<string> Inherits { get; init; } = [];
+
+    /// <summary>By id.</summary>
+    public ImmutableSortedDictionary<string, ClauseSymbol> Clauses { get; init; } =
+        ImmutableSortedDictionary.Create<string, ClauseSymbol>(StringComparer.Ordinal);
+
+    public ImmutableArray<DecisionSymbol> Decisions { get; init; } = [];
+
+    public ImmutableArray<EditionSymbol> Editions { get; init; } = [];
+
+    /// <summary>Services that do not depend on the school, by id, such as childline.</summary>
+    public ImmutableSortedDictionary<string, ContactSymbol> Contacts { get; init; } =
+        ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
+
+    public ImmutableArray<DocumentSymbol> Documents { get; init; } = [];
+
+    /// <summary>Shared pieces by name, for include.</summary>
+    public ImmutableSortedDictionary<string, TemplateSyntaxTree> Partials { get; init; } =
+        ImmutableSortedDictionary.Create<string, TemplateSyntaxTree>(StringComparer.Ordinal);
+}
+
+/// <summary>One clause of the guidance, paraphrased.</summary>
+public sealed record ClauseSymbol(string Id, Location Location)
+{
+    public string Text { get; init; } = "";
+
+    /// <summary>must, must-not, should, should-not, may or fact: the strength of the source.</summary>
+    public string Modality { get; init; } = "";
+
+    public string Audience { get; init; } = "";
+
+    public string Phases { get; init; } = "";
+
+    /// <summary>Documents that carry it: upper case must, lower case may.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
+    public string Page { get; init; } = "";
+
+    /// <summary>Conflicts (X-nn) and editions (E-nn) that bear on it.</summary>
+    public ImmutableArray<string> See { get; init; } = [];
+}
+
+/// <summary>A question that the sources leave open.</summary>
+public sealed record DecisionSymbol(string Id, Location Location)
+{
+    /// <summary>The conflict that it settles, such as X-18.</summary>
+    public string Conflict { get; init; } = "";
+
+    public string Question { get; init; } = "";
+
+    public ImmutableArray<DecisionOption> Options { get; init; } = [];
+
+    /// <summary>Null when the school must answer.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Any text is an answer, such as the term; the options are then suggestions.</summary>
+    public bool IsOpen { get; init; }
+
+    public string DecidedBy { get; init; } = "";
+}
+
+/// <param name="IsDraftOnly">Allows a draft, not a final build.</param>
+public sealed record DecisionOption(string Id, string Effect, bool IsDraftOnly = false);
+
+/// <summary>A publication that the documents rest on, and what has been superseded by it.</summary>
+public sealed record EditionSymbol(string Id, string Title, Location Location)
+{
+    public string Publisher { get; init; } = "";
+
+    public string Edition { get; init; } = "";
+
+    /// <summary>How the foot of each page cites it, such as "UKCIS 2024"; empty for those that are not cited there.</summary>
+    public string Short { get; init; } = "";
+
+    /// <summary>basis (the documents derive from it), companion (to be read with it) or successor.</summary>
+    public string Role { get; init; } = "";
+
+    public DateOnly? Checked { get; init; }
+
+    /// <summary>A to C, or M for memory only.</summary>
+    public string Confidence { get; init; } = "";
+
+    public string Note { get; init; } = "";
+}
+
+/// <summary>A document that a pack can make.</summary>
+public sealed record DocumentSymbol(string Id, Location Location)
+{
+    /// <summary>A template.</summary>
+    public required TemplateSyntaxTree Title { get; init; }
+
+    /// <summary>A template; renders to nothing when there is none.</summary>
+    public required TemplateSyntaxTree Subtitle { get; init; }
+
+    /// <summary>A template: what the document is about, for the file's properties.</summary>
+    public required TemplateSyntaxTree Description { get; init; }
+
+    /// <summary>Catalogue code: POL, STF, PAR or PST.</summary>
+    public string Code { get; init; } = "";
+
+    public PageSetup Page { get; init; } = PageSetup.A4;
+
+    /// <summary>Headings carry numbers that continue from policy.section_number.</summary>
+    public bool IsNumbered { get; init; }
+
+    /// <summary>"primary" or "older" for the version of a leaflet; empty lets the school's ages decide.</summary>
+    public string AudienceAge { get; init; } = "";
+
+    /// <summary>A template that prints "true" where the school gets this document; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
+
+    /// <summary>In the order of the document.</summary>
+    public ImmutableArray<SectionSymbol> Sections { get; init; } = [];
+
+    /// <summary>Null unless the document shows a flowchart.</summary>
+    public FlowSymbol? Flow { get; init; }
+}
+
+/// <summary>A section: one template file.</summary>
+public sealed record SectionSymbol(string Name, TemplateSyntaxTree Template);
+
+/// <summary>A flowchart whose words are templates.</summary>
+public sealed record FlowSymbol(Location Location)
+{
+    public required TemplateSyntaxTree Title { get; init; }
+
+    public required TemplateSyntaxTree Description { get; init; }
+
+    public ImmutableArray<FlowNodeSymbol> Nodes { get; init; } = [];
+
+    public ImmutableArray<FlowEdge> Edges { get; init; } = [];
+}
+
+/// <summary>A box of a flowchart, before its words are filled in.</summary>
+public sealed record FlowNodeSymbol(string Id, Location Location)
+{
+    public required FlowNodeKind Kind { get; init; }
+
+    public required FlowLane Lane { get; init; }
+
+    /// <summary>A template: its first line is the box's title, the following lines its details.</summary>
+    public required TemplateSyntaxTree Text { get; init; }
+
+    public ImmutableArray<string> Clauses { get; init; } = [];
+
+    public bool IsList { get; init; }
+
+    public bool IsNumbered { get; init; }
+
+    /// <summary>A template that prints "true" where the box is shown; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Syntax.Yaml;
+
+/// <summary>Says in a school's words what YAML could not be read for: a parser's own message names tokens, a person needs the slip.</summary>
+internal static class YamlSlip
+{
+    private static readonly Regex KeyWithoutSpace = new("""^\s*(?:- )?(?<key>[A-Za-z_][A-Za-z0-9_-]*):(?![\s/]|$)""", RegexOptions.CultureInvariant);
+    private static readonly Regex BareWords = new("""^[A-Za-z_][A-Za-z0-9_ -]*$""", RegexOptions.CultureInvariant);
+
+    public static Diagnostic Explain(SourceText text, int start, int end, string parserMessage)
+    {
+        if (text.Content.IndexOf('\0') is >= 0 and var nul)
+            return Create(text, new TextSpan(nul, 1), "The file is not plain text", "Save it as plain text in UTF-8");
+
+        var line = text.GetLinePosition(end).Line;
+        return FindTab(text, line)
+            ?? FindMissingSpace(text, line)
+            ?? ExplainQuotes(text, start, end, parserMessage)
+            ?? ExplainCharacter(text, start, parserMessage)
+            ?? ExplainColon(text, start, parserMessage)
+            ?? ExplainLayout(text, start, parserMessage)
+            ?? Unknown(text, start);
+    }
+
+    public static Diagnostic UnclosedBracket(SourceText text, TextSpan open) =>
+        Create(text, open, $"The “{text.ToString(open)}” that opens here is never closed", $"Add “{(text.ToString(open) == "[" ? "]" : "}")}” where the value ends");
+
+    public static Diagnostic Unknown(SourceText text, int position) =>
+        Create(text, GetWords(text, text.GetLinePosition(position).Line), "This line cannot be read as YAML", "Compare it with the same line of a sample profile");
+
+    private static Diagnostic? FindTab(SourceText text, int line)
+    {
+        for (var i = Math.Max(0, line - 1); i <= Math.Min(line + 1, text.LineCount - 1); i++)
+        {
+            var span = text.GetLineSpan(i);
+            var content = text.ToString(span);
+            var tab = content.IndexOf('\t');
+            if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab]))
+                return Create(text, new TextSpan(span.Start + tab, 1), "This line is indented with a tab", "Indent it with spaces, two for each level");
+        }
+
+        return null;
+    }
+
+    private static Diagnostic? FindMissingSpace(SourceText text, int line)
+    {
+        for (var i = line; i >= Math.Max(0, line - 2); i--)
+        {
+            var span = text.GetLineSpan(i);
+            var match = KeyWithoutSpace.Match(text.ToString(span));
+            if (!match.Success)
+                continue;
+
+            var key = match.Groups["key"];
+            var after = span.Start + key.Index + key.Length + 1;
+            return Create(text, TextSpan.FromBounds(span.Start + key.Index, after), $"There is no space after “{key.Value}:”", $"Write “{key.Value}: ” with a space after the colon")
+                with
+            { Fix = new CodeFix("Add the space", text, [new TextChange(new TextSpan(after, 0), " ")]) { IsSafe = true } };
+        }
+
+        return null;
+    }
+
+    private static Diagnostic? ExplainQuotes(SourceText text, int start, int end, string parserMessage)
+    {
+        if (parserMessage.Contains("escape", StringComparison.Ordinal))
+            return Create(text, new TextSpan(end, Math.Min(1, text.Length - end)), "A backslash inside double quotation marks starts a special character", "Use single quotation marks, or write the backslash twice");
+        if (parserMessage.Contains("quoted scalar", StringComparison.Ordinal))
+            return Create(text, new TextSpan(start, 1), "The quotation mark that opens here is never closed", "Add the same mark at the end of the value");
+        if (start > 0 && text.Content[start - 1] is '\'' or '"' && parserMessage.Contains("did not find expected", StringComparison.Ordinal))
+            return Create(text, GetWords(text, text.GetLinePosition(start).Line), "The value goes on after its closing quotation mark", "Put the whole value in double quotation marks, such as \"Tom O'Neill\"");
+
+        return null;
+    }
+
+    private static Diagnostic? ExplainCharacter(SourceText text, int start, string parserMessage) =>
+        start < text.Length && parserMessage.Contains("cannot start any token", StringComparison.Ordinal)
+            ? Create(text, new TextSpan(start, 1), $"A value may not start with “{text.Content[start]}”", "Put the value in double quotation marks")
+            : null;
+
+    private static Diagnostic? ExplainColon(SourceText text, int start, string parserMessage)
+    {
+        if (!parserMessage.Contains("invalid mapping", StringComparison.Ordinal) && !parserMessage.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var line = text.GetLinePosition(start).Line;
+        var before = text.ToString(TextSpan.FromBounds(text.GetLineSpan(line).Start, start));
+        return before.Contains(':', StringComparison.Ordinal)
+            ? Create(text, new TextSpan(start, Math.Min(1, text.Length - start)), "A colon and a space inside a value start a new key", "Put the whole value in double quotation marks")
+            : Create(text, GetWords(text, line), "This line is indented under a line that already has a value", "Start it at the same column as the line above");
+    }
+
+    private static Diagnostic? ExplainLayout(SourceText text, int start, string parserMessage)
+    {
+        if (!parserMessage.Contains("did not find expected", StringComparison.Ordinal) && !parserMessage.Contains("could not find expected ':'", StringComparison.Ordinal))
+            return null;
+
+        var line = GetWords(text, text.GetLinePosition(start).Line);
+        var words = text.ToString(line);
+        return BareWords.IsMatch(words)
+            ? Create(text, line, $"There is no colon after “{words}”", "Write a key, a colon, a space and the value")
+            : Create(text, line, "This line does not line up with the lines above it", "Start it at the same column as the other lines of its group");
+    }
+
+    private static TextSpan GetWords(SourceText text, int line)
+    {
+        var span = text.GetLineSpan(line);
+        var content = text.ToString(span);
+        var start = content.Length - content.TrimStart().Length;
+        return new TextSpan(span.Start + start, content.Trim().Length);
+    }
+
+    private static Diagnostic Create(SourceText text, TextSpan span, string message, string hint) =>
+        Diagnostic.Create(YamlDiagnostics.Unreadable, new Location(text, span), message).WithHint(hint);
+}

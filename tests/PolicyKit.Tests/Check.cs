@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PolicyKit.Binding.Profiles;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
+
+namespace PolicyKit.Tests;
+
+/// <summary>The one place where tests of rules meet the API. Texts are marked as <see cref="Markup"/> says.</summary>
+internal static class Check
+{
+    /// <summary>The day on which every example happens.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 21);
+
+    public static ImmutableArray<Diagnostic> Yaml(string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostics = YamlSyntaxTree.Parse(SourceText.From(markup.Text, "profile.yaml")).Diagnostics;
+        AssertDiagnostics(markup, diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>Binds a profile, or a piece of one: what is missing from it is not asked for.</summary>
+    public static ProfileBinding Binding(string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var binding = ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(markup.Text, "profile.yaml")));
+        AssertDiagnostics(markup, binding.Diagnostics);
+        return binding;
+    }
+
+    private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var expected = markup.Expected.Select(e => Describe(markup.Text, e.Id, e.Span)).Order(StringComparer.Ordinal);
+        var actual = diagnostics.Select(d => Describe(markup.Text, d.Id, d.Location!.Span)).Order(StringComparer.Ordinal);
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
+        Assert.All(diagnostics, AssertManners);
+    }
+
+    /// <summary>Every message is one sentence without a full stop and comes with at least one thing to do.</summary>
+    private static void AssertManners(Diagnostic diagnostic)
+    {
+        Assert.DoesNotMatch(@"\.$|\{\d|\n", diagnostic.Message);
+        Assert.NotEmpty(diagnostic.Hints);
+        Assert.All(diagnostic.Hints, hint => Assert.Matches(@"^[A-Z].*[^.]$", hint));
+    }
+
+    private static string Describe(string text, string id, TextSpan span) => $"{id} at {span}: {text.Substring(span.Start, span.Length)}";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using PolicyKit.Emit.Fonts;
+
+namespace PolicyKit.Tests.Emit.Fonts;
+
+public sealed class FontFamilyTests
+{
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("Safe", 19.3)]
+    public void Text_is_as_wide_as_its_glyphs(string text, double points) =>
+        Assert.Equal(points, FontFamily.Default.Measure(text, FontStyle.Regular, 10), 1);
+
+    [Fact]
+    public void Kerning_pulls_letters_together() =>
+        Assert.True(Measure("AVATAR To Wa.") < "AVATAR To Wa.".Sum(c => Measure(c.ToString(CultureInfo.InvariantCulture))) - 2);
+
+    [Fact]
+    public void Bold_is_wider_than_regular() =>
+        Assert.True(FontFamily.Default.Measure("safeguarding", FontStyle.Bold, 10) > Measure("safeguarding"));
+
+    [Theory]
+    [InlineData("O'Dwyer-Łukasiewicz")]
+    [InlineData("Ŵynne ŷ Ŷ ŵ")]
+    [InlineData("“Café” – £5 … €7 • ½")]
+    public void Names_of_these_islands_and_Poland_are_in_the_first_face(string text) =>
+        Assert.All(
+            FontFamily.Default.Shape(text, FontStyle.Bold),
+            g => Assert.True(g is { IsMissing: false, Face.Name: "AtkinsonHyperlegibleNext-Bold" }, $"{(char)g.CodePoint}"));
+
+    [Fact]
+    public void Other_alphabets_come_from_the_second_face() =>
+        Assert.All(FontFamily.Default.Shape("Жя", FontStyle.Regular), g => Assert.Equal("NotoSans-Regular", g.Face.Name));
+
+    [Fact]
+    public void A_character_in_neither_face_is_missing_and_still_takes_room()
+    {
+        var glyph = Assert.Single(FontFamily.Default.Shape("😀", FontStyle.Regular));
+        Assert.True(glyph is { IsMissing: true, CodePoint: 0x1F600, Advance: > 0.3 });
+    }
+
+    [Fact]
+    public void Spaces_that_hold_a_line_together_look_like_spaces() =>
+        Assert.True(FontFamily.Default.Shape("a b", FontStyle.Regular).SequenceEqual(FontFamily.Default.Shape("a\u00A0b", FontStyle.Regular)));
+
+    [Fact]
+    public void An_accent_typed_apart_joins_its_letter() =>
+        Assert.True(FontFamily.Default.Shape("Ŵ", FontStyle.Regular).SequenceEqual(FontFamily.Default.Shape("W\u0302", FontStyle.Regular)));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_a_missing_character() =>
+        Assert.Contains(FontFamily.Default.Shape("a\uD83D", FontStyle.Regular), g => g.CodePoint == 0xFFFD);
+
+    private static double Measure(string text) => FontFamily.Default.Measure(text, FontStyle.Regular, 10);
+}
