@@ -36,11 +36,11 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
             return whenNull;
         if (Values.ToBigInteger(Number(index)) is { } number && number >= int.MinValue && number <= int.MaxValue)
             return (int)number;
-        throw Wrong(index, "is too large", "give a smaller number");
+        throw Wrong(index, "is too large", "Give a smaller number");
     }
 
     /// <summary>The argument as a number: a text that reads as one is one.</summary>
-    public object Number(int index) => values[index] switch
+    public object Number(int index) => Values.Unwrap(values[index]) switch
     {
         null => 0,
         var value when Values.IsNumber(value) => value,
@@ -48,7 +48,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         string text when BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
             Syntax.Templates.TemplateLiteral.Narrow(number),
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw Wrong(index, "is not a number", "give a number"),
+        _ => throw Wrong(index, "is not a number", "Give a number"),
     };
 
     public bool Boolean(int index) => Values.IsTrue(values[index]);
@@ -57,7 +57,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     {
         null => null,
         ITemplateFunction value => value,
-        _ => throw Wrong(index, "is not a function", "put @ before the function's name"),
+        _ => throw Wrong(index, "is not a function", "Put @ before the function's name"),
     };
 
     /// <summary>The argument's elements, counted against the budget; none for null.</summary>
@@ -67,7 +67,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         if (value is null)
             return [];
 
-        var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "give a list");
+        var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "Give a list");
         var list = sequence.Take(context.Budget.OneTooMany).ToList();
         Iterate(list.Count);
         return list;

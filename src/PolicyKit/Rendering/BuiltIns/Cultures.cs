@@ -49,7 +49,7 @@ internal static class Cultures
     }
 
     private static Evaluation.EvaluationFault Unknown(BuiltInCall call, int index) =>
-        call.Wrong(index, "is not a language that is known here", "use en-GB, en-US, fr-FR or cy-GB");
+        call.Wrong(index, "is not a language that is known here", "Use en-GB, en-US, fr-FR or cy-GB");
 
     private static DateTimeFormatInfo Create(string months, string days, string shortDate)
     {

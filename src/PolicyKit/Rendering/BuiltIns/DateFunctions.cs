@@ -32,11 +32,12 @@ internal static class DateFunctions
 
     private static double Amount(BuiltInCall call) => Values.ToDouble(call.Number(1));
 
-    private static DateTime GetDate(BuiltInCall call) => call[0] switch
+    private static DateTime GetDate(BuiltInCall call) => Values.Unwrap(call[0]) switch
     {
-        DateTime or DateOnly => Values.ToDateTime(call[0]!),
+        DateTime date => date,
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
         string text when TryParse(text, DateTimeFormatInfo.InvariantInfo, out var date) => date,
-        _ => throw call.Wrong(0, "is not a date", "give a date, or make one with date.parse"),
+        _ => throw call.Wrong(0, "is not a date", "Give a date, or make one with date.parse"),
     };
 
     // A date stays a date without a time where nothing but days is added.
@@ -48,11 +49,11 @@ internal static class DateFunctions
         try
         {
             var result = add(GetDate(call));
-            return call[0] is DateOnly && result.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(result) : result;
+            return Values.Unwrap(call[0]) is DateOnly && result.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(result) : result;
         }
         catch (ArgumentException)
         {
-            throw call.Wrong(1, "leads beyond the calendar", "give a smaller number");
+            throw call.Wrong(1, "leads beyond the calendar", "Give a smaller number");
         }
     }
 
@@ -62,7 +63,7 @@ internal static class DateFunctions
         var text = call.Text(0);
         if (call[pattern] is null ? TryParse(text, names, out var date) : DatePattern.TryParse(text, call.Text(pattern), names, out date))
             return date;
-        throw call.Wrong(0, "is not a date", call[pattern] is null ? "write it as 2026-11-21" : "make the pattern fit the date");
+        throw call.Wrong(0, "is not a date", call[pattern] is null ? "Write it as 2026-11-21" : "Make the pattern fit the date");
     }
 
     private static object? ParseToString(BuiltInCall call)

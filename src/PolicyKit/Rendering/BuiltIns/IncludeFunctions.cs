@@ -32,11 +32,11 @@ internal static class IncludeFunctions
     private static TemplateSyntaxTree Load(BuiltInCall call, string name)
     {
         if (name.Length == 0)
-            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "name the template to include", "without a name");
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Name the template to include", "without a name");
         if (call.Context.Options.IncludeLoader?.Invoke(name) is not { } tree)
-            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "check the name against the pack's files", name);
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Check the name against the pack's files", name);
         if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)
-            throw call.Site.Fault(EvaluationErrors.BrokenInclude, $"mend {error.Location}: {error.Message}", name);
+            throw call.Site.Fault(EvaluationErrors.BrokenInclude, $"Mend {error.Location}: {error.Message}", name);
         return tree;
     }
 

@@ -24,7 +24,7 @@ internal static class Json
         }
         catch (JsonException)
         {
-            throw call.Wrong(0, "is not JSON", "check its brackets, commas and quotes");
+            throw call.Wrong(0, "is not JSON", "Check its brackets, commas and quotes");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class Json
     private static void Write(BuiltInCall call, Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth > call.Context.Budget.Limits.ObjectDepth)
-            throw call.Site.Fault(EvaluationErrors.TooDeep, "write one member of it", call.Site.Code, call.Context.Budget.Limits.ObjectDepth);
+            throw call.Site.Fault(EvaluationErrors.TooDeep, "Write one member of it", call.Site.Code, call.Context.Budget.Limits.ObjectDepth);
 
         switch (value)
         {
@@ -88,9 +88,9 @@ internal static class Json
                 writer.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture));
                 break;
             case ITemplateFunction:
-                throw call.Wrong(0, "is or contains a function, which JSON cannot hold", "leave the function out");
+                throw call.Wrong(0, "is or contains a function, which JSON cannot hold", "Leave the function out");
             case double or float when !double.IsFinite(Values.ToDouble(value)):
-                throw call.Wrong(0, "contains a number that JSON cannot hold", "leave the number out");
+                throw call.Wrong(0, "contains a number that JSON cannot hold", "Leave the number out");
             case ITemplateObject members:
                 WriteMembers(call, writer, members, depth);
                 break;

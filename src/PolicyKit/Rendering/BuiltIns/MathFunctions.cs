@@ -52,7 +52,7 @@ internal static class MathFunctions
     {
         var (minimum, maximum) = (call.Integer(0), call.Integer(1));
         if (minimum >= maximum)
-            throw call.Wrong(1, "is not above the minimum", "give a larger number");
+            throw call.Wrong(1, "is not above the minimum", "Give a larger number");
         return call.Context.Numbers.Next(minimum, maximum);
     }
 }

@@ -31,7 +31,7 @@ internal static class ObjectFunctions
         if (call[0] is null)
             return null;
         if (call[0] is not ITemplateObject members)
-            throw call.Wrong(0, "is not an object", "give an object");
+            throw call.Wrong(0, "is not an object", "Give an object");
 
         var names = members.MemberNames.ToList();
         call.Iterate(names.Count);
@@ -77,7 +77,7 @@ internal static class ObjectFunctions
         var context = call.Context;
         var tree = TemplateSyntaxTree.Parse(SourceText.From(call.Text(0), context.Tree.Text.Path), new TemplateParseOptions { IsScript = isScript });
         if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)
-            throw call.SiteOf(0).Fault(EvaluationErrors.BrokenInclude, $"mend this: {error.Message}", "in this text");
+            throw call.SiteOf(0).Fault(EvaluationErrors.BrokenInclude, $"Mend this: {error.Message}", "in this text");
 
         object? value = null;
         try

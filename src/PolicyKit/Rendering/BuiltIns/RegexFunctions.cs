@@ -24,7 +24,7 @@ internal static class RegexFunctions
         }
         catch (RegexMatchTimeoutException)
         {
-            throw call.Site.Fault(EvaluationErrors.RegexTooSlow, "use a simpler pattern", call.Site.Code);
+            throw call.Site.Fault(EvaluationErrors.RegexTooSlow, "Use a simpler pattern", call.Site.Code);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class RegexFunctions
         }
         catch (ArgumentException)
         {
-            throw call.Wrong(1, "is not a pattern", "check its brackets and backslashes");
+            throw call.Wrong(1, "is not a pattern", "Check its brackets and backslashes");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class RegexFunctions
                 'm' => RegexOptions.Multiline,
                 's' => RegexOptions.Singleline,
                 'x' => RegexOptions.IgnorePatternWhitespace,
-                _ => throw call.Wrong(index, $"has the unknown letter {letter}", "use i, m, s and x only"),
+                _ => throw call.Wrong(index, $"has the unknown letter {letter}", "Use i, m, s and x only"),
             };
         }
 
@@ -104,7 +104,7 @@ internal static class RegexFunctions
         }
         catch (ArgumentException)
         {
-            throw call.Wrong(0, "is not a pattern", "check its backslashes");
+            throw call.Wrong(0, "is not a pattern", "Check its backslashes");
         }
     }
 }

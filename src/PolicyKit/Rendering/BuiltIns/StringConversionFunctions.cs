@@ -36,6 +36,6 @@ internal static class StringConversionFunctions
         var bytes = new byte[call.Text(0).Length];
         return Convert.TryFromBase64String(call.Text(0), bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw call.Wrong(0, "is not base 64", "give a text that base64_encode made");
+            : throw call.Wrong(0, "is not base 64", "Give a text that base64_encode made");
     }
 }

@@ -18,9 +18,9 @@ internal static class TimeSpanFunctions
     private static object Create(BuiltInCall call, long ticksPerUnit)
     {
         var ticks = Evaluation.Values.ToDouble(call.Number(0)) * ticksPerUnit;
-        return Math.Abs(ticks) < long.MaxValue ? TimeSpan.FromTicks((long)ticks) : throw call.Wrong(0, "is too large", "give a smaller number");
+        return Math.Abs(ticks) < long.MaxValue ? TimeSpan.FromTicks((long)ticks) : throw call.Wrong(0, "is too large", "Give a smaller number");
     }
 
     private static object Parse(BuiltInCall call) =>
-        TimeSpan.TryParse(call.Text(0), CultureInfo.InvariantCulture, out var time) ? time : throw call.Wrong(0, "is not a length of time", "write it as 1.02:30:00");
+        TimeSpan.TryParse(call.Text(0), CultureInfo.InvariantCulture, out var time) ? time : throw call.Wrong(0, "is not a length of time", "Write it as 1.02:30:00");
 }

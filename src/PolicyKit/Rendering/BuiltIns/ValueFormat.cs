@@ -15,7 +15,7 @@ internal static class ValueFormat
 
         var pattern = call.Text(format);
         if (pattern.Length > LongestFormat || pattern.Count(char.IsAsciiDigit) > 4 && pattern.Any(char.IsAsciiLetter))
-            throw call.Wrong(format, "is too long", "give a shorter format");
+            throw call.Wrong(format, "is too long", "Give a shorter format");
 
         try
         {
@@ -23,7 +23,7 @@ internal static class ValueFormat
         }
         catch (FormatException)
         {
-            throw call.Wrong(format, $"is no format for {ValueText.DescribeKind(value)}", "try one such as 0.00 or N2");
+            throw call.Wrong(format, $"is no format for {ValueText.DescribeKind(value)}", "Try one such as 0.00 or N2");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         if (value is not NoValue)
             return value;
         if (context.Options.RequiresFunctionValues)
-            throw context.Site(expression).Fault(EvaluationErrors.FunctionWithoutValue, "end the function with ret and the value", context.Site(expression).Code);
+            throw context.Site(expression).Fault(EvaluationErrors.FunctionWithoutValue, "End the function with ret and the value", context.Site(expression).Code);
         return null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
                 break;
             case VariableExpressionSyntax variable:
                 if (variable.Name == "this" || !context.Scopes.TrySet(variable.Name, value))
-                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "choose another name", target);
+                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Choose another name", target);
                 break;
             case MemberExpressionSyntax member:
                 SetMember(EvaluateValue(member.Target), member.Member.Text, value, target);
@@ -133,7 +133,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             return value;
 
         var nearest = NearestName.Find(variable.Name, context.Scopes.Names);
-        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "set it first, or check its spelling" : $"write {nearest}", variable.Name);
+        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write {nearest}", variable.Name);
     }
 
     private object? GetMember(MemberExpressionSyntax member)
@@ -149,7 +149,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
         var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
         throw context.Site(member.Member).Fault(
-            EvaluationErrors.UnknownMember, nearest is null ? "check the spelling" : $"write {nearest}", context.Site(member.Target).Code, member.Member.Text);
+            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write {nearest}", context.Site(member.Target).Code, member.Member.Text);
     }
 
     private object? GetElement(IndexExpressionSyntax index)
@@ -162,7 +162,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     }
 
     private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>
-        site.Fault(EvaluationErrors.MemberOfNothing, $"write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
+        site.Fault(EvaluationErrors.MemberOfNothing, $"Write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
 
     // Once a chain has a `?.`, nothing after it needs a value either.
     private bool AllowsNothing(ExpressionSyntax? link)
@@ -261,9 +261,9 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
                 array.SetMember(name, value);
                 break;
             case null:
-                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
+                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
             default:
-                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "set a name of your own", expression);
+                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
         }
     }
 
@@ -279,7 +279,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
                 members[ValueText.Format(index)] = value;
                 break;
             default:
-                throw site.Fault(EvaluationErrors.ReadOnly, "set a name of your own", site.Code);
+                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", site.Code);
         }
     }
 

@@ -25,8 +25,9 @@ internal sealed class Operators(EvaluationContext context)
                 return CreateRange(left, right, kind == TemplateTokenKind.DotDotLess, site);
         }
 
-        if (Values.IsNumber(left) && Values.IsNumber(right))
-            return Calculate(kind, left!, right!, site);
+        var (a, b) = (Values.Unwrap(left), Values.Unwrap(right));
+        if (Values.IsNumber(a) && Values.IsNumber(b))
+            return Calculate(kind, a!, b!, site);
         if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
             return Join(left, right, site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
@@ -37,7 +38,7 @@ internal sealed class Operators(EvaluationContext context)
             return null;
 
         return CombineLists(kind, left, right, site)
-            ?? CombineDates(kind, left, right)
+            ?? CombineDates(kind, a!, b!)
             ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
     }
 
@@ -65,7 +66,7 @@ internal sealed class Operators(EvaluationContext context)
         if (ValueText.FormatScalar(value) is { } scalar)
             return scalar;
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
-            throw site.Fault(EvaluationErrors.TooDeep, "use one member of it", site.Code, context.Budget.Limits.ObjectDepth);
+            throw site.Fault(EvaluationErrors.TooDeep, "Use one member of it", site.Code, context.Budget.Limits.ObjectDepth);
 
         var text = ValueText.Format(value, context.Budget.Limits.StringLength);
         context.Budget.CheckLength(site, text.Length);
@@ -142,7 +143,7 @@ internal sealed class Operators(EvaluationContext context)
 
         var range = new TemplateRange(first, isExclusive ? last + (last > first ? -1 : 1) : last);
         if (range.Count > context.Budget.Limits.LoopIterations)
-            throw site.Fault(EvaluationErrors.TooManyIterations, "use a shorter range", site.Code, context.Budget.Limits.LoopIterations);
+            throw site.Fault(EvaluationErrors.TooManyIterations, "Use a shorter range", site.Code, context.Budget.Limits.LoopIterations);
         return range;
     }
 
@@ -161,16 +162,16 @@ internal sealed class Operators(EvaluationContext context)
     private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch
     {
         (TemplateTokenKind.Minus, DateTime or DateOnly, DateTime or DateOnly) => Values.ToDateTime(left) - Values.ToDateTime(right),
-        (TemplateTokenKind.Plus, DateTime date, TimeSpan time) => AddTime(date, time),
-        (TemplateTokenKind.Minus, DateTime date, TimeSpan time) => AddTime(date, -time),
+        (TemplateTokenKind.Plus, DateTime or DateOnly, TimeSpan time) => AddTime(Values.ToDateTime(left), time.Ticks),
+        (TemplateTokenKind.Minus, DateTime or DateOnly, TimeSpan time) => AddTime(Values.ToDateTime(left), -(Int128)time.Ticks),
         (TemplateTokenKind.Plus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks + b.Ticks)),
         (TemplateTokenKind.Minus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks - b.Ticks)),
         _ => null,
     };
 
-    private static DateTime? AddTime(DateTime date, TimeSpan time)
+    private static DateTime? AddTime(DateTime date, Int128 time)
     {
-        var ticks = (Int128)date.Ticks + time.Ticks;
+        var ticks = date.Ticks + time;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, date.Kind) : null;
     }
 
@@ -188,11 +189,11 @@ internal sealed class Operators(EvaluationContext context)
     private static object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
     {
         if (kind is TemplateTokenKind.DoubleSlash or TemplateTokenKind.Percent or TemplateTokenKind.Slash && right.IsZero)
-            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+            throw site.Fault(EvaluationErrors.DivisionByZero, "Test the divisor first", site.Code);
         if (kind is TemplateTokenKind.ShiftLeft or TemplateTokenKind.ShiftRight && BigInteger.Abs(right) > MaximumShift)
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, $"shift by at most {MaximumShift}", site.Code, "a number that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, $"Shift by at most {MaximumShift}", site.Code, "a number that large");
         if (kind == TemplateTokenKind.Star && left.GetBitLength() + right.GetBitLength() > MaximumShift)
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use smaller numbers", site.Code, "numbers that large");
 
         return kind switch
         {
@@ -237,16 +238,16 @@ internal sealed class Operators(EvaluationContext context)
         }
         catch (DivideByZeroException)
         {
-            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+            throw site.Fault(EvaluationErrors.DivisionByZero, "Test the divisor first", site.Code);
         }
         catch (OverflowException)
         {
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use smaller numbers", site.Code, "numbers that large");
         }
     }
 
     private static decimal ToDecimal(object number) => number is BigInteger big ? (decimal)big : Convert.ToDecimal(number, CultureInfo.InvariantCulture);
 
     private static EvaluationFault Unsupported(CodeSite site, object? value) =>
-        site.Fault(EvaluationErrors.UnsupportedOperation, "check what the names stand for", site.Code, ValueText.DescribeKind(value));
+        site.Fault(EvaluationErrors.UnsupportedOperation, "Check what the names stand for", site.Code, ValueText.DescribeKind(value));
 }

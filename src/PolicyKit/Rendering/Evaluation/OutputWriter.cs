@@ -87,6 +87,6 @@ internal sealed class OutputWriter(int maximum)
             return;
 
         _text.Append("...");
-        throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, origin, maximum).WithHint("print less, or split the template"));
+        throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, origin, maximum).WithHint("Print less, or split the template"));
     }
 }

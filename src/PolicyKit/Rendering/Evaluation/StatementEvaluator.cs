@@ -146,7 +146,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     private void CheckDepth(object? value, ExpressionSyntax expression)
     {
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
-            throw context.Site(context.Tree.Root).Fault(EvaluationErrors.TooDeep, "print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
+            throw context.Site(context.Tree.Root).Fault(EvaluationErrors.TooDeep, "Print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
     }
 
     private Flow RunIf(IfStatementSyntax conditional)
@@ -195,7 +195,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         var target = context.Expressions.EvaluateValue(with.Target);
         if (target is not ITemplateObject names)
-            throw context.Site(with.Target).Fault(EvaluationErrors.UnsupportedOperation, "give with an object", "with", ValueText.DescribeKind(target));
+            throw context.Site(with.Target).Fault(EvaluationErrors.UnsupportedOperation, "Name an object after with", "with", ValueText.DescribeKind(target));
 
         var layer = new ScopeLayer(names);
         var layers = context.Scopes.Frame.Layers;
@@ -214,7 +214,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         var value = context.Expressions.EvaluateValue(import.Value);
         if (value is not ITemplateObject members)
-            throw context.Site(import.Value).Fault(EvaluationErrors.UnsupportedOperation, "import an object", "import", ValueText.DescribeKind(value));
+            throw context.Site(import.Value).Fault(EvaluationErrors.UnsupportedOperation, "Import an object", "import", ValueText.DescribeKind(value));
 
         foreach (var name in members.MemberNames)
         {

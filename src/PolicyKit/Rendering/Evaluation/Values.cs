@@ -16,6 +16,9 @@ internal static class Values
 
     public static bool IsText(object? value) => value is string or RenderedText or ITemplateValue;
 
+    /// <summary>The date or number inside a value of the host; any other value as it is.</summary>
+    public static object? Unwrap(object? value) => value is ITemplateValue { Value: { } inner } ? inner : value;
+
     public static IEnumerable<object?>? AsSequence(object? value) => value switch
     {
         null or string => null,
@@ -48,6 +51,7 @@ internal static class Values
 
     private static bool Equals(object? left, object? right, int levels)
     {
+        (left, right) = (Unwrap(left), Unwrap(right));
         if (left is null || right is null)
             return left is null && right is null || (left ?? right) is EmptyValue;
         if (left is EmptyValue)
@@ -64,12 +68,15 @@ internal static class Values
             return ReferenceEquals(left, right);
         if (AsSequence(left) is { } a && AsSequence(right) is { } b)
             return GetCount(left) == GetCount(right) && a.Zip(b).All(pair => Equals(pair.First, pair.Second, levels - 1));
+        if (left is DateTime or DateOnly && right is DateTime or DateOnly)
+            return ToDateTime(left) == ToDateTime(right);
         return left.Equals(right);
     }
 
     /// <summary>Negative, zero or positive; null when the two cannot be put in order.</summary>
     public static int? Compare(object? left, object? right)
     {
+        (left, right) = (Unwrap(left), Unwrap(right));
         if (left is null || right is null)
             return left is null ? right is null ? 0 : -1 : 1;
         if (IsNumber(left) && IsNumber(right))

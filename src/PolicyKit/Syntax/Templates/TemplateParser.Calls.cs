@@ -19,7 +19,7 @@ internal sealed partial class TemplateParser
         if (arguments.Count == 0)
             return target;
         if (target is LiteralExpressionSyntax or ArrayExpressionSyntax or ObjectExpressionSyntax or InterpolatedStringSyntax)
-            Report(TemplateSyntaxErrors.CallOfLiteral, target.Span, "put it in brackets ( ), or give it a name first and use the name", target);
+            Report(TemplateSyntaxErrors.CallOfLiteral, target.Span, "Put it in brackets ( ), or give it a name first and use the name", target);
         return new CallExpressionSyntax(target, null, arguments.ToImmutable(), null);
     }
 
