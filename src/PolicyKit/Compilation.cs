@@ -1,16 +1,31 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Binding.Profiles;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Rendering;
+using PolicyKit.Rendering.Model;
 using PolicyKit.Symbols;
+using PolicyKit.Syntax.Profiles;
 
 namespace PolicyKit;
 
-/// <summary>An immutable snapshot of a school, its packs and the day it is built for.</summary>
+/// <summary>An immutable snapshot of a school, its packs and the day it is built for. Documents are rendered once, when first asked for.</summary>
 public sealed class Compilation
 {
-    private Compilation(ProfileSymbol profile, ImmutableArray<PackSymbol> packs, DateOnly today)
+    private readonly ImmutableArray<Diagnostic> _bindingDiagnostics;
+    private readonly Lazy<ImmutableArray<DocumentRendering>> _renderings;
+
+    private Compilation(ProfileBinding profile, ImmutableArray<PackBinding> packs, CompilationOptions options)
     {
-        Profile = profile;
-        Packs = packs;
-        Today = today;
+        Profile = profile.Symbol;
+        Packs = [.. packs.Select(p => p.Symbol)];
+        Options = options;
+        Phase = PhaseSymbol.Create(Profile.School);
+        Words = Vocabulary.Create(Profile.School, Phase);
+        Decisions = GetAnswers();
+        _bindingDiagnostics = [.. profile.Diagnostics, .. packs.SelectMany(p => p.Diagnostics)];
+        _renderings = new Lazy<ImmutableArray<DocumentRendering>>(Render);
     }
 
     public ProfileSymbol Profile { get; }
@@ -18,7 +33,62 @@ public sealed class Compilation
     /// <summary>National first.</summary>
     public ImmutableArray<PackSymbol> Packs { get; }
 
-    public DateOnly Today { get; }
+    public CompilationOptions Options { get; }
 
-    public static Compilation Create(ProfileSymbol profile, ImmutableArray<PackSymbol> packs, DateOnly today) => new(profile, packs, today);
+    public DateOnly Today => Options.Today;
+
+    public PhaseSymbol Phase { get; }
+
+    public Vocabulary Words { get; }
+
+    /// <summary>The school's answers, and the packs' defaults where it gave none.</summary>
+    public ImmutableSortedDictionary<string, string> Decisions { get; }
+
+    /// <summary>What is wrong with the profile's and the packs' files, and what went wrong in the templates.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. Diagnostic.Sort(_bindingDiagnostics.Concat(_renderings.Value.SelectMany(r => r.Diagnostics)))];
+
+    public static Compilation Create(ProfileSyntaxTree profile, ImmutableArray<PackBinding> packs, CompilationOptions options) =>
+        new(ProfileBinder.Bind(profile), packs, options);
+
+    /// <summary>The documents that this school gets, in the packs' order.</summary>
+    public ImmutableArray<Document> GetDocuments() => [.. _renderings.Value.Select(r => r.Document)];
+
+    /// <summary>A document by id such as "policy-section", or null when the school does not get it.</summary>
+    public Document? GetDocument(string id) => _renderings.Value.FirstOrDefault(r => r.Document.Id == id)?.Document;
+
+    private ImmutableArray<DocumentRendering> Render() =>
+        [.. Packs.SelectMany(pack => pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(pack, document), CreateRenderOptions())))
+            .OfType<DocumentRendering>()];
+
+    private TemplateModel CreateModel(PackSymbol pack, DocumentSymbol document) => new()
+    {
+        Profile = Profile,
+        Phase = Phase,
+        Words = Words,
+        Decisions = Decisions,
+        Pack = pack,
+        Document = document,
+        Today = Today,
+    };
+
+    private DocumentRenderOptions CreateRenderOptions() => new()
+    {
+        Theme = new Theme
+        {
+            Primary = Profile.Brand.Primary ?? new Theme().Primary,
+            Accent = Profile.Brand.Accent ?? new Theme().Accent,
+            Logo = Options.Logo,
+        },
+        Watermark = Options.IsDraft ? "DRAFT" : "",
+        HasTrace = Options.HasTrace,
+    };
+
+    private ImmutableSortedDictionary<string, string> GetAnswers()
+    {
+        var defaults = Packs.SelectMany(p => p.Decisions)
+            .Where(d => d.Default is not null)
+            .Select(d => KeyValuePair.Create(d.Id, d.Default!));
+        return ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).SetItems(defaults).SetItems(Profile.Decisions);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
@@ -17,6 +19,15 @@ internal static class Check
         var diagnostics = YamlSyntaxTree.Parse(SourceText.From(markup.Text, "profile.yaml")).Diagnostics;
         AssertDiagnostics(markup, diagnostics);
         return diagnostics;
+    }
+
+    /// <summary>Binds a profile, or a piece of one: what is missing from it is not asked for.</summary>
+    public static ProfileBinding Binding(string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var binding = ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(markup.Text, "profile.yaml")));
+        AssertDiagnostics(markup, binding.Diagnostics);
+        return binding;
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)

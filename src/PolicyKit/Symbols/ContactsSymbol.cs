@@ -41,4 +41,6 @@ public sealed record PoliceSymbol
     public string? Force { get; init; }
 
     public PersonSymbol? Officer { get; init; }
+
+    public DateOnly? LastChecked { get; init; }
 }

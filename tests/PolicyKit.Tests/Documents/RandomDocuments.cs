@@ -22,7 +22,7 @@ internal static class RandomDocuments
             "The school records what was said and who was told, in the words that were used, on the same day.")),
         (3, Gen.Elements(
             "<script>alert('x')</script>", "& % # _ * [x](y) {{ }} `|` \\", "\U0001F642 \U0001F468\u200D\U0001F469\u200D\U0001F467", "]]>", "%1 \"quoted\" 'single'",
-            " leading and trailing ", "non breaking space", "", "one\nline\r\nand\tanother", "שלום مرحبا", "é é ﬁ ß",
+            " leading and trailing ", "non\u00A0breaking space", "", "one\nline\r\nand\tanother", "שלום مرحبا", "e\u0301 é ﬁ ß",
             "\u0000\u0001\u000B\u001F\uFFFE\uFFFF", "\uD83D", "\uDE42\uD83D", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
             new string('W', 120))),
         (1, ArbMap.Default.GeneratorFor<string?>().Select(t => t ?? "")));

@@ -64,7 +64,7 @@ internal static class FlowBinder
 
             var nearest = NearestName.Find(end, nodes.Select(n => n.Id));
             diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownFlowNode, fields.GetLocation(key), end)
-                .WithHint(nearest is null ? null : $"did you mean “{nearest}”?"));
+                .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
             return null;
         }
 

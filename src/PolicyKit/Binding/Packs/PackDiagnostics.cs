@@ -3,7 +3,7 @@ using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Binding.Packs;
 
-internal static class PackDiagnostics
+public static class PackDiagnostics
 {
     public static DiagnosticDescriptor FileMissing { get; } = new("PK1201", DiagnosticSeverity.Error)
     {
@@ -61,13 +61,6 @@ internal static class PackDiagnostics
         Explanation = "Packs are folders. They are looked for in the folder given with `--templates`, then in `templates` of the working folder, then among those that ship with PolicyKit.",
     };
 
-    public static DiagnosticDescriptor UnknownClause { get; } = new("PK1209", DiagnosticSeverity.Error)
-    {
-        Title = "Unknown clause",
-        MessageFormat = "The pack has no clause “{0}”",
-        Explanation = "Blocks and boxes name the clauses of `clauses.yaml` that ask for them, so that coverage can be counted and a reader can trace an instruction to its source.",
-    };
-
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [FileMissing, UnknownKey, KeyMissing, WrongShape, UnknownValue, Duplicate, UnknownFlowNode, UnknownPack, UnknownClause];
+        [FileMissing, UnknownKey, KeyMissing, WrongShape, UnknownValue, Duplicate, UnknownFlowNode, UnknownPack];
 }

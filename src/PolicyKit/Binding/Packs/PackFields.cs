@@ -53,7 +53,7 @@ internal sealed class PackFields
 
             var nearest = NearestName.Find(key, known.ToArray());
             _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
-                .WithHint(nearest is null ? null : $"did you mean “{nearest}”?"));
+                .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
         }
     }
 

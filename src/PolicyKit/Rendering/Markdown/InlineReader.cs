@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PolicyKit.Documents;
 using Inline = PolicyKit.Documents.Inline;
@@ -11,6 +12,10 @@ internal static class InlineReader
 {
     public static ImmutableArray<Inline> Read(ContainerInline? container) =>
         container is null ? [] : Trim(Join(container.SelectMany(ReadInline)));
+
+    /// <summary>Reads a single line that is no block of its own, such as a title.</summary>
+    public static ImmutableArray<Inline> ReadLine(string markdown) =>
+        [.. MarkdownDialect.Parse(markdown).Descendants<LeafBlock>().SelectMany(leaf => Read(leaf.Inline))];
 
     private static IEnumerable<Inline> ReadInline(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {

@@ -79,7 +79,7 @@ internal sealed class MarkdownReader
             case "[[contents]]":
                 return [Identify(new ContentsTable("Contents"), paragraph)];
             case "[[trace]]":
-                return [Identify(new TracePlaceholder(), paragraph)];
+                return [ClauseTrace.Placeholder];
             case "[[flow]]" or "[[steps]]" when _context.Flow is null:
                 Report(MarkdownDiagnostics.NoFlow, paragraph);
                 return [];
@@ -209,7 +209,7 @@ internal sealed class MarkdownReader
     {
         var diagnostic = Diagnostic.Create(descriptor, _context.FindTemplate(GetSpan(node)), name);
         var nearest = known.IsDefault ? null : NearestName.Find(name, known);
-        _context.Report(nearest is null ? diagnostic : diagnostic.WithHint($"did you mean “{nearest}”?"));
+        _context.Report(nearest is null ? diagnostic : diagnostic.WithHint($"Change it to “{nearest}”"));
     }
 
     private static TextSpan GetSpan(MarkdownObject node) => new(node.Span.Start, Math.Max(0, node.Span.Length));

@@ -4,11 +4,38 @@ using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Templates;
 
+/// <summary>A template as written: every character is in it, faults too. Parsing never fails.</summary>
 public sealed class TemplateSyntaxTree
 {
-    public required SourceText Text { get; init; }
+    private TemplateSyntaxTree(SourceText text, TemplateSyntax root, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Root = root;
+        Diagnostics = diagnostics;
+    }
 
-    public ImmutableArray<Diagnostic> Diagnostics => [];
+    public SourceText Text { get; }
 
-    public static TemplateSyntaxTree Parse(SourceText text) => new() { Text = text };
+    public TemplateSyntax Root { get; }
+
+    /// <summary>Faults of the template's syntax, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(d => d.IsError);
+
+    public static TemplateSyntaxTree Parse(string text, string path = "<input>") => Parse(SourceText.From(text, path));
+
+    public static TemplateSyntaxTree Parse(SourceText text) => Parse(text, TemplateParseOptions.Default);
+
+    public static TemplateSyntaxTree Parse(SourceText text, TemplateParseOptions options)
+    {
+        var diagnostics = new TemplateDiagnosticSink(text);
+        var tokens = new TemplateLexer(text, options, diagnostics).Lex();
+        var root = new TemplateParser(text, tokens, options, diagnostics).ParseTemplate();
+        return new TemplateSyntaxTree(text, root, diagnostics.ToSortedArray());
+    }
+
+    public Location GetLocation(TemplateSyntaxElement element) => new(Text, element.Span);
+
+    public string ToFullString() => Root.ToFullString();
 }

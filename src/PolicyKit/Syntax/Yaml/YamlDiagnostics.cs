@@ -156,7 +156,7 @@ public static class YamlDiagnostics
     public static DiagnosticDescriptor WrongShape { get; } = new("PK1008", DiagnosticSeverity.Error)
     {
         Title = "A list, a map or a single value in the wrong place",
-        MessageFormat = "“{0}” needs {1}, but {2} stands here",
+        MessageFormat = "{0} needs {1}, but {2} stands here",
         Explanation = """
             A map is a group of `key: value` lines; a list is a group of lines that start with a dash; a single value stands on the
             line of its key. Each key of the format takes one of the three.

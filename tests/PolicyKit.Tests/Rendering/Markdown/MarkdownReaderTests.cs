@@ -103,7 +103,7 @@ public sealed class MarkdownReaderTests
         MarkdownReader.Read("::: callot\ntext\n:::\n\n::: callout {kind=\"dangr\"}\ntext\n:::\n\n[[pgae]]\n\n[[flow]]", SectionContext.Bare with { Report = diagnostics.Add });
 
         Assert.Equal(["PK5001", "PK5002", "PK5003", "PK5004"], diagnostics.Select(d => d.Id));
-        Assert.Equal(["did you mean “callout”?", "did you mean “danger”?", "did you mean “[[page]]”?"], diagnostics.SelectMany(d => d.Hints));
+        Assert.Equal(["Change it to “callout”", "Change it to “danger”", "Change it to “[[page]]”"], diagnostics.SelectMany(d => d.Hints));
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyKit.Binding.Profiles;
+
+/// <summary>Takes out of a value what nobody can see or print. Accents, scripts and emoji stay.</summary>
+public static class PlainText
+{
+    /// <summary>The text on one line with single spaces, and the code points left out.</summary>
+    public static (string Text, IReadOnlyList<int> Hidden) Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        var hidden = new List<int>();
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            {
+                hidden.Add(text[i]);
+                continue;
+            }
+
+            i += rune.Utf16SequenceLength - 1;
+            if (IsBreakOrSpace(rune))
+                AppendSpace(clean);
+            else if (IsHidden(rune))
+                hidden.Add(rune.Value);
+            else
+                clean.Append(rune);
+        }
+
+        return (clean.ToString().Trim(' '), hidden);
+    }
+
+    public static string Describe(IEnumerable<int> hidden)
+    {
+        var kinds = hidden.Select(value => value switch
+        {
+            0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "a sign that turns the direction of writing",
+            >= 0xE000 and <= 0xF8FF or >= 0xF0000 => "a private symbol that no font has",
+            >= 0xD800 and <= 0xDFFF => "half a character",
+            _ => "a control character",
+        });
+        return string.Join(" and ", kinds.Distinct());
+    }
+
+    private static void AppendSpace(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ')
+            text.Append(' ');
+    }
+
+    private static bool IsBreakOrSpace(Rune rune) => rune.Value is '\t' or '\n' or '\r' or ' ' or 0x85 or 0x2028 or 0x2029;
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse
+        || rune.Value is 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069) or 0xFEFF
+        || (rune.Value & 0xFFFE) == 0xFFFE;
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
+
+namespace PolicyKit.Binding.Profiles;
+
+/// <summary>Lays a profile against <see cref="ProfileFormat"/>: values by path, whatever their order, and what does not fit.</summary>
+internal sealed class ProfileReader
+{
+    private readonly SourceText _text;
+    private readonly ProfileValues _values = new();
+
+    private ProfileReader(SourceText text) => _text = text;
+
+    public static ProfileValues Read(ProfileSyntaxTree tree)
+    {
+        var reader = new ProfileReader(tree.Text);
+        if (tree.Yaml.Root is YamlMapping root)
+            reader.ReadMap(ProfileFormat.Fields, root, "");
+        else if (tree.Yaml.Root is { } other)
+            reader.ReportShape("The profile", "keys such as `school:` and `people:`", other, "Start it with the line `school:` and write the school's values under it, two spaces in");
+        return reader._values;
+    }
+
+    private void ReadMap(ImmutableArray<ProfileField> fields, YamlMapping map, string path)
+    {
+        foreach (var entry in map.Entries)
+        {
+            var key = entry.Key.Value;
+            var field = fields.FirstOrDefault(f => f.Key == key);
+            if (field is null)
+                ReportUnknown(fields, map, entry, path);
+            else
+                ReadValue(field, entry, Join(path, key));
+        }
+    }
+
+    private void ReadValue(ProfileField field, YamlEntry entry, string path)
+    {
+        _values.Locations[path] = At(entry.Key);
+        switch (field.Kind, entry.Value)
+        {
+            case (_, YamlScalar { IsNull: true }):
+                ReportColourReadAsComment(field, entry, path);
+                break;
+            case (FieldKind.Map, YamlMapping map):
+                _values.Give(path, map.Entries.Length);
+                ReadMap(field.Fields, map, path);
+                break;
+            case (FieldKind.OpenMap, YamlMapping map):
+                foreach (var answer in map.Entries)
+                    ReadValue(new ProfileField(answer.Key.Value, FieldKind.Text, ""), answer, Join(path, answer.Key.Value));
+                _values.Keys[path] = [.. map.Entries.Select(answer => answer.Key.Value)];
+                break;
+            case (FieldKind.TextList or FieldKind.MapList, YamlSequence list):
+                ReadList(field, list, path);
+                break;
+            case (FieldKind.Map or FieldKind.OpenMap, var other):
+                Reject(path);
+                ReportShape($"“{field.Key}”", "keys with values under it", other, $"Write each value on a line of its own under `{field.Key}:`", WrapName(field, other));
+                break;
+            case (FieldKind.TextList or FieldKind.MapList, var other):
+                Reject(path);
+                ReportShape($"“{field.Key}”", "a list", other, field.Kind == FieldKind.MapList
+                    ? $"Put a dash before each one under `{field.Key}:`"
+                    : $"Write it in square brackets, such as {field.Key}: [{(other is YamlScalar single ? single.Value : "north-somerset")}]");
+                break;
+            case (_, YamlScalar scalar):
+                ReadScalar(scalar, path);
+                break;
+            case (_, var other):
+                Reject(path);
+                ReportShape($"“{field.Key}”", "a single value", other, field.Example.Length > 0 ? $"Write it like {field.Key}: {field.Example}" : "Write one value on the line of the key");
+                break;
+        }
+    }
+
+    private void ReadList(ProfileField field, YamlSequence list, string path)
+    {
+        _values.Give(path, list.Items.Length);
+        _values.Counts[path] = list.Items.Length;
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var itemPath = $"{path}[{i}]";
+            var item = list.Items[i];
+            _values.Locations[itemPath] = new Location(_text, FirstLine(item.Span));
+            switch (field.Kind, item)
+            {
+                case (FieldKind.MapList, YamlMapping map):
+                    _values.Give(itemPath, map.Entries.Length);
+                    ReadMap(field.Fields, map, itemPath);
+                    break;
+                case (FieldKind.TextList, YamlScalar scalar):
+                    ReadScalar(scalar, itemPath);
+                    break;
+                default:
+                    Reject(itemPath);
+                    ReportShape($"Each of “{field.Key}”", field.Kind == FieldKind.MapList ? "keys with values" : "a single value", item, $"Write it like {field.Key}: {field.Example}", WrapName(field, item));
+                    break;
+            }
+        }
+    }
+
+    private void ReadScalar(YamlScalar scalar, string path)
+    {
+        var (clean, hidden) = PlainText.Clean(scalar.Value);
+        if (hidden.Count > 0)
+            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, At(scalar), PlainText.Describe(hidden)).WithHint("Type the value again instead of pasting it"));
+        if (clean.Length == 0)
+            return;
+
+        _values.Locations[path] = At(scalar);
+        _values.Scalars[path] = clean;
+        _values.Give(path, 1);
+    }
+
+    // A mistyped key whose neighbour is needed is the reason that the neighbour is missing: it is told once, and as an error.
+    private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
+    {
+        var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
+        var nearest = NearestName.Find(entry.Key.Value, free.Select(f => f.Key));
+        var place = path.Length == 0 ? "a profile" : $"“{path}”";
+        var diagnostic = Diagnostic.Create(YamlDiagnostics.UnknownKey, At(entry.Key), entry.Key.Value, place);
+        if (nearest is null)
+        {
+            _values.Diagnostics.Add(diagnostic.WithHint($"Remove it, or use one of {string.Join(", ", fields.Select(f => f.Key))}"));
+            return;
+        }
+
+        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false });
+        if (isNeeded)
+            Reject(Join(path, nearest));
+
+        _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
+        {
+            Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,
+            Fix = new CodeFix($"Change to {nearest}", _text, [new TextChange(entry.Key.Span, nearest)]),
+        });
+    }
+
+    private void ReportShape(string what, string needed, YamlNode found, string hint, CodeFix? fix = null)
+    {
+        var seen = found switch
+        {
+            YamlSequence => "a list",
+            YamlMapping => "a group of keys",
+            _ => "a single value",
+        };
+        var diagnostic = Diagnostic.Create(YamlDiagnostics.WrongShape, new Location(_text, FirstLine(found.Span)), what, needed, seen);
+        _values.Diagnostics.Add(diagnostic.WithHint(hint) with { Fix = fix });
+    }
+
+    // "headteacher: Ruth Adeyemi" can only mean the name.
+    private CodeFix? WrapName(ProfileField field, YamlNode found) => found is YamlScalar { IsPlain: true } scalar && field.Fields.Any(f => f.Key == "name")
+        ? new CodeFix("Write it as a name", _text, [new TextChange(scalar.Span, $"{{ name: {scalar.Value} }}")]) { IsSafe = true }
+        : null;
+
+    private void ReportColourReadAsComment(ProfileField field, YamlEntry entry, string path)
+    {
+        if (field.Kind != FieldKind.Colour)
+            return;
+
+        var line = _text.GetLineSpan(_text.GetLinePosition(entry.Key.Span.End).Line);
+        var rest = _text.ToString(TextSpan.FromBounds(entry.Key.Span.End, Math.Max(entry.Key.Span.End, line.End)));
+        var hash = rest.IndexOf('#', StringComparison.Ordinal);
+        if (hash < 0)
+            return;
+
+        var colour = rest[hash..].Split(' ', 2)[0].TrimEnd(',', '}');
+        var location = new Location(_text, new TextSpan(entry.Key.Span.End + hash, colour.Length));
+        Reject(path);
+        _values.Diagnostics.Add(new ValueProblem(ColourParser.Descriptor, $"Write it as \"{colour}\"", colour) { Replacement = $"\"{colour}\"", IsSafe = true }.At(location));
+    }
+
+    private void Reject(string path) => _values.Reject(path);
+
+    private TextSpan FirstLine(TextSpan span)
+    {
+        var line = _text.GetLineSpan(_text.GetLinePosition(span.Start).Line);
+        return TextSpan.FromBounds(span.Start, Math.Max(span.Start, Math.Min(span.End, line.End)));
+    }
+
+    private Location At(YamlNode node) => new(_text, node.Span);
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

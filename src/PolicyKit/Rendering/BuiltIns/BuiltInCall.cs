@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Numerics;
+using PolicyKit.Rendering.Evaluation;
+
+namespace PolicyKit.Rendering.BuiltIns;
+
+/// <summary>One call of a built-in function: its arguments by position, read as what the function needs, within the budget.</summary>
+internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext context, CodeSite site, object?[] values, CodeSite[] sites)
+{
+    public EvaluationContext Context => context;
+
+    public CodeSite Site => site;
+
+    /// <summary>Everything that was passed, for functions that take any number.</summary>
+    public required CallArguments Arguments { get; init; }
+
+    public object? this[int index] => values[index];
+
+    public CodeSite SiteOf(int index) => sites[index];
+
+    /// <summary>The argument as plain text; nothing for null.</summary>
+    public string Text(int index) => ValueText.Format(values[index]);
+
+    public string Text(int index, string whenNull) => values[index] is null ? whenNull : ValueText.Format(values[index]);
+
+    public int Integer(int index) => Integer(index, 0);
+
+    public int Integer(int index, int whenNull)
+    {
+        if (values[index] is null)
+            return whenNull;
+        if (Values.ToBigInteger(Number(index)) is { } number && number >= int.MinValue && number <= int.MaxValue)
+            return (int)number;
+        throw Wrong(index, "is too large", "give a smaller number");
+    }
+
+    /// <summary>The argument as a number: a text that reads as one is one.</summary>
+    public object Number(int index) => values[index] switch
+    {
+        null => 0,
+        var value when Values.IsNumber(value) => value,
+        bool flag => flag ? 1 : 0,
+        string text when BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            Syntax.Templates.TemplateLiteral.Narrow(number),
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw Wrong(index, "is not a number", "give a number"),
+    };
+
+    public bool Boolean(int index) => Values.IsTrue(values[index]);
+
+    public ITemplateFunction? Function(int index) => values[index] switch
+    {
+        null => null,
+        ITemplateFunction value => value,
+        _ => throw Wrong(index, "is not a function", "put @ before the function's name"),
+    };
+
+    /// <summary>The argument's elements, counted against the budget; none for null.</summary>
+    public List<object?> List(int index)
+    {
+        var value = values[index];
+        if (value is null)
+            return [];
+
+        var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "give a list");
+        var list = sequence.Take(context.Budget.Limits.LoopIterations + 1).ToList();
+        Iterate(list.Count);
+        return list;
+    }
+
+    public void Iterate(int times)
+    {
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, times);
+        context.Budget.LeaveLoop();
+    }
+
+    public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
+
+    /// <summary>Texts after each other, rendered when one of them is.</summary>
+    public object Join(object? left, object? right) => context.Operators.Join(left, right, site);
+
+    /// <summary>A text that a function has made, within the budget.</summary>
+    public string Checked(string text)
+    {
+        context.Budget.CheckLength(site, text.Length);
+        return text;
+    }
+
+    public EvaluationFault Wrong(int index, string problem, string hint) =>
+        sites[index].Fault(EvaluationErrors.WrongArgument, hint, function.GetParameterName(index), function.Name, problem);
+}

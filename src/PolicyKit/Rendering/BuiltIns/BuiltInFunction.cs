@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PolicyKit.Rendering.Evaluation;
+
+namespace PolicyKit.Rendering.BuiltIns;
+
+/// <summary>A function that comes with the language.</summary>
+internal sealed class BuiltInFunction : ITemplateFunction
+{
+    private readonly ImmutableArray<BuiltInParameter> _parameters;
+    private readonly Func<BuiltInCall, object?> _body;
+
+    /// <param name="parameters">Names with spaces between; <c>?</c> after one that may be left out, <c>...</c> after one that takes the rest.</param>
+    public BuiltInFunction(string name, string parameters, Func<BuiltInCall, object?> body)
+    {
+        Name = name;
+        _parameters = [.. parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(BuiltInParameter.Parse)];
+        _body = body;
+    }
+
+    public string Name { get; }
+
+    private bool TakesRest => _parameters is [.., { IsRest: true }];
+
+    public object? Invoke(EvaluationContext context, CallArguments arguments, CodeSite site)
+    {
+        var values = new object?[_parameters.Length];
+        var sites = new CodeSite[_parameters.Length];
+        var isGiven = new bool[_parameters.Length];
+        Array.Fill(sites, site);
+
+        var fixedCount = TakesRest ? _parameters.Length - 1 : _parameters.Length;
+        for (var i = 0; i < arguments.Positional.Count && i < fixedCount; i++)
+            (values[i], sites[i], isGiven[i]) = (arguments.Positional[i].Value, arguments.Positional[i].Site, true);
+
+        if (!TakesRest)
+            BindNamed(arguments, values, sites, isGiven);
+
+        var required = _parameters.Count(p => p.IsRequired);
+        if (Enumerable.Range(0, fixedCount).Any(i => _parameters[i].IsRequired && !isGiven[i]))
+            throw CallEvaluator.WrongCount(Name, arguments.Count, required, site);
+        if (!TakesRest && arguments.Positional.Count > _parameters.Length)
+            throw CallEvaluator.WrongCount(Name, arguments.Count, _parameters.Length, site);
+
+        return _body(new BuiltInCall(this, context, site, values, sites) { Arguments = arguments });
+    }
+
+    public string GetParameterName(int index) => _parameters[index].Name;
+
+    private void BindNamed(CallArguments arguments, object?[] values, CodeSite[] sites, bool[] isGiven)
+    {
+        foreach (var (name, value, site) in arguments.Named)
+        {
+            var index = _parameters.Select(p => p.Name).ToList().IndexOf(name);
+            if (index < 0)
+                throw CallEvaluator.UnknownArgument(Name, name, _parameters.Select(p => p.Name), site);
+            (values[index], sites[index], isGiven[index]) = (value, site, true);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using PolicyKit.Rendering.Evaluation;
+
+namespace PolicyKit.Rendering.BuiltIns;
+
+/// <summary>All built-in functions by name. A family of functions is a file of its own; a new one is added to the table here.</summary>
+internal static class BuiltInLibrary
+{
+    private static readonly (string Name, BuiltInFunction[] Functions)[] Families =
+    [
+        ("array", ArrayFunctions.All),
+        ("string", StringFunctions.All),
+    ];
+
+    public static IEnumerable<string> FunctionNames =>
+        Families.SelectMany(f => f.Functions.Select(function => function.Name)).Concat(IncludeFunctions.All.Select(f => f.Name));
+
+    /// <summary>A library that a template can change, such as by setting date.format, without another one noticing.</summary>
+    public static TemplateObject Create()
+    {
+        var library = new TemplateObject();
+        foreach (var (family, functions) in Families)
+            library[family] = new TemplateObject(functions.Select(f => KeyValuePair.Create<string, object?>(f.Name[(family.Length + 1)..], f)));
+        foreach (var function in IncludeFunctions.All)
+            library[function.Name] = function;
+
+        library["empty"] = EmptyValue.Instance;
+        library["blank"] = EmptyValue.Instance;
+        return library;
+    }
+}

@@ -1,0 +1,65 @@
+using PolicyKit.Rendering.Evaluation;
+using PolicyKit.Syntax.Templates;
+
+namespace PolicyKit.Rendering.BuiltIns;
+
+/// <summary>Functions that run other templates.</summary>
+internal static class IncludeFunctions
+{
+    private const string TemplatePrefix = "tpl:";
+
+    public static readonly BuiltInFunction[] All =
+    [
+        new("include", "name arguments...", c => Include(c, c[0], c.Arguments)),
+        new("include_join", "names separator? begin? end?", Join),
+    ];
+
+    private static RenderedText Include(BuiltInCall call, object? name, CallArguments arguments)
+    {
+        var context = call.Context;
+        var tree = Load(call, ValueText.Format(name));
+        var list = new TemplateArray(arguments.Positional.Select(a => a.Value));
+        var frame = new Frame(context.Scopes.Frame.Layers, context.Scopes.Frame.Variables) { Arguments = list };
+        foreach (var (argument, value, _) in arguments.Named)
+        {
+            list.SetMember(argument, value);
+            frame.Locals[argument] = value;
+        }
+
+        return context.Capture(() => context.Calls.Within(frame, tree, () => context.Statements.Run(tree.Root.Body)));
+    }
+
+    private static TemplateSyntaxTree Load(BuiltInCall call, string name)
+    {
+        if (name.Length == 0)
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "name the template to include", "without a name");
+        if (call.Context.Options.IncludeLoader?.Invoke(name) is not { } tree)
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "check the name against the pack's files", name);
+        if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)
+            throw call.Site.Fault(EvaluationErrors.BrokenInclude, $"mend {error.Location}: {error.Message}", name);
+        return tree;
+    }
+
+    private static object Join(BuiltInCall call)
+    {
+        object result = Part(call, 2);
+        var separator = Part(call, 1);
+        var isFirst = true;
+        foreach (var name in call.List(0))
+        {
+            if (!isFirst)
+                result = call.Join(result, separator);
+            result = call.Join(result, Include(call, name, new CallArguments()));
+            isFirst = false;
+        }
+
+        return call.Join(result, Part(call, 3));
+    }
+
+    // What stands between the templates can be a template itself.
+    private static object Part(BuiltInCall call, int index)
+    {
+        var text = call.Text(index);
+        return text.StartsWith(TemplatePrefix, StringComparison.Ordinal) ? Include(call, text[TemplatePrefix.Length..], new CallArguments()) : text;
+    }
+}

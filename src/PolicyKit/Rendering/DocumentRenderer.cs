@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Rendering.Evaluation;
+using PolicyKit.Rendering.Markdown;
+using PolicyKit.Rendering.Model;
+using PolicyKit.Symbols;
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Rendering;
+
+/// <summary>Runs the templates of a document and reads what they print into the document model.</summary>
+internal sealed class DocumentRenderer
+{
+    private readonly TemplateModel _model;
+    private readonly EvaluationOptions _options;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private DocumentRenderer(TemplateModel model)
+    {
+        _model = model;
+        _options = new EvaluationOptions
+        {
+            Globals = model.GetGlobals().Append(new("attr", AttributeFunction.Instance)).ToImmutableDictionary(),
+            IncludeLoader = name => model.Pack.Partials.GetValueOrDefault(name),
+            Formatter = MarkdownFormatter.Instance,
+            Now = model.Today.ToDateTime(TimeOnly.MinValue),
+            StrictVariables = true,
+            StrictMembers = true,
+        };
+    }
+
+    /// <summary>Null when the school does not get this document.</summary>
+    public static DocumentRendering? Render(TemplateModel model, DocumentRenderOptions options)
+    {
+        var renderer = new DocumentRenderer(model);
+        return renderer.IsTrue(model.Document.When)
+            ? new DocumentRendering(renderer.Render(options), [.. Diagnostic.Sort(renderer._diagnostics.Distinct())])
+            : null;
+    }
+
+    private Document Render(DocumentRenderOptions options)
+    {
+        var symbol = _model.Document;
+        var profile = _model.Profile;
+        var flow = symbol.Flow is null ? null : RenderFlow(symbol.Flow);
+        var markdown = ImmutableArray.CreateBuilder<string>();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var section in symbol.Sections)
+        {
+            var result = Evaluate(section.Template);
+            markdown.Add(result.Text.Trim());
+            blocks.AddRange(MarkdownReader.Read(result.Text, new SectionContext(
+                section.Name, _model.Pack.Id, span => FindTemplate(result.SourceMap, span), flow, _diagnostics.Add)));
+        }
+
+        return new Document
+        {
+            Id = symbol.Id,
+            Title = RenderText(symbol.Title),
+            Subtitle = RenderText(symbol.Subtitle),
+            Description = RenderText(symbol.Description),
+            Publisher = profile.School.Name ?? "[school.name]",
+            Page = symbol.Page,
+            Theme = options.Theme,
+            StatusLine = StatusLine.Create(_model),
+            FooterLine = profile.Brand.Footer ?? "",
+            Watermark = options.Watermark,
+            NumberPrefix = symbol.IsNumbered ? profile.Policy.SectionNumber ?? "" : "",
+            Date = _model.Today,
+            Version = profile.Policy.Version ?? "",
+            Blocks = Finish(blocks.ToImmutable(), options),
+            Markdown = string.Join("\n\n", markdown) + "\n",
+        };
+    }
+
+    private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, DocumentRenderOptions options)
+    {
+        CheckClauses(blocks);
+        blocks = ClauseTrace.Fill(blocks, _model.Pack, options.HasTrace);
+        if (_model.Document.IsNumbered)
+            blocks = HeadingNumbers.Number(blocks, _model.Profile.Policy.SectionNumber ?? "");
+        return BlockIds.MakeUnique(blocks);
+    }
+
+    private FlowGraph RenderFlow(FlowSymbol flow)
+    {
+        var nodes = flow.Nodes.Where(n => IsTrue(n.When)).Select(RenderNode).ToImmutableArray();
+        return new FlowGraph
+        {
+            Title = RenderText(flow.Title),
+            Description = RenderText(flow.Description),
+            Nodes = nodes,
+            Edges = [.. flow.Edges.Where(e => nodes.Any(n => n.Id == e.From) && nodes.Any(n => n.Id == e.To))],
+        };
+    }
+
+    private FlowNode RenderNode(FlowNodeSymbol node)
+    {
+        var lines = Evaluate(node.Text, node.Location).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(InlineReader.ReadLine)
+            .ToList();
+        return new FlowNode(node.Id, node.Kind, node.Lane, lines.Count == 0 ? node.Id : DocumentWalker.GetText(lines[0]))
+        {
+            Details = [.. lines.Skip(1)],
+            IsList = node.IsList,
+            IsNumbered = node.IsNumbered,
+            Origin = new Origin(node.Location, node.Clauses, _model.Pack.Id),
+        };
+    }
+
+    private bool IsTrue(TemplateSyntaxTree? condition) => condition is null || Evaluate(condition).Text.Trim() == "true";
+
+    /// <summary>A single line of plain text, such as a title.</summary>
+    private string RenderText(TemplateSyntaxTree template) => DocumentWalker.GetText(InlineReader.ReadLine(Evaluate(template).Text.Trim()));
+
+    private EvaluationResult Evaluate(TemplateSyntaxTree template, Location? location = null)
+    {
+        var result = TemplateEvaluator.Evaluate(template, _options);
+        _diagnostics.AddRange(location is null ? result.Diagnostics : result.Diagnostics.Select(d => d with { Location = location }));
+        return result;
+    }
+
+    private static Location? FindTemplate(SourceMap map, TextSpan span)
+    {
+        if (map.GetOrigin(span.Start) is not { } start)
+            return null;
+
+        // A block ends where its last character was written; a block that several templates wrote is found by its start.
+        var end = map.GetOrigin(Math.Max(span.Start, span.End - 1));
+        return end is not null && ReferenceEquals(end.Text, start.Text) && end.Span.End >= start.Span.Start
+            ? start with { Span = TextSpan.FromBounds(start.Span.Start, Math.Min(start.Text.Length, end.Span.End + (end.Span.IsEmpty ? 1 : 0))) }
+            : start;
+    }
+
+    private void CheckClauses(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks.SelectMany(DocumentWalker.GetBlocks))
+        {
+            var origins = block is Flowchart flowchart ? flowchart.Graph.Nodes.Select(n => n.Origin) : [block.Origin];
+            foreach (var origin in origins)
+            {
+                foreach (var clause in origin.Clauses.Where(IsUnknown))
+                {
+                    var nearest = NearestName.Find(clause, _model.Pack.Clauses.Keys);
+                    _diagnostics.Add(Diagnostic.Create(RenderingDiagnostics.UnknownClause, origin.Template, clause)
+                        .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Conflicts (X-nn) and editions (E-nn) are not clauses of the catalogue.</summary>
+    private bool IsUnknown(string clause) =>
+        !_model.Pack.Clauses.ContainsKey(clause)
+        && !clause.StartsWith("X-", StringComparison.Ordinal)
+        && !clause.StartsWith("E-", StringComparison.Ordinal);
+}

@@ -1,0 +1,187 @@
+using PolicyKit.Rendering.BuiltIns;
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>Calls functions: those of the template and those that are built in.</summary>
+internal sealed class CallEvaluator(EvaluationContext context)
+{
+    public object? Call(CallExpressionSyntax call)
+    {
+        var function = GetFunction(call.Target);
+        return Invoke(function, AddArguments(new CallArguments(), call), context.Site(call));
+    }
+
+    /// <summary>Calls with a value from before a pipe as the first argument.</summary>
+    public object? Call(CallExpressionSyntax call, object? piped, CodeSite pipedSite)
+    {
+        var function = GetFunction(call.Target);
+        var arguments = new CallArguments();
+        arguments.Add(piped, pipedSite);
+        return Invoke(function, AddArguments(arguments, call), context.Site(call));
+    }
+
+    /// <summary>Calls a function whose <c>$$</c> prints the block.</summary>
+    public void Wrap(WrapStatementSyntax wrap)
+    {
+        var call = wrap.Target as CallExpressionSyntax;
+        var function = GetFunction(call?.Target ?? wrap.Target);
+        var arguments = call is null ? new CallArguments() : AddArguments(new CallArguments(), call);
+        var (frame, tree) = (context.Scopes.Frame, context.Tree);
+        Invoke(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
+    }
+
+    public ITemplateFunction GetFunction(ExpressionSyntax target)
+    {
+        var value = context.Expressions.EvaluateUncalled(target);
+        if (value is ITemplateFunction function)
+            return function;
+
+        var site = context.Site(target);
+        if (value is not null || target is not (VariableExpressionSyntax or MemberExpressionSyntax))
+            throw site.Fault(EvaluationErrors.NotAFunction, "put an operator between the two, or start a new line", site.Code, ValueText.DescribeKind(value));
+
+        var nearest = NearestName.Find(site.Code, BuiltInLibrary.FunctionNames);
+        throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "check its spelling" : $"write {nearest}", site.Code);
+    }
+
+    public object? Invoke(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block = null)
+    {
+        context.Budget.EnterCall(site);
+        context.Budget.EnterLevel(site);
+        var result = function switch
+        {
+            TemplateFunction own => InvokeOwn(own, arguments, site, block),
+            BuiltInFunction builtIn => builtIn.Invoke(context, arguments, site),
+            _ => null,
+        };
+        context.Budget.LeaveLevel();
+        context.Budget.LeaveCall();
+        return result;
+    }
+
+    /// <summary>Calls from a built-in function, such as array.each.</summary>
+    public object? Invoke(ITemplateFunction function, CodeSite site, params ReadOnlySpan<object?> values)
+    {
+        var arguments = new CallArguments();
+        foreach (var value in values)
+            arguments.Add(value, site);
+
+        var result = Invoke(function, arguments, site);
+        return result is NoValue ? null : result;
+    }
+
+    /// <summary>Runs something as part of another template or another call, and comes back.</summary>
+    public T Within<T>(Frame frame, TemplateSyntaxTree tree, Func<T> run)
+    {
+        var (outerFrame, outerTree) = (context.Scopes.Frame, context.Tree);
+        var indentation = context.Output.Indentation;
+        (context.Scopes.Frame, context.Tree) = (frame, tree);
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            (context.Scopes.Frame, context.Tree) = (outerFrame, outerTree);
+            context.Output.Indentation = indentation;
+        }
+    }
+
+    private CallArguments AddArguments(CallArguments arguments, CallExpressionSyntax call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var site = context.Site(argument.Value);
+            if (argument.Name is not null)
+            {
+                arguments.Add(argument.Name.Text, context.Expressions.EvaluateValue(argument.Value), site);
+                continue;
+            }
+
+            foreach (var value in context.Expressions.Expand(argument.Value))
+                arguments.Add(value, site);
+        }
+
+        return arguments;
+    }
+
+    private object? InvokeOwn(TemplateFunction function, CallArguments arguments, CodeSite site, Action? block)
+    {
+        var list = new TemplateArray(arguments.Positional.Select(a => a.Value));
+        foreach (var (name, value, _) in arguments.Named)
+            list.SetMember(name, value);
+
+        var variables = function.Parameters is null ? null : new ScopeLayer(new TemplateObject());
+        var frame = new Frame(variables is null ? [] : [variables], variables) { Arguments = list, Block = block };
+        return Within(frame, function.Tree, () =>
+        {
+            if (variables is not null)
+                BindParameters(function, (TemplateObject)variables.Names, arguments, site);
+            return Run(function);
+        });
+    }
+
+    private object? Run(TemplateFunction function)
+    {
+        if (function.Body is ExpressionSyntax expression)
+            return context.Expressions.EvaluateValue(expression);
+        if (context.Statements.Run((BlockSyntax)function.Body) != Flow.Return)
+            return NoValue.Instance;
+
+        var returned = context.Returned;
+        context.Returned = null;
+        return returned;
+    }
+
+    private void BindParameters(TemplateFunction function, TemplateObject variables, CallArguments arguments, CodeSite site)
+    {
+        var parameters = function.Parameters!.Parameters;
+        var next = 0;
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Ellipsis is not null)
+            {
+                variables[parameter.Name.Text] = new TemplateArray(arguments.Positional.Skip(next).Select(a => a.Value));
+                next = arguments.Positional.Count;
+            }
+            else if (arguments.Named.Any(n => n.Name == parameter.Name.Text))
+            {
+                variables[parameter.Name.Text] = arguments.Named.Last(n => n.Name == parameter.Name.Text).Value;
+            }
+            else if (next < arguments.Positional.Count)
+            {
+                variables[parameter.Name.Text] = arguments.Positional[next++].Value;
+            }
+            else
+            {
+                variables[parameter.Name.Text] = parameter.Default is not null
+                    ? context.Expressions.EvaluateValue(parameter.Default)
+                    : throw WrongCount(function.Name, arguments.Count, parameters.Count(p => p.Default is null && p.Ellipsis is null), site);
+            }
+        }
+
+        foreach (var (name, _, argumentSite) in arguments.Named)
+        {
+            if (parameters.All(p => p.Name.Text != name))
+                throw UnknownArgument(function.Name, name, parameters.Select(p => p.Name.Text), argumentSite);
+        }
+    }
+
+    public static EvaluationFault WrongCount(string function, int given, int needed, CodeSite site) =>
+        site.End.Fault(EvaluationErrors.WrongArgumentCount, "add what is missing", function, Count(given), needed);
+
+    public static EvaluationFault UnknownArgument(string function, string name, IEnumerable<string> known, CodeSite site)
+    {
+        var nearest = NearestName.Find(name, known);
+        return site.Fault(EvaluationErrors.UnknownArgument, nearest is null ? $"delete {name}" : $"write {nearest}", function, name);
+    }
+
+    private static string Count(int arguments) => arguments switch
+    {
+        0 => "no arguments",
+        1 => "1 argument",
+        _ => $"{arguments} arguments",
+    };
+}

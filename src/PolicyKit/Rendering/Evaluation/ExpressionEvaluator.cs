@@ -1,0 +1,313 @@
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>Computes expressions and gives values to names.</summary>
+internal sealed class ExpressionEvaluator(EvaluationContext context)
+{
+    /// <summary>The value; <see cref="NoValue"/> when the expression is a call that only prints. A function that is named is called.</summary>
+    public object? Evaluate(ExpressionSyntax expression)
+    {
+        var value = EvaluateUncalled(expression);
+        return value is ITemplateFunction function && IsPath(expression)
+            ? context.Calls.Invoke(function, new CallArguments(), context.Site(expression))
+            : value;
+    }
+
+    /// <summary>The value where one is needed: null for a call that only prints.</summary>
+    public object? EvaluateValue(ExpressionSyntax expression)
+    {
+        var value = Evaluate(expression);
+        if (value is not NoValue)
+            return value;
+        if (context.Options.RequiresFunctionValues)
+            throw context.Site(expression).Fault(EvaluationErrors.FunctionWithoutValue, "end the function with ret and the value", context.Site(expression).Code);
+        return null;
+    }
+
+    public bool IsTrue(ExpressionSyntax condition) => Values.IsTrue(EvaluateValue(condition));
+
+    /// <summary>The value, without calling it when it is a function.</summary>
+    public object? EvaluateUncalled(ExpressionSyntax expression)
+    {
+        context.Budget.EnterLevel(context.Site(expression));
+        var value = EvaluateKind(expression);
+        context.Budget.LeaveLevel();
+        return value;
+    }
+
+    public void Assign(AssignmentSyntax assignment)
+    {
+        var value = EvaluateValue(assignment.Value);
+        if (assignment.Operator.Kind != TemplateTokenKind.Equals)
+            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator));
+        AssignTo(assignment.Target, value);
+    }
+
+    public void AssignTo(ExpressionSyntax target, object? value)
+    {
+        switch (target)
+        {
+            case VariableExpressionSyntax { IsLocal: true } local:
+                context.Scopes.Frame.Locals[local.Name[1..]] = value;
+                break;
+            case VariableExpressionSyntax variable:
+                if (variable.Name == "this" || !context.Scopes.TrySet(variable.Name, value))
+                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "choose another name", target);
+                break;
+            case MemberExpressionSyntax member:
+                SetMember(EvaluateValue(member.Target), member.Member.Text, value, target);
+                break;
+            case IndexExpressionSyntax index:
+                SetElement(EvaluateValue(index.Target), EvaluateValue(index.Index), value, index);
+                break;
+        }
+    }
+
+    private object? EvaluateKind(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Value,
+        VariableExpressionSyntax { IsLocal: true } local => GetLocal(local),
+        VariableExpressionSyntax variable => GetVariable(variable),
+        MemberExpressionSyntax member => GetMember(member),
+        IndexExpressionSyntax index => GetElement(index),
+        ParenthesizedExpressionSyntax parenthesized => Evaluate(parenthesized.Inner),
+        UnaryExpressionSyntax unary => EvaluateUnary(unary),
+        PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
+        BinaryExpressionSyntax binary => EvaluateBinary(binary, () => EvaluateValue(binary.Left)),
+        ConditionalExpressionSyntax conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
+        PipeExpressionSyntax pipe => EvaluatePiped(pipe.Function, EvaluateValue(pipe.Source), context.Site(pipe.Source)),
+        CallExpressionSyntax call => context.Calls.Call(call),
+        ArrayExpressionSyntax array => new TemplateArray(array.Elements.SelectMany(e => Expand(e.Value))),
+        ObjectExpressionSyntax members => CreateObject(members),
+        InterpolatedStringSyntax interpolated => Interpolate(interpolated),
+        AnonymousFunctionSyntax function => new TemplateFunction("do", function.Parameters, function.Body, context.Tree),
+        _ => null,
+    };
+
+    /// <summary>Runs what follows a pipe: the first thing in it that is called gets the value as its first argument.</summary>
+    private object? EvaluatePiped(ExpressionSyntax expression, object? piped, CodeSite pipedSite)
+    {
+        switch (expression)
+        {
+            case CallExpressionSyntax call:
+                return context.Calls.Call(call, piped, pipedSite);
+            case ParenthesizedExpressionSyntax parenthesized when !IsPath(parenthesized.Inner):
+                return EvaluatePiped(parenthesized.Inner, piped, pipedSite);
+            case BinaryExpressionSyntax binary:
+                return EvaluateBinary(binary, () => EvaluatePiped(binary.Left, piped, pipedSite));
+            case ConditionalExpressionSyntax conditional:
+                return Evaluate(Values.IsTrue(EvaluatePiped(conditional.Condition, piped, pipedSite)) ? conditional.WhenTrue : conditional.WhenFalse);
+            default:
+                var arguments = new CallArguments();
+                arguments.Add(piped, pipedSite);
+                return context.Calls.Invoke(context.Calls.GetFunction(expression), arguments, context.Site(expression));
+        }
+    }
+
+    private object? GetLocal(VariableExpressionSyntax local)
+    {
+        var frame = context.Scopes.Frame;
+        var name = local.Name[1..];
+        if (name == "")
+            return frame.Arguments;
+        if (name == "$")
+        {
+            frame.Block?.Invoke();
+            return NoValue.Instance;
+        }
+
+        if (frame.Locals.TryGetMember(name, out var value))
+            return value;
+        if (int.TryParse(name, out var index))
+            return index < frame.Arguments.Count ? frame.Arguments[index] : null;
+        return null;
+    }
+
+    private object? GetVariable(VariableExpressionSyntax variable)
+    {
+        if (variable.Name == "this")
+            return context.Scopes.Target;
+        if (context.Scopes.TryGet(variable.Name, out var value) || !context.Options.StrictVariables)
+            return value;
+
+        var nearest = NearestName.Find(variable.Name, context.Scopes.Names);
+        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "set it first, or check its spelling" : $"write {nearest}", variable.Name);
+    }
+
+    private object? GetMember(MemberExpressionSyntax member)
+    {
+        var target = EvaluateValue(member.Target);
+        if (target is null)
+            return AllowsNothing(member.Target) || member.IsConditional ? null : throw NothingFault(member.Target, context.Site(member.Member), member);
+
+        if (MemberReader.TryGet(target, member.Member.Text, out var value))
+            return value;
+        if (!context.Options.StrictMembers)
+            return null;
+
+        var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
+        throw context.Site(member.Member).Fault(
+            EvaluationErrors.UnknownMember, nearest is null ? "check the spelling" : $"write {nearest}", context.Site(member.Target).Code, member.Member.Text);
+    }
+
+    private object? GetElement(IndexExpressionSyntax index)
+    {
+        var target = EvaluateValue(index.Target);
+        if (target is null)
+            return AllowsNothing(index.Target) ? null : throw NothingFault(index.Target, context.Site(index.Target), index);
+
+        return MemberReader.GetElement(target, EvaluateValue(index.Index), context.Site(index), context.Budget);
+    }
+
+    private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>
+        site.Fault(EvaluationErrors.MemberOfNothing, $"write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
+
+    // Once a chain has a `?.`, nothing after it needs a value either.
+    private bool AllowsNothing(ExpressionSyntax? link)
+    {
+        if (context.Options.AllowsNullTargets)
+            return true;
+
+        while (link is MemberExpressionSyntax or IndexExpressionSyntax)
+        {
+            if (link is MemberExpressionSyntax { IsConditional: true })
+                return true;
+            link = link is MemberExpressionSyntax member ? member.Target : ((IndexExpressionSyntax)link).Target;
+        }
+
+        return false;
+    }
+
+    private object? EvaluateUnary(UnaryExpressionSyntax unary)
+    {
+        switch (unary.Operator.Kind)
+        {
+            case TemplateTokenKind.Bang:
+                return !IsTrue(unary.Operand);
+            case TemplateTokenKind.At:
+                return EvaluateUncalled(unary.Operand);
+            case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus:
+                var changed = Increment(unary.Operand, EvaluateValue(unary.Operand), unary.Operator);
+                return changed;
+            case TemplateTokenKind.Caret:
+                return EvaluateValue(unary.Operand);
+            default:
+                return context.Operators.Sign(EvaluateValue(unary.Operand), unary.Operator.Kind == TemplateTokenKind.Minus, context.Site(unary));
+        }
+    }
+
+    private object? EvaluatePostfix(PostfixExpressionSyntax postfix)
+    {
+        var value = EvaluateValue(postfix.Operand);
+        Increment(postfix.Operand, value, postfix.Operator);
+        return value;
+    }
+
+    private object? Increment(ExpressionSyntax target, object? value, TemplateToken operatorToken)
+    {
+        var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
+        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken));
+        AssignTo(target, changed);
+        return changed;
+    }
+
+    private object? EvaluateBinary(BinaryExpressionSyntax binary, Func<object?> evaluateLeft)
+    {
+        var left = evaluateLeft();
+        if (left is NoValue)
+            left = null;
+
+        return binary.Operator.Kind switch
+        {
+            TemplateTokenKind.QuestionQuestion => left ?? EvaluateValue(binary.Right),
+            TemplateTokenKind.QuestionBang => left is null ? null : EvaluateValue(binary.Right),
+            TemplateTokenKind.AmpersandAmpersand => Values.IsTrue(left) && IsTrue(binary.Right),
+            TemplateTokenKind.PipePipe => Values.IsTrue(left) || IsTrue(binary.Right),
+            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator)),
+        };
+    }
+
+    /// <summary>The elements that an argument or list element stands for: several when it is <c>^list</c>.</summary>
+    public IEnumerable<object?> Expand(ExpressionSyntax expression)
+    {
+        var value = EvaluateValue(expression);
+        return expression is UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Caret } && Values.AsSequence(value) is { } sequence ? sequence : [value];
+    }
+
+    private TemplateObject CreateObject(ObjectExpressionSyntax members)
+    {
+        var result = new TemplateObject();
+        foreach (var member in members.Members)
+            result[member.Name] = EvaluateValue(member.Value);
+        return result;
+    }
+
+    private object Interpolate(InterpolatedStringSyntax interpolated)
+    {
+        object text = interpolated.StartText;
+        foreach (var part in interpolated.Parts)
+        {
+            var site = context.Site(part.Expression);
+            text = context.Operators.Join(context.Operators.Join(text, EvaluateValue(part.Expression), site), part.FollowingText, site);
+        }
+
+        return text;
+    }
+
+    private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
+    {
+        switch (target)
+        {
+            case TemplateObject members when !members.IsReadOnly(name):
+                members[name] = value;
+                break;
+            case TemplateArray array:
+                array.SetMember(name, value);
+                break;
+            case null:
+                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
+            default:
+                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "set a name of your own", expression);
+        }
+    }
+
+    private void SetElement(object? target, object? index, object? value, IndexExpressionSyntax expression)
+    {
+        var site = context.Site(expression);
+        switch (target)
+        {
+            case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
+                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, site);
+                break;
+            case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
+                members[ValueText.Format(index)] = value;
+                break;
+            default:
+                throw site.Fault(EvaluationErrors.ReadOnly, "set a name of your own", site.Code);
+        }
+    }
+
+    private void SetElement(TemplateArray array, int position, object? value, CodeSite site)
+    {
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, Math.Max(0, position - array.Count + 1L));
+        context.Budget.LeaveLoop();
+        while (array.Count <= position)
+            array.Add(null);
+        array[position] = value;
+    }
+
+    private static bool IsPath(ExpressionSyntax expression) => expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax;
+
+    private static TemplateTokenKind GetOperator(TemplateTokenKind assignment) => assignment switch
+    {
+        TemplateTokenKind.PlusEquals => TemplateTokenKind.Plus,
+        TemplateTokenKind.MinusEquals => TemplateTokenKind.Minus,
+        TemplateTokenKind.StarEquals => TemplateTokenKind.Star,
+        TemplateTokenKind.SlashEquals => TemplateTokenKind.Slash,
+        TemplateTokenKind.DoubleSlashEquals => TemplateTokenKind.DoubleSlash,
+        _ => TemplateTokenKind.Percent,
+    };
+}

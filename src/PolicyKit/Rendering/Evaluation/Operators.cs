@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Numerics;
+using PolicyKit.Syntax.Templates;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>What the operators do with two values.</summary>
+internal sealed class Operators(EvaluationContext context)
+{
+    private const int MaximumShift = 1_048_576;
+
+    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site)
+    {
+        switch (kind)
+        {
+            case TemplateTokenKind.EqualsEquals:
+                return Values.Equals(left, right);
+            case TemplateTokenKind.BangEquals:
+                return !Values.Equals(left, right);
+            case TemplateTokenKind.Less or TemplateTokenKind.LessEquals or TemplateTokenKind.Greater or TemplateTokenKind.GreaterEquals:
+                return Order(kind, left, right, site);
+            case TemplateTokenKind.DotDot or TemplateTokenKind.DotDotLess:
+                return CreateRange(left, right, kind == TemplateTokenKind.DotDotLess, site);
+        }
+
+        if (Values.IsNumber(left) && Values.IsNumber(right))
+            return Calculate(kind, left!, right!, site);
+        if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
+            return Join(left, right, site);
+        if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
+            return Repeat(left!, right, site);
+        if (kind == TemplateTokenKind.Star && IsRepeatable(right) && IsCount(left))
+            return Repeat(right!, left, site);
+        if (left is null || right is null)
+            return null;
+
+        return CombineLists(kind, left, right)
+            ?? CombineDates(kind, left, right)
+            ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
+    }
+
+    /// <summary>Two texts after each other. Where one is rendered, the other is rendered too, so that neither is escaped twice or not at all.</summary>
+    public object Join(object? left, object? right, CodeSite site)
+    {
+        if (left is RenderedText || right is RenderedText)
+        {
+            var (a, b) = (Render(left, site), Render(right, site));
+            context.Budget.CheckLength(site, (long)a.Length + b.Length);
+            return new RenderedText(a + b);
+        }
+
+        var (first, second) = (ValueText.Format(left), ValueText.Format(right));
+        context.Budget.CheckLength(site, (long)first.Length + second.Length);
+        return first + second;
+    }
+
+    public object? Sign(object? value, bool isNegative, CodeSite site) => value switch
+    {
+        null => null,
+        int or long or BigInteger => TemplateLiteral.Narrow(isNegative ? -Values.ToBigInteger(value)!.Value : Values.ToBigInteger(value)!.Value),
+        double number => isNegative ? -number : number,
+        float number => isNegative ? -number : number,
+        decimal number => isNegative ? -number : number,
+        _ => throw Unsupported(site, value),
+    };
+
+    private string Render(object? value, CodeSite site) => value switch
+    {
+        null or "" => "",
+        RenderedText rendered => rendered.Text,
+        _ => context.Options.Formatter.Format(value, site.Code),
+    };
+
+    private static bool IsRepeatable(object? value) => Values.IsText(value) || value is TemplateArray;
+
+    private static bool IsCount(object? value) => value is int or long or BigInteger || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private object Repeat(object value, object? times, CodeSite site)
+    {
+        var count = BigInteger.Max(0, Values.ToBigInteger(times) ?? BigInteger.Parse((string)times!, CultureInfo.InvariantCulture));
+        if (value is TemplateArray array)
+            return RepeatList(array, count, site);
+
+        var text = ValueText.Format(value);
+        if (text.Length == 0 || count.IsZero)
+            return "";
+
+        context.Budget.CheckLength(site, (long)BigInteger.Min(count * text.Length, long.MaxValue));
+        return string.Concat(Enumerable.Repeat(text, (int)count));
+    }
+
+    private TemplateArray RepeatList(TemplateArray array, BigInteger count, CodeSite site)
+    {
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, (long)BigInteger.Min(count * Math.Max(1, array.Count), long.MaxValue));
+        context.Budget.LeaveLoop();
+        return new TemplateArray(Enumerable.Repeat(array, (int)count).SelectMany(a => a));
+    }
+
+    private static bool Order(TemplateTokenKind kind, object? left, object? right, CodeSite site)
+    {
+        if (Values.Compare(left, right) is not { } order)
+            throw Unsupported(site, left);
+        if (left is null || right is null)
+            return false;
+
+        return kind switch
+        {
+            TemplateTokenKind.Less => order < 0,
+            TemplateTokenKind.LessEquals => order <= 0,
+            TemplateTokenKind.Greater => order > 0,
+            _ => order >= 0,
+        };
+    }
+
+    private object CreateRange(object? left, object? right, bool isExclusive, CodeSite site)
+    {
+        if (left is not (int or long or BigInteger) || right is not (int or long or BigInteger))
+            throw Unsupported(site, left is int or long or BigInteger ? right : left);
+
+        var (first, last) = (Values.ToBigInteger(left)!.Value, Values.ToBigInteger(right)!.Value);
+        if (isExclusive && first == last)
+            return new TemplateArray();
+
+        var range = new TemplateRange(first, isExclusive ? last + (last > first ? -1 : 1) : last);
+        if (range.Count > context.Budget.Limits.LoopIterations)
+            throw site.Fault(EvaluationErrors.TooManyIterations, "use a shorter range", site.Code, context.Budget.Limits.LoopIterations);
+        return range;
+    }
+
+    private static object? CombineLists(TemplateTokenKind kind, object left, object right)
+    {
+        if (kind == TemplateTokenKind.Plus && left is TemplateArray array)
+            return new TemplateArray(Values.AsSequence(right) is { } more ? array.Concat(more) : array.Append(right));
+        if (kind == TemplateTokenKind.Minus && left is TemplateArray minuend && Values.AsSequence(right) is { } removed)
+            return new TemplateArray(minuend.Except(removed, Values.ByValue.Instance));
+        return null;
+    }
+
+    private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch
+    {
+        (TemplateTokenKind.Minus, DateTime or DateOnly, DateTime or DateOnly) => Values.ToDateTime(left) - Values.ToDateTime(right),
+        (TemplateTokenKind.Plus, DateTime date, TimeSpan time) => AddTime(date, time),
+        (TemplateTokenKind.Minus, DateTime date, TimeSpan time) => AddTime(date, -time),
+        (TemplateTokenKind.Plus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks + b.Ticks)),
+        (TemplateTokenKind.Minus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks - b.Ticks)),
+        _ => null,
+    };
+
+    private static DateTime? AddTime(DateTime date, TimeSpan time)
+    {
+        var ticks = (Int128)date.Ticks + time.Ticks;
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, date.Kind) : null;
+    }
+
+    private static object Calculate(TemplateTokenKind kind, object left, object right, CodeSite site)
+    {
+        if (left is decimal || right is decimal)
+            return CalculateDecimal(kind, left, right, site);
+        if (left is double || right is double)
+            return CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
+        if (left is float || right is float)
+            return (float)CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
+        return CalculateInteger(kind, Values.ToBigInteger(left)!.Value, Values.ToBigInteger(right)!.Value, site);
+    }
+
+    private static object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
+    {
+        if (kind is TemplateTokenKind.DoubleSlash or TemplateTokenKind.Percent or TemplateTokenKind.Slash && right.IsZero)
+            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+        if (kind is TemplateTokenKind.ShiftLeft or TemplateTokenKind.ShiftRight && BigInteger.Abs(right) > MaximumShift)
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, $"shift by at most {MaximumShift}", site.Code, "a number that large");
+        if (kind == TemplateTokenKind.Star && left.GetBitLength() + right.GetBitLength() > MaximumShift)
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+
+        return kind switch
+        {
+            TemplateTokenKind.Plus => TemplateLiteral.Narrow(left + right),
+            TemplateTokenKind.Minus => TemplateLiteral.Narrow(left - right),
+            TemplateTokenKind.Star => TemplateLiteral.Narrow(left * right),
+            TemplateTokenKind.Slash => (double)left / (double)right,
+            TemplateTokenKind.DoubleSlash => TemplateLiteral.Narrow(left / right),
+            TemplateTokenKind.Percent => TemplateLiteral.Narrow(left % right),
+            TemplateTokenKind.ShiftLeft => TemplateLiteral.Narrow(left << (int)right),
+            TemplateTokenKind.ShiftRight => TemplateLiteral.Narrow(left >> (int)right),
+            _ => throw Unsupported(site, TemplateLiteral.Narrow(left)),
+        };
+    }
+
+    private static double CalculateDouble(TemplateTokenKind kind, double left, double right, CodeSite site) => kind switch
+    {
+        TemplateTokenKind.Plus => left + right,
+        TemplateTokenKind.Minus => left - right,
+        TemplateTokenKind.Star => left * right,
+        TemplateTokenKind.Slash => left / right,
+        TemplateTokenKind.DoubleSlash => Math.Round(left / right, MidpointRounding.ToZero),
+        TemplateTokenKind.Percent => left % right,
+        _ => throw Unsupported(site, left),
+    };
+
+    private static object CalculateDecimal(TemplateTokenKind kind, object left, object right, CodeSite site)
+    {
+        try
+        {
+            var (a, b) = (ToDecimal(left), ToDecimal(right));
+            return kind switch
+            {
+                TemplateTokenKind.Plus => a + b,
+                TemplateTokenKind.Minus => a - b,
+                TemplateTokenKind.Star => a * b,
+                TemplateTokenKind.Slash => a / b,
+                TemplateTokenKind.DoubleSlash => decimal.Truncate(a / b),
+                TemplateTokenKind.Percent => a % b,
+                _ => throw Unsupported(site, left),
+            };
+        }
+        catch (DivideByZeroException)
+        {
+            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+        }
+        catch (OverflowException)
+        {
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+        }
+    }
+
+    private static decimal ToDecimal(object number) => number is BigInteger big ? (decimal)big : Convert.ToDecimal(number, CultureInfo.InvariantCulture);
+
+    private static EvaluationFault Unsupported(CodeSite site, object? value) =>
+        site.Fault(EvaluationErrors.UnsupportedOperation, "check what the names stand for", site.Code, ValueText.DescribeKind(value));
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>Text that has been through the output formatter already, such as a captured block: it prints as it is.</summary>
+public sealed record RenderedText(string Text)
+{
+    /// <summary>Where its parts come from, relative to its start.</summary>
+    internal ImmutableArray<SourceMapSegment> Segments { get; init; } = [];
+
+    public bool Equals(RenderedText? other) => other is not null && Text == other.Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,206 @@
+using PolicyKit.Syntax.Templates;
+using PolicyKit.Text;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>Where a statement leaves the evaluation.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}
+
+/// <summary>Runs statements.</summary>
+internal sealed class StatementEvaluator(EvaluationContext context)
+{
+    /// <summary>The value of the expression statement that ran last.</summary>
+    public object? LastValue { get; private set; }
+
+    public Flow Run(BlockSyntax block)
+    {
+        foreach (var statement in block.Statements)
+        {
+            var flow = Run(statement);
+            if (flow != Flow.Next)
+                return flow;
+        }
+
+        return Flow.Next;
+    }
+
+    private Flow Run(StatementSyntax statement)
+    {
+        context.Budget.EnterLevel(context.Site(statement));
+        var flow = RunUnguarded(statement);
+        context.Budget.LeaveLevel();
+        return flow;
+    }
+
+    private Flow RunUnguarded(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case TextStatementSyntax text:
+                PrintText(text);
+                return Flow.Next;
+            case EscapedTextSyntax escaped:
+                PrintLiteral(escaped.Text.Span);
+                return Flow.Next;
+            case ExpressionStatementSyntax expression:
+                LastValue = context.Expressions.Evaluate(expression.Expression);
+                Print(LastValue, expression.Expression);
+                return Flow.Next;
+            case AssignmentSyntax assignment:
+                LastValue = null;
+                context.Expressions.Assign(assignment);
+                return Flow.Next;
+            case IfStatementSyntax conditional:
+                return RunIf(conditional);
+            case CaseStatementSyntax cases:
+                return RunCase(cases);
+            case ForStatementSyntax loop:
+                return new LoopEvaluator(context).Run(loop);
+            case WhileStatementSyntax loop:
+                return new LoopEvaluator(context).Run(loop);
+            case JumpStatementSyntax jump:
+                return jump.IsBreak ? Flow.Break : Flow.Continue;
+            case ReturnStatementSyntax ret:
+                context.Returned = ret.Value is null ? null : context.Expressions.EvaluateValue(ret.Value);
+                return Flow.Return;
+            case CaptureStatementSyntax capture:
+                return RunCapture(capture);
+            case WithStatementSyntax with:
+                return RunWith(with);
+            case WrapStatementSyntax wrap:
+                context.Calls.Wrap(wrap);
+                return Flow.Next;
+            case ImportStatementSyntax import:
+                Import(import);
+                return Flow.Next;
+            case ReadOnlyStatementSyntax { Variable: VariableExpressionSyntax variable }:
+                context.Scopes.MakeReadOnly(variable.Name);
+                return Flow.Next;
+            case FunctionStatementSyntax function:
+                Define(function.Name, function.Parameters, function.Body);
+                return Flow.Next;
+            case InlineFunctionSyntax function:
+                Define(function.Name, function.Parameters, function.Value);
+                return Flow.Next;
+            default:
+                return Flow.Next;
+        }
+    }
+
+    private void PrintText(TextStatementSyntax text)
+    {
+        PrintLiteral(text.Printed);
+        context.Output.Indentation = text.Indentation;
+    }
+
+    private void PrintLiteral(TextSpan span) =>
+        context.Output.WriteLiteral(context.Tree.Text.Content.AsSpan(span.Start, span.Length), new Location(context.Tree.Text, span));
+
+    private void Print(object? value, ExpressionSyntax expression)
+    {
+        var origin = context.Tree.GetLocation(expression);
+        var kind = expression is CallExpressionSyntax or PipeExpressionSyntax ? SourceMapKind.BuiltIn : SourceMapKind.Value;
+        switch (value)
+        {
+            case NoValue:
+                return;
+            case RenderedText rendered:
+                context.Output.WriteRendered(rendered, origin, SourceMapKind.Include);
+                return;
+            default:
+                CheckDepth(value, expression);
+                context.Output.WriteValue(context.Options.Formatter.Format(value, expression.ToFullString().Trim()), origin, kind);
+                return;
+        }
+    }
+
+    // A list that contains itself has no end.
+    private void CheckDepth(object? value, ExpressionSyntax expression)
+    {
+        if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
+            throw context.Site(expression).Fault(EvaluationErrors.TooDeep, "print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
+    }
+
+    private Flow RunIf(IfStatementSyntax conditional)
+    {
+        if (context.Expressions.IsTrue(conditional.Condition))
+            return Run(conditional.Then);
+
+        foreach (var elseIf in conditional.ElseIfs)
+        {
+            if (context.Expressions.IsTrue(elseIf.Condition))
+                return Run(elseIf.Body);
+        }
+
+        return conditional.Else is null ? Flow.Next : Run(conditional.Else.Body);
+    }
+
+    private Flow RunCase(CaseStatementSyntax cases)
+    {
+        var value = context.Expressions.EvaluateValue(cases.Value);
+        PrintLeading(cases.Leading);
+        foreach (var when in cases.Whens)
+        {
+            if (when.Values.Any(v => Values.Equals(value, context.Expressions.EvaluateValue(v.Value))))
+                return Run(when.Body);
+        }
+
+        return cases.Else is null ? Flow.Next : Run(cases.Else.Body);
+    }
+
+    // Between `case` and the first `when` there is only the text that divides them, which belongs to no branch.
+    private void PrintLeading(BlockSyntax leading)
+    {
+        foreach (var text in leading.Statements.OfType<TextStatementSyntax>())
+            context.Output.Indentation = text.Indentation;
+    }
+
+    private Flow RunCapture(CaptureStatementSyntax capture)
+    {
+        var flow = Flow.Next;
+        var captured = context.Capture(() => flow = Run(capture.Body));
+        context.Expressions.AssignTo(capture.Target, captured);
+        return flow;
+    }
+
+    private Flow RunWith(WithStatementSyntax with)
+    {
+        var target = context.Expressions.EvaluateValue(with.Target);
+        if (target is not ITemplateObject names)
+            throw context.Site(with.Target).Fault(EvaluationErrors.UnsupportedOperation, "give with an object", "with", ValueText.DescribeKind(target));
+
+        var layer = new ScopeLayer(names);
+        var layers = context.Scopes.Frame.Layers;
+        layers.Add(layer);
+        try
+        {
+            return Run(with.Body);
+        }
+        finally
+        {
+            layers.Remove(layer);
+        }
+    }
+
+    private void Import(ImportStatementSyntax import)
+    {
+        var value = context.Expressions.EvaluateValue(import.Value);
+        if (value is not ITemplateObject members)
+            throw context.Site(import.Value).Fault(EvaluationErrors.UnsupportedOperation, "import an object", "import", ValueText.DescribeKind(value));
+
+        foreach (var name in members.MemberNames)
+        {
+            if (members.TryGetMember(name, out var member))
+                context.Scopes.TrySet(name, member);
+        }
+    }
+
+    private void Define(ExpressionSyntax name, ParameterListSyntax? parameters, TemplateSyntaxNode body) =>
+        context.Expressions.AssignTo(name, new TemplateFunction(name.ToString(), parameters, body, context.Tree));
+}

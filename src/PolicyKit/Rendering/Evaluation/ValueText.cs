@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>How values are written as plain text.</summary>
+internal static class ValueText
+{
+    /// <summary>Within this many lists and objects a value is cut short. The budget reports it earlier; this is for values outside an evaluation.</summary>
+    private const int MaximumDepth = 32;
+
+    public static string Format(object? value)
+    {
+        if (FormatScalar(value) is { } scalar)
+            return scalar;
+
+        var text = new StringBuilder();
+        AppendNested(text, value, 0);
+        return text.ToString();
+    }
+
+    /// <summary>In the words of the language: int, string, array and so on; null has no kind.</summary>
+    public static string DescribeKind(object? value) => value switch
+    {
+        null => "nothing",
+        bool => "true or false",
+        string or RenderedText => "a text",
+        ITemplateFunction => "a function",
+        DateTime or DateOnly => "a date",
+        TimeSpan => "a length of time",
+        IEnumerable => "a list",
+        ITemplateValue => "a value",
+        ITemplateObject => "an object",
+        _ => "a number",
+    };
+
+    /// <summary>With the quotes and escapes that it would have in a template.</summary>
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append(@"\\"),
+                '\n' => text.Append(@"\n"),
+                '\r' => text.Append(@"\r"),
+                '\t' => text.Append(@"\t"),
+                _ => text.Append(c),
+            };
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    public static string? FormatScalar(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        RenderedText rendered => rendered.Text,
+        bool flag => flag ? "true" : "false",
+        ITemplateValue own => own.ToTemplateText(),
+        DateTime date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString(null, CultureInfo.InvariantCulture),
+        ITemplateFunction function => function.Name,
+        TemplateObject or IEnumerable => null,
+        ITemplateObject => null,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static void AppendNested(StringBuilder text, object? value, int depth)
+    {
+        if (value is null)
+            text.Append("null");
+        else if (value is string or RenderedText)
+            text.Append(Quote(FormatScalar(value)!));
+        else if (FormatScalar(value) is { } scalar)
+            text.Append(scalar);
+        else if (depth >= MaximumDepth)
+            text.Append('…');
+        else if (value is ITemplateObject members)
+            AppendMembers(text, members, depth);
+        else
+            AppendElements(text, (IEnumerable)value, depth);
+    }
+
+    private static void AppendElements(StringBuilder text, IEnumerable elements, int depth)
+    {
+        var separator = "[";
+        foreach (var element in elements)
+        {
+            text.Append(separator);
+            AppendNested(text, element, depth + 1);
+            separator = ", ";
+        }
+
+        text.Append(separator == "[" ? "[]" : "]");
+    }
+
+    private static void AppendMembers(StringBuilder text, ITemplateObject members, int depth)
+    {
+        var separator = "{";
+        foreach (var name in members.MemberNames)
+        {
+            text.Append(separator).Append(IsIdentifier(name) ? name : Quote(name)).Append(": ");
+            AppendNested(text, members.TryGetMember(name, out var value) ? value : null, depth + 1);
+            separator = ", ";
+        }
+
+        text.Append(separator == "{" ? "{}" : "}");
+    }
+
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+}

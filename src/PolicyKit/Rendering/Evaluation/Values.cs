@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+
+namespace PolicyKit.Rendering.Evaluation;
+
+/// <summary>Questions that operators and functions ask of any value.</summary>
+internal static class Values
+{
+    public static bool IsTrue(object? value) => value is not (null or false);
+
+    public static bool IsNumber(object? value) => value is int or long or BigInteger or float or double or decimal;
+
+    public static bool IsText(object? value) => value is string or RenderedText or ITemplateValue;
+
+    public static IEnumerable<object?>? AsSequence(object? value) => value switch
+    {
+        null or string => null,
+        IEnumerable<object?> sequence => sequence,
+        IEnumerable sequence => sequence.Cast<object?>(),
+        _ => null,
+    };
+
+    /// <summary>How many elements, without counting a range one by one; null when the value is no list.</summary>
+    public static long? GetCount(object? value) => value switch
+    {
+        null or string => null,
+        TemplateRange range => (long)BigInteger.Min(range.Count, long.MaxValue),
+        ICollection collection => collection.Count,
+        IEnumerable<object?> sequence => sequence.LongCount(),
+        IEnumerable sequence => sequence.Cast<object?>().LongCount(),
+        _ => null,
+    };
+
+    public static bool IsEmpty(object? value) => value switch
+    {
+        string text => text.Length == 0,
+        RenderedText rendered => rendered.Text.Length == 0,
+        TemplateObject members => members.Count == 0,
+        IEnumerable sequence => !sequence.Cast<object?>().Any(),
+        _ => false,
+    };
+
+    public new static bool Equals(object? left, object? right)
+    {
+        if (left is null || right is null)
+            return left is null && right is null || (left ?? right) is EmptyValue;
+        if (left is EmptyValue)
+            return right is EmptyValue || IsEmpty(right);
+        if (right is EmptyValue)
+            return IsEmpty(left);
+        if (IsNumber(left) && IsNumber(right))
+            return Compare(left, right) == 0;
+        if (IsText(left) && IsText(right))
+            return ValueText.Format(left) == ValueText.Format(right);
+        if (AsSequence(left) is { } a && AsSequence(right) is { } b)
+            return a.SequenceEqual(b, ByValue.Instance);
+        return left.Equals(right);
+    }
+
+    /// <summary>Negative, zero or positive; null when the two cannot be put in order.</summary>
+    public static int? Compare(object? left, object? right)
+    {
+        if (left is null || right is null)
+            return left is null ? right is null ? 0 : -1 : 1;
+        if (IsNumber(left) && IsNumber(right))
+            return CompareNumbers(left, right);
+        if (IsText(left) && IsText(right))
+            return CompareText(ValueText.Format(left), ValueText.Format(right));
+
+        return (left, right) switch
+        {
+            (bool a, bool b) => a.CompareTo(b),
+            (DateTime or DateOnly, DateTime or DateOnly) => ToDateTime(left).CompareTo(ToDateTime(right)),
+            (TimeSpan a, TimeSpan b) => a.CompareTo(b),
+            _ => null,
+        };
+    }
+
+    public static DateTime ToDateTime(object date) => date is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime)date;
+
+    public static double ToDouble(object number) =>
+        number is BigInteger big ? (double)big : Convert.ToDouble(number, CultureInfo.InvariantCulture);
+
+    public static BigInteger? ToBigInteger(object? number) => number switch
+    {
+        int value => value,
+        long value => value,
+        BigInteger value => value,
+        float value when float.IsFinite(value) => new BigInteger(value),
+        double value when double.IsFinite(value) => new BigInteger(value),
+        decimal value => new BigInteger(value),
+        _ => null,
+    };
+
+    // Words in the order of a dictionary, capitals beside small letters, and the same on every machine.
+    private static int CompareText(string a, string b)
+    {
+        var order = string.Compare(a, b, StringComparison.OrdinalIgnoreCase);
+        return order != 0 ? order : string.CompareOrdinal(b, a);
+    }
+
+    private static int CompareNumbers(object left, object right)
+    {
+        if (left is int or long or BigInteger && right is int or long or BigInteger)
+            return ToBigInteger(left)!.Value.CompareTo(ToBigInteger(right)!.Value);
+        if (left is decimal && right is int or long or decimal || right is decimal && left is int or long)
+            return Convert.ToDecimal(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDecimal(right, CultureInfo.InvariantCulture));
+        return ToDouble(left).CompareTo(ToDouble(right));
+    }
+
+    /// <summary>Equality as the template language has it, for sets.</summary>
+    public sealed class ByValue : IEqualityComparer<object?>
+    {
+        public static readonly ByValue Instance = new();
+
+        public new bool Equals(object? x, object? y) => Values.Equals(x, y);
+
+        public int GetHashCode(object? value) => value switch
+        {
+            null => 0,
+            _ when IsNumber(value) => ToDouble(value).GetHashCode(),
+            _ when IsText(value) => string.GetHashCode(ValueText.Format(value), StringComparison.Ordinal),
+            bool or DateTime or DateOnly or TimeSpan => value.GetHashCode(),
+            _ => 1,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using PolicyKit.Rendering.Evaluation;
+using PolicyKit.Symbols;
+
+namespace PolicyKit.Rendering.Model;
+
+/// <summary>A telephone number: prints as a link that dials, and never breaks across lines.</summary>
+internal sealed record PhoneValue(PhoneNumber Number) : ITemplateValue, ITemplateObject
+{
+    private static readonly ModelType<PhoneNumber> Members = new(
+        ("text", n => n.Text),
+        ("digits", n => n.Digits),
+        ("extension", n => n.Extension.Length == 0 ? null : n.Extension));
+
+    public IEnumerable<string> MemberNames => Members.Names;
+
+    public static PhoneValue? From(PhoneNumber? number) => number is null ? null : new PhoneValue(number);
+
+    public string ToTemplateText() => Number.Text;
+
+    public RenderedText ToMarkup() => new(ModelText.LinkPhone(Number));
+
+    public bool TryGetMember(string name, out object? value) => Members.TryGet(Number, name, out value);
+}
+
+/// <summary>An address that prints as a link.</summary>
+internal sealed record LinkValue(string Text, string Markup) : ITemplateValue
+{
+    public static LinkValue? FromEmail(string? email) => email is null ? null : new LinkValue(email, ModelText.LinkEmail(email));
+
+    public static LinkValue? FromWebsite(string? website) =>
+        website is null ? null : new LinkValue(ModelText.GetShortAddress(website), ModelText.LinkWebsite(website));
+
+    public string ToTemplateText() => Text;
+
+    public RenderedText ToMarkup() => new(Markup);
+}
+
+/// <summary>A date that prints in words, so that no reader takes the month for the day.</summary>
+internal sealed record DateValue(DateOnly Date) : ITemplateValue, ITemplateObject
+{
+    private static readonly ModelType<DateOnly> Members = new(
+        ("day", d => d.Day),
+        ("month", d => d.Month),
+        ("year", d => d.Year));
+
+    public IEnumerable<string> MemberNames => Members.Names;
+
+    public static DateValue? From(DateOnly? date) => date is null ? null : new DateValue(date.Value);
+
+    public string ToTemplateText() => ModelText.FormatDate(Date);
+
+    public bool TryGetMember(string name, out object? value) => Members.TryGet(Date, name, out value);
+}

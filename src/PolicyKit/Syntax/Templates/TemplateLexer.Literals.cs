@@ -1,0 +1,133 @@
+using PolicyKit.Text;
+
+namespace PolicyKit.Syntax.Templates;
+
+internal sealed partial class TemplateLexer
+{
+    private void LexString(char quote)
+    {
+        var end = FindStringEnd(_position + 1, c => c == quote, hasEscapes: true);
+        if (end < 0)
+        {
+            EndStringEarly(quote.ToString(), TemplateTokenKind.String, 1);
+            return;
+        }
+
+        Add(TemplateTokenKind.String, end + 1 - _position);
+    }
+
+    private void LexVerbatimString()
+    {
+        var end = _position + 1;
+        while (true)
+        {
+            end = end < _text.Length ? _text.IndexOf('`', end) : -1;
+            if (end < 0 || IsRunaway(_position + 1, end))
+            {
+                EndStringEarly("`", TemplateTokenKind.VerbatimString, 1);
+                return;
+            }
+
+            if (At(end + 1) != '`')
+                break;
+            end += 2;
+        }
+
+        Add(TemplateTokenKind.VerbatimString, end + 1 - _position);
+    }
+
+    // Reads `$"text{`, `}text{` or `}text"`.
+    private void LexInterpolatedText(char quote, bool isStart)
+    {
+        var prefix = isStart ? 2 : 1;
+        var end = FindStringEnd(_position + prefix, c => c == quote || c == '{', hasEscapes: true);
+        if (end < 0)
+        {
+            EndStringEarly(quote.ToString(), isStart ? TemplateTokenKind.String : TemplateTokenKind.InterpolatedEnd, prefix);
+            return;
+        }
+
+        if (_text[end] == quote)
+        {
+            Add(isStart ? TemplateTokenKind.String : TemplateTokenKind.InterpolatedEnd, end + 1 - _position);
+            return;
+        }
+
+        Add(isStart ? TemplateTokenKind.InterpolatedStart : TemplateTokenKind.InterpolatedMiddle, end + 1 - _position);
+        _holes.Push(new Hole(_openBraces, quote));
+        _openBraces = 0;
+    }
+
+    private int FindStringEnd(int start, Func<char, bool> isEnd, bool hasEscapes)
+    {
+        for (var i = start; i < _text.Length; i++)
+        {
+            if (hasEscapes && _text[i] == '\\')
+                i++;
+            else if (isEnd(_text[i]))
+                return IsRunaway(start, i) ? -1 : i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A string that leaves its code and runs on over lines or into other code lacks its closing quote; the one found belongs to something else.</summary>
+    private bool IsRunaway(int start, int end)
+    {
+        if (options.IsScript)
+            return false;
+
+        var content = _text.AsSpan(start, end - start);
+        var exit = content.IndexOf("}}");
+        if (exit < 0 || content[..exit].Contains("{{", StringComparison.Ordinal))
+            return false;
+
+        var after = content[exit..];
+        return after.Contains('\n') || after.Contains("{{", StringComparison.Ordinal);
+    }
+
+    // The string ends where its code or, for want of that, its line ends, so that the next fault is seen too.
+    private void EndStringEarly(string quote, TemplateTokenKind kind, int prefix)
+    {
+        var codeEnd = options.IsScript ? -1 : _text.IndexOf("}}", _position + prefix, StringComparison.Ordinal);
+        var lineEnd = _text.IndexOfAny(['\r', '\n'], _position + prefix);
+        var end = codeEnd >= 0 && (lineEnd < 0 || codeEnd < lineEnd) ? codeEnd : lineEnd >= 0 ? lineEnd : _text.Length;
+
+        diagnostics.Report(TemplateSyntaxErrors.UnterminatedString, new TextSpan(_position, prefix), $"add {quote} where the text ends", quote);
+        Add(kind, end - _position);
+    }
+
+    private void LexNumber()
+    {
+        if (At(_position) == '0' && At(_position + 1) is 'x' or 'X' or 'b' or 'B')
+        {
+            Add(TemplateTokenKind.Integer, LengthWhile(_position, IsIdentifierPart));
+            return;
+        }
+
+        var end = SkipDigits(_position);
+        var isFloat = false;
+        if (At(end) == '.' && char.IsAsciiDigit(At(end + 1)))
+        {
+            isFloat = true;
+            end = SkipDigits(end + 1);
+        }
+
+        if (At(end) is 'e' or 'E')
+        {
+            var exponent = At(end + 1) is '+' or '-' ? end + 2 : end + 1;
+            if (char.IsAsciiDigit(At(exponent)))
+                end = SkipDigits(exponent);
+        }
+
+        if (At(end) is 'f' or 'F' or 'd' or 'D' or 'm' or 'M' && !IsIdentifierPart(At(end + 1)))
+        {
+            isFloat = true;
+            end++;
+        }
+
+        Add(isFloat ? TemplateTokenKind.Float : TemplateTokenKind.Integer, end - _position);
+    }
+
+    private int SkipDigits(int start) => start + LengthWhile(start, static c => char.IsAsciiDigit(c) || c == '_');
+}

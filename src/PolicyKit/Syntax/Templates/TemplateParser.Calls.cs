@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Syntax.Templates;
+
+internal sealed partial class TemplateParser
+{
+    /// <summary>Reads <c>target a b name: c</c>; just the target when no argument follows.</summary>
+    private ExpressionSyntax ParseCallAfter(ExpressionSyntax target)
+    {
+        var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
+        while (!AtExpressionEnd() && StartsArgument() && !IsLoopOptionAfter(target))
+        {
+            var isNamed = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon;
+            arguments.Add(isNamed
+                ? new ArgumentSyntax(Next(), Next(), ParseBinary(0, CallsForbidden), NextIf(TemplateTokenKind.Comma))
+                : new ArgumentSyntax(null, null, ParseBinary(0, CallsForbidden), null));
+        }
+
+        return arguments.Count == 0 ? target : new CallExpressionSyntax(target, null, arguments.ToImmutable(), null);
+    }
+
+    private CallExpressionSyntax ParseArgumentList(ExpressionSyntax target)
+    {
+        var open = Next();
+        _brackets++;
+        var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
+        while (Current.Kind != TemplateTokenKind.CloseParen && !AtExpressionEnd())
+        {
+            var name = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon ? Next() : null;
+            var colon = name is null ? null : Next();
+            var value = ParseExpression();
+            var comma = NextIf(TemplateTokenKind.Comma);
+            arguments.Add(new ArgumentSyntax(name, colon, value, comma));
+            if (comma is null)
+                break;
+        }
+
+        _brackets--;
+        return new CallExpressionSyntax(target, open, arguments.ToImmutable(), Expect(TemplateTokenKind.CloseParen, ")"));
+    }
+
+    private bool StartsArgument() => Current.Kind switch
+    {
+        TemplateTokenKind.Identifier => !Current.Is("end") && !Current.Is("else") && !Current.Is("in"),
+        TemplateTokenKind.LocalVariable or TemplateTokenKind.Integer or TemplateTokenKind.Float
+            or TemplateTokenKind.String or TemplateTokenKind.VerbatimString or TemplateTokenKind.InterpolatedStart
+            or TemplateTokenKind.OpenParen or TemplateTokenKind.OpenBracket or TemplateTokenKind.OpenBrace
+            or TemplateTokenKind.At or TemplateTokenKind.Caret or TemplateTokenKind.Bang => true,
+        _ => false,
+    };
+
+    /// <summary>What a loop runs over. Its options are not taken for arguments of a call, except after a bare literal, where the language takes them so.</summary>
+    private ExpressionSyntax ParseLoopSource()
+    {
+        var outer = _loopSource;
+        _loopSource = _brackets;
+        var source = ParseExpression();
+        _loopSource = outer;
+        return source;
+    }
+
+    private bool IsLoopOptionAfter(ExpressionSyntax target) => _loopSource == _brackets && AtLoopOption() && target is not LiteralExpressionSyntax;
+
+    /// <summary>A name, a member or an element that can be given a value, without arguments.</summary>
+    private ExpressionSyntax ParseTarget()
+    {
+        var start = Current;
+        if (start.Kind is not (TemplateTokenKind.Identifier or TemplateTokenKind.LocalVariable) || AtExpressionEnd())
+            return MissingExpression();
+
+        ExpressionSyntax target = new VariableExpressionSyntax(Next());
+        while (!AtExpressionEnd() && !Current.FollowsTrivia && Current.Kind is TemplateTokenKind.Dot or TemplateTokenKind.OpenBracket && !IsTooHigh(target))
+        {
+            if (Current.Kind == TemplateTokenKind.Dot)
+            {
+                target = ParseMember(target);
+                continue;
+            }
+
+            var open = Next();
+            target = new IndexExpressionSyntax(target, open, InBrackets(ParseExpression), Expect(TemplateTokenKind.CloseBracket, "]"));
+        }
+
+        return target;
+    }
+}

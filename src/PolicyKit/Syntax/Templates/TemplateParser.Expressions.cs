@@ -1,0 +1,294 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Syntax.Templates;
+
+internal sealed partial class TemplateParser
+{
+    // Written at a call site these read better than true and false.
+    private const bool CallsAllowed = true;
+    private const bool CallsForbidden = false;
+
+    private const int AndPrecedence = 3;
+    private const int MaximumHeight = 500;
+
+    /// <summary>A whole expression, pipes included; a pipe may stand at the start of the next line.</summary>
+    private ExpressionSyntax ParseExpression() => ParseExpression(afterLineEnd: false);
+
+    private ExpressionSyntax ParseExpression(bool afterLineEnd) => Nested(() => ParsePipe(afterLineEnd), SkipDeepExpression);
+
+    private ExpressionSyntax ParsePipe(bool afterLineEnd)
+    {
+        var left = ParseConditional(CallsAllowed, afterLineEnd);
+        while (Current.Kind is TemplateTokenKind.Pipe or TemplateTokenKind.PipeGreater)
+        {
+            if (IsTooHigh(left))
+                return left;
+
+            var pipe = Next();
+            left = new PipeExpressionSyntax(left, pipe, ParseConditional(CallsAllowed, afterLineEnd: true));
+        }
+
+        return left;
+    }
+
+    private ExpressionSyntax ParseConditional(bool calls, bool afterLineEnd = false)
+    {
+        var condition = ParseBinary(0, calls, afterLineEnd);
+        if (Current.Kind != TemplateTokenKind.Question || AtExpressionEnd())
+            return condition;
+
+        var question = Next();
+        var whenTrue = Nested(() => ParseConditional(CallsAllowed, afterLineEnd: true), SkipDeepExpression);
+        var colon = Expect(TemplateTokenKind.Colon, ":");
+        var whenFalse = Nested(() => ParseConditional(CallsAllowed, afterLineEnd: true), SkipDeepExpression);
+        return new ConditionalExpressionSyntax(condition, question, whenTrue, colon, whenFalse);
+    }
+
+    private ExpressionSyntax ParseBinary(int minimum, bool calls, bool afterLineEnd = false)
+    {
+        var left = ParseOperand(calls, afterLineEnd);
+        while (GetPrecedence(Current.Kind) is var precedence && precedence > minimum && !AtExpressionEnd())
+        {
+            if (IsTooHigh(left))
+                return left;
+
+            var operatorToken = Next();
+            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression);
+            left = new BinaryExpressionSyntax(left, operatorToken, right);
+        }
+
+        return left;
+    }
+
+    private static int GetPrecedence(TemplateTokenKind kind) => kind switch
+    {
+        TemplateTokenKind.QuestionQuestion or TemplateTokenKind.QuestionBang => 1,
+        TemplateTokenKind.PipePipe => 2,
+        TemplateTokenKind.AmpersandAmpersand => AndPrecedence,
+        TemplateTokenKind.EqualsEquals or TemplateTokenKind.BangEquals => 4,
+        TemplateTokenKind.Less or TemplateTokenKind.LessEquals or TemplateTokenKind.Greater or TemplateTokenKind.GreaterEquals => 5,
+        TemplateTokenKind.Plus or TemplateTokenKind.Minus => 6,
+        TemplateTokenKind.Star or TemplateTokenKind.Slash or TemplateTokenKind.DoubleSlash or TemplateTokenKind.Percent
+            or TemplateTokenKind.ShiftLeft or TemplateTokenKind.ShiftRight => 7,
+        TemplateTokenKind.DotDot or TemplateTokenKind.DotDotLess => 8,
+        _ => 0,
+    };
+
+    private ExpressionSyntax ParseOperand(bool calls, bool afterLineEnd)
+    {
+        if (AtExpressionEnd() && !(afterLineEnd && Current.FollowsNewLine && Current.Kind is not (TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon)))
+            return MissingExpression();
+
+        if (Current.Kind is TemplateTokenKind.Minus or TemplateTokenKind.Plus or TemplateTokenKind.Bang or TemplateTokenKind.PlusPlus
+            or TemplateTokenKind.MinusMinus or TemplateTokenKind.At or TemplateTokenKind.Caret)
+        {
+            var operatorToken = Next();
+            var operand = Nested(() => ParseOperand(calls && operatorToken.Kind == TemplateTokenKind.Bang, afterLineEnd: false), SkipDeepExpression);
+            var unary = new UnaryExpressionSyntax(operatorToken, operand);
+            return calls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
+        }
+
+        var target = ParsePostfix();
+        return calls ? ParseCallAfter(target) : target;
+    }
+
+    /// <summary>A primary expression with the members, indexes and argument lists that touch it.</summary>
+    private ExpressionSyntax ParsePostfix()
+    {
+        var expression = ParsePrimary();
+        while (!AtExpressionEnd() && !IsTooHigh(expression))
+        {
+            switch (Current.Kind)
+            {
+                case TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot:
+                    expression = ParseMember(expression);
+                    break;
+                case TemplateTokenKind.OpenBracket when !Current.FollowsTrivia && IsPath(expression):
+                    var open = Next();
+                    expression = new IndexExpressionSyntax(expression, open, InBrackets(ParseExpression), Expect(TemplateTokenKind.CloseBracket, "]"));
+                    break;
+                case TemplateTokenKind.OpenParen when !Current.FollowsTrivia && IsPath(expression):
+                    expression = ParseArgumentList(expression);
+                    break;
+                case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus when IsPath(expression):
+                    return new PostfixExpressionSyntax(expression, Next());
+                default:
+                    return expression;
+            }
+        }
+
+        return expression;
+    }
+
+    private static bool IsPath(ExpressionSyntax expression) =>
+        expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax or CallExpressionSyntax { OpenParen: not null };
+
+    private MemberExpressionSyntax ParseMember(ExpressionSyntax target)
+    {
+        var dot = Next();
+        if (Current.Kind == TemplateTokenKind.Identifier && !AtExpressionEnd())
+            return new MemberExpressionSyntax(target, dot, Next());
+
+        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"name a member after {dot}", dot);
+        return new MemberExpressionSyntax(target, dot, TemplateToken.Missing(TemplateTokenKind.Identifier, dot.Span.End));
+    }
+
+    private ExpressionSyntax ParsePrimary()
+    {
+        switch (Current.Kind)
+        {
+            case TemplateTokenKind.Integer or TemplateTokenKind.Float:
+                return ParseNumber();
+            case TemplateTokenKind.String or TemplateTokenKind.VerbatimString:
+                var text = Next();
+                return new LiteralExpressionSyntax(text, ReadString(text));
+            case TemplateTokenKind.InterpolatedStart:
+                return ParseInterpolatedString();
+            case TemplateTokenKind.LocalVariable:
+                return new VariableExpressionSyntax(Next());
+            case TemplateTokenKind.OpenParen:
+                return ParseParenthesized();
+            case TemplateTokenKind.OpenBracket:
+                return Nested(ParseArray, SkipDeepExpression);
+            case TemplateTokenKind.OpenBrace:
+                return Nested(ParseObject, SkipDeepExpression);
+            case TemplateTokenKind.Identifier:
+                return ParseIdentifier();
+            default:
+                return MissingExpression();
+        }
+    }
+
+    private ExpressionSyntax ParseIdentifier() => Current.Text switch
+    {
+        "true" => new LiteralExpressionSyntax(Next(), true),
+        "false" => new LiteralExpressionSyntax(Next(), false),
+        "null" => new LiteralExpressionSyntax(Next(), null),
+        "do" => ParseAnonymousFunction(),
+        "end" or "else" => MissingExpression(),
+        _ => new VariableExpressionSyntax(Next()),
+    };
+
+    private LiteralExpressionSyntax ParseNumber()
+    {
+        var token = Next();
+        var value = TemplateLiteral.ReadNumber(token);
+        if (value is null)
+            Report(TemplateSyntaxErrors.InvalidNumber, token.Span, "write the digits out, with a point if it has decimals", token);
+        return new LiteralExpressionSyntax(token, value);
+    }
+
+    private string ReadString(TemplateToken token) => TemplateLiteral.ReadString(token, offset =>
+        Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + offset, 2), @"write \\ for a backslash", token.Text.Substring(offset, 2)));
+
+    private ExpressionSyntax ParseInterpolatedString()
+    {
+        var start = Next();
+        var parts = ImmutableArray.CreateBuilder<InterpolationSyntax>();
+        TemplateToken following;
+        do
+        {
+            var expression = InBrackets(ParseExpression);
+            following = Current.Kind is TemplateTokenKind.InterpolatedMiddle or TemplateTokenKind.InterpolatedEnd
+                ? Next()
+                : Expect(TemplateTokenKind.InterpolatedEnd, "}");
+            parts.Add(new InterpolationSyntax(expression, following, following.IsMissing ? "" : ReadString(following)));
+        }
+        while (following.Kind == TemplateTokenKind.InterpolatedMiddle);
+
+        return new InterpolatedStringSyntax(start, ReadString(start), parts.ToImmutable());
+    }
+
+    private ParenthesizedExpressionSyntax ParseParenthesized()
+    {
+        var open = Next();
+        var inner = InBrackets(ParseExpression);
+        if (Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals)
+        {
+            Report(TemplateSyntaxErrors.NestedAssignment, inner.Span, "assign on a line of its own and use the name here");
+            var assignment = Next();
+            inner = new BinaryExpressionSyntax(inner, assignment, InBrackets(ParseExpression));
+        }
+
+        return new ParenthesizedExpressionSyntax(open, inner, Expect(TemplateTokenKind.CloseParen, ")"));
+    }
+
+    private ExpressionSyntax ParseArray()
+    {
+        var open = Next();
+        _brackets++;
+        var elements = ImmutableArray.CreateBuilder<ArrayElementSyntax>();
+        while (Current.Kind != TemplateTokenKind.CloseBracket && !AtExpressionEnd())
+        {
+            var value = ParseExpression();
+            var comma = NextIf(TemplateTokenKind.Comma);
+            elements.Add(new ArrayElementSyntax(value, comma));
+            if (comma is null)
+                break;
+        }
+
+        _brackets--;
+        return new ArrayExpressionSyntax(open, elements.ToImmutable(), Expect(TemplateTokenKind.CloseBracket, "]"));
+    }
+
+    private ExpressionSyntax ParseObject()
+    {
+        var open = Next();
+        _brackets++;
+        var members = ImmutableArray.CreateBuilder<ObjectMemberSyntax>();
+        while (Current.Kind is TemplateTokenKind.Identifier or TemplateTokenKind.String)
+        {
+            var nameToken = Next();
+            var name = nameToken.Kind == TemplateTokenKind.String ? ReadString(nameToken) : nameToken.Text;
+            var colon = Expect(TemplateTokenKind.Colon, ":");
+            if (colon.IsMissing)
+            {
+                members.Add(new ObjectMemberSyntax(nameToken, name, colon, new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd())), null));
+                break;
+            }
+
+            var value = ParseExpression();
+            var comma = NextIf(TemplateTokenKind.Comma);
+            members.Add(new ObjectMemberSyntax(nameToken, name, colon, value, comma));
+            if (comma is null)
+                break;
+        }
+
+        _brackets--;
+        return new ObjectExpressionSyntax(open, members.ToImmutable(), Expect(TemplateTokenKind.CloseBrace, "}"));
+    }
+
+    private T InBrackets<T>(Func<T> parse)
+    {
+        _brackets++;
+        var result = parse();
+        _brackets--;
+        return result;
+    }
+
+    private MissingExpressionSyntax MissingExpression()
+    {
+        var where = _index == 0 ? "here" : $"after {tokens[_index - 1]}";
+        Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "add a value or a name", where);
+        return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
+    }
+
+    // The rest of the statement goes with it: its brackets would only be reported one by one.
+    private SkippedExpressionSyntax SkipDeepExpression()
+    {
+        var skipped = ImmutableArray.CreateBuilder<TemplateToken>();
+        while (!AtStatementEnd())
+            skipped.Add(Next());
+        return new SkippedExpressionSyntax(skipped.ToImmutable());
+    }
+
+    // Long chains such as a + b + c … nest as deeply as brackets do.
+    private bool IsTooHigh(ExpressionSyntax expression)
+    {
+        if (expression.Height < MaximumHeight)
+            return false;
+
+        Report(TemplateSyntaxErrors.TooDeep, Current.Span, "split this into steps, each with a name of its own", MaximumHeight);
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Syntax.Templates;
+
+/// <summary>Builds the tree. It never fails: what is missing is made up, what does not fit is kept as skipped, and both are reported.</summary>
+/// <remarks>This part moves through the tokens and reads blocks; the others read statements, functions, expressions and calls.</remarks>
+internal sealed partial class TemplateParser(
+    SourceText source, ImmutableArray<TemplateToken> tokens, TemplateParseOptions options, TemplateDiagnosticSink diagnostics)
+{
+    private int _index;
+    private int _depth;
+    private int _loops;
+
+    // Within brackets a line's end means nothing.
+    private int _brackets;
+
+    // How many brackets were open where a loop's source began; within it, at that level, `limit:` belongs to the loop.
+    private int _loopSource = -1;
+
+    private TemplateToken Current => tokens[_index];
+
+    public TemplateSyntax ParseTemplate()
+    {
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
+        while (true)
+        {
+            statements.AddRange(ParseBlock().Statements);
+            if (Current.Kind == TemplateTokenKind.EndOfFile)
+                break;
+
+            // A block stops at `end`, `else` and `when`; here they close nothing.
+            Report(TemplateSyntaxErrors.UnexpectedEnd, Current.Span, $"delete this {Current}, or add the line that it should close", Current);
+            statements.Add(SkipStatement());
+        }
+
+        return new TemplateSyntax(new BlockSyntax(statements.ToImmutable()), Current);
+    }
+
+    private BlockSyntax ParseBlock()
+    {
+        var (brackets, loopSource) = (_brackets, _loopSource);
+        (_brackets, _loopSource) = (0, -1);
+        var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
+        while (Current.Kind != TemplateTokenKind.EndOfFile && !IsBlockEnd(Current))
+        {
+            var start = _index;
+            var statement = ParseStatement();
+            statements.Add(statement);
+            if (!AtStatementEnd() && NeedsEnd(statement))
+            {
+                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "start a new line or put ; before it", Current);
+                statements.Add(SkipStatement());
+            }
+            else if (_index == start)
+            {
+                statements.Add(SkipStatement());
+            }
+        }
+
+        (_brackets, _loopSource) = (brackets, loopSource);
+        return new BlockSyntax(statements.ToImmutable());
+    }
+
+    private static bool IsBlockEnd(TemplateToken token) => token.Is("end") || token.Is("else") || token.Is("when");
+
+    private static bool NeedsEnd(StatementSyntax statement) =>
+        statement is not (EmptyStatementSyntax or TextStatementSyntax or EscapedTextSyntax or SkippedTokensSyntax);
+
+    private bool AtStatementEnd() =>
+        Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon
+        || Current.FollowsNewLine
+        || Current.Is("end");
+
+    private bool AtExpressionEnd() =>
+        Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon
+        || _brackets == 0 && Current.FollowsNewLine;
+
+    // The first token is taken whatever it is, so that parsing always moves on.
+    private SkippedTokensSyntax SkipStatement()
+    {
+        var skipped = ImmutableArray.CreateBuilder<TemplateToken>();
+        do
+        {
+            skipped.Add(Next());
+        }
+        while (!AtStatementEnd());
+
+        return new SkippedTokensSyntax(skipped.ToImmutable());
+    }
+
+    private TemplateToken Peek(int offset) => tokens[Math.Min(_index + offset, tokens.Length - 1)];
+
+    private TemplateToken Next()
+    {
+        var token = Current;
+        if (token.Kind != TemplateTokenKind.EndOfFile)
+            _index++;
+        return token;
+    }
+
+    private TemplateToken? NextIf(TemplateTokenKind kind) => Current.Kind == kind ? Next() : null;
+
+    private TemplateToken? NextIf(string keyword) => Current.Is(keyword) ? Next() : null;
+
+    private TemplateToken Expect(TemplateTokenKind kind, string text)
+    {
+        if (Current.Kind == kind)
+            return Next();
+
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"add {text}", text, Describe(Current));
+        return TemplateToken.Missing(kind, PreviousEnd());
+    }
+
+    private TemplateToken ExpectKeyword(string keyword)
+    {
+        if (Current.Is(keyword))
+            return Next();
+
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"add {keyword}", keyword, Describe(Current));
+        return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
+    }
+
+    private TemplateToken ExpectEnd(TemplateToken opening)
+    {
+        if (Current.Is("end"))
+            return Next();
+
+        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"add {{{{ end }}}} where the {opening} ends", opening);
+        return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
+    }
+
+    private int PreviousEnd() => _index == 0 ? 0 : tokens[_index - 1].Span.End;
+
+    private static string Describe(TemplateToken token) => token.Kind switch
+    {
+        TemplateTokenKind.EndOfFile => "the end of the template",
+        TemplateTokenKind.CodeExit => "the closing }}",
+        _ => token.Text,
+    };
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params ReadOnlySpan<object?> arguments) =>
+        diagnostics.Report(descriptor, span, hint, arguments);
+
+    /// <summary>Runs a part of the grammar one level deeper; past the limit the rest of the statement is skipped.</summary>
+    private T Nested<T>(Func<T> parse, Func<T> tooDeep)
+    {
+        if (_depth >= options.DepthLimit)
+        {
+            Report(TemplateSyntaxErrors.TooDeep, Current.Span, "split this into steps, each with a name of its own", options.DepthLimit);
+            return tooDeep();
+        }
+
+        _depth++;
+        var result = parse();
+        _depth--;
+        return result;
+    }
+}

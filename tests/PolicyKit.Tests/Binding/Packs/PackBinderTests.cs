@@ -1,0 +1,89 @@
+using PolicyKit.Binding.Packs;
+using PolicyKit.Documents;
+using PolicyKit.Syntax.Packs;
+
+namespace PolicyKit.Tests.Binding.Packs;
+
+public sealed class PackBinderTests
+{
+    private const string Manifest = "id: test\ntitle: Test pack\nversion: 1.0.0\n";
+
+    [Fact]
+    public void A_pack_says_what_it_is_and_what_it_holds()
+    {
+        var binding = Bind(
+            ("pack.yaml", Manifest),
+            ("clauses.yaml", "- { id: T-1, text: Tell the lead, modality: should, documents: [POL, stf], see: [X-16] }"),
+            ("decisions.yaml", "- { id: device, question: What is done with a phone?, options: [{ id: off, effect: Switched off }, { id: later, effect: Nobody knows, draft_only: true }] }"),
+            ("contacts.yaml", "childline: { name: Childline, phone: 0800 1111, last_checked: 2026-11-20 }"),
+            ("partials/rule.sbn-md", "Tell the lead."),
+            ("documents/staff/document.yaml", "id: staff\ntitle: Staff\ncode: STF\npage: { layout: sheet, paper: A4, orientation: landscape, margins: [1, 2, 3, 4], budget: 1 }"),
+            ("documents/staff/020-second.sbn-md", "Two"),
+            ("documents/staff/010-first.sbn-md", "One"));
+
+        Assert.Empty(binding.Diagnostics);
+        var pack = binding.Symbol;
+        Assert.Equal(["POL", "stf"], pack.Clauses["T-1"].Documents.AsEnumerable());
+        Assert.True(pack.Decisions[0].Options[1].IsDraftOnly);
+        Assert.Equal("tel:08001111", pack.Contacts["childline"].Phone!.Target);
+        Assert.Equal(["rule"], pack.Partials.Keys);
+
+        var document = Assert.Single(pack.Documents);
+        Assert.Equal(["first", "second"], document.Sections.Select(s => s.Name));
+        Assert.Equal(
+            document.Page with { Layout = PageLayout.Sheet, Width = 297, Height = 210, MarginTop = 1, MarginRight = 2, MarginBottom = 3, MarginLeft = 4, PageBudget = 1 },
+            document.Page);
+    }
+
+    [Fact]
+    public void A_flowchart_is_boxes_and_arrows()
+    {
+        var flow = Bind(
+            ("pack.yaml", Manifest),
+            ("documents/poster/document.yaml", "id: poster\ntitle: Poster"),
+            ("documents/poster/flow.yaml", """
+                title: What to do
+                description: From being told to the record.
+                nodes:
+                  - { id: told, kind: start, text: You are told }
+                  - { id: points, kind: aside, lane: side, list: numbered, text: Points, clauses: [T-1], when: phase.has_under_13 }
+                edges:
+                  - { from: told, to: points, label: Then, return: true }
+                """)).Symbol.Documents[0].Flow!;
+
+        Assert.Equal([FlowNodeKind.Start, FlowNodeKind.Aside], flow.Nodes.Select(n => n.Kind));
+        Assert.True(flow.Nodes[1] is { IsList: true, IsNumbered: true, Lane: FlowLane.Side, When: not null });
+        Assert.Equal([new FlowEdge("told", "points", "Then", true)], flow.Edges.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("pack.yaml", "", "PK1203")]
+    [InlineData("pack.yaml", "id: a\ntitle: b\nversion: 1\nlicense: MIT", "PK1202")]
+    [InlineData("clauses.yaml", "id: T-1", "PK1204")]
+    [InlineData("clauses.yaml", "- { id: T-1, text: x, modality: shoud }", "PK1205")]
+    [InlineData("clauses.yaml", "- { id: T-1, text: x }\n- { id: T-1, text: y }", "PK1206")]
+    [InlineData("editions.yaml", "- { id: e, title: t, checked: 20/11/2026 }", "PK1204")]
+    [InlineData("documents/poster/flow.yaml", "title: t\ndescription: d\nnodes: [{ id: told, text: x }]\nedges: [{ from: told, to: tolld }]", "PK1207")]
+    [InlineData("documents/loose/010-a.sbn-md", "text", "PK1201")]
+    public void A_slip_in_a_pack_file_is_reported(string path, string content, string id)
+    {
+        var files = new Dictionary<string, string> { ["pack.yaml"] = Manifest, ["documents/poster/document.yaml"] = "id: p\ntitle: P", [path] = content };
+
+        var diagnostics = PackBinder.Bind(PackFiles.Create("test", files)).Diagnostics;
+
+        Assert.Contains(id, diagnostics.Select(d => d.Id));
+        Assert.All(diagnostics, d => Assert.StartsWith("test/", d.Location!.Path));
+    }
+
+    [Fact]
+    public void A_folder_without_a_manifest_is_no_pack_but_still_a_value()
+    {
+        var binding = PackBinder.Bind(PackFiles.Create("empty", []));
+
+        Assert.Equal("empty", binding.Symbol.Id);
+        Assert.Equal(["PK1201"], binding.Diagnostics.Select(d => d.Id));
+    }
+
+    private static PackBinding Bind(params (string Path, string Content)[] files) =>
+        PackBinder.Bind(PackFiles.Create("test", files.Select(f => KeyValuePair.Create(f.Path, f.Content))));
+}

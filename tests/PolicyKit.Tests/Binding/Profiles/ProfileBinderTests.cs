@@ -1,0 +1,208 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyKit.Binding.Profiles;
+using PolicyKit.Symbols;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
+
+namespace PolicyKit.Tests.Binding.Profiles;
+
+public sealed class ProfileBinderTests
+{
+    public static TheoryData<string> SampleNames => Samples.Names;
+
+    [Fact]
+    public void Every_value_of_a_profile_reaches_its_symbol()
+    {
+        var profile = Check.Binding(Samples.Read("oakfield-primary.yaml")).Symbol;
+
+        Assert.Equal("Oakfield Primary School", profile.School.Name);
+        Assert.Equal(SchoolPhase.Primary, profile.School.Phase);
+        Assert.Equal(SchoolType.Academy, profile.School.Type);
+        Assert.Equal(new AgeRange(4, 11), profile.School.Ages);
+        Assert.Equal("01632\u00A0960101 extension\u00A012", profile.People.Dsl!.Phone!.Text);
+        Assert.Equal("Monday to Thursday", profile.People.Dsl.Hours!.DaysText);
+        Assert.Equal("Tom O'Neill", Assert.Single(profile.People.Deputies).Name);
+        Assert.Equal(new DateOnly(2026, 9, 1), profile.People.Deputies[0].From);
+        Assert.Equal("MASH", profile.Contacts.FrontDoor!.Abbreviation);
+        Assert.True(profile.Contacts.OutOfHours!.Hours!.IsAllOtherTimes);
+        Assert.Equal("Sam Lee", profile.Contacts.Police!.Officer!.Name);
+        Assert.Equal(new DateOnly(2027, 9, 14), profile.Policy.ReviewDue);
+        Assert.Equal("Online Safety Policy", profile.Policy.Linked["online_safety"]);
+        Assert.Equal("flight-mode-lock", profile.Decisions["device"]);
+        Assert.Equal("#1d4f91", profile.Brand.Primary);
+        Assert.Equal(7, profile.GetLocation("school.name").Start.Line + 1);
+        Assert.Equal(profile.GetLocation("people.chair"), profile.GetLocation("people.chair.phone"));
+    }
+
+    [Fact]
+    public void A_mistyped_key_is_named_with_its_neighbour()
+    {
+        var diagnostic = Assert.Single(Check.Binding("school: { {|PK1009:shortname|}: Oakfield }\n").Diagnostics);
+        Assert.Equal("“shortname” is not a key of “school”, so its value is not used", diagnostic.Message);
+        Assert.Equal("Change it to short_name", Assert.Single(diagnostic.Hints));
+        Assert.False(diagnostic.IsError);
+    }
+
+    [Fact]
+    public void A_mistyped_key_of_a_value_that_is_needed_is_an_error_and_the_only_one()
+    {
+        var binding = Check.Binding("school: { {|PK1009:nmae|}: Oakfield }\n");
+        Assert.True(Assert.Single(binding.Diagnostics).IsError);
+        Assert.True(binding.Symbol.IsRejected("school.name"));
+    }
+
+    [Theory]
+    [InlineData("school: {|PK1008:[Oakfield, primary]|}\n")]
+    [InlineData("school:\n  {|PK1008:- Oakfield|}\n  - primary\n")]
+    [InlineData("school: {|PK1008:Oakfield|}\n")]
+    [InlineData("school: { name: {|PK1008:[Oakfield]|} }\n")]
+    [InlineData("school: { name: {|PK1008:{ full: Oakfield }|} }\n")]
+    [InlineData("packs: {|PK1008:north-somerset|}\n")]
+    [InlineData("people: { deputies: {|PK1008:{ name: Tom }|} }\n")]
+    [InlineData("people: { deputies: [{|PK1008:Tom|}] }\n")]
+    [InlineData("{|PK1008:- school|}\n")]
+    [InlineData("{|PK1008:Oakfield|}\n")]
+    [InlineData("decisions: {|PK1008:[device]|}\n")]
+    public void The_wrong_shape_is_one_message(string marked) => Check.Binding(marked);
+
+    [Fact]
+    public void A_person_written_as_a_name_is_mended()
+    {
+        var fix = Check.Binding("people:\n  headteacher: {|PK1008:Ruth Adeyemi|}\n").Diagnostics[0].Fix!;
+        Assert.True(fix.IsSafe);
+        Check.Binding(TextChange.Apply(fix.Text.Content, fix.Changes));
+    }
+
+    [Fact]
+    public void A_colour_that_YAML_took_for_a_comment_is_mended()
+    {
+        var fix = Check.Binding("brand:\n  primary: {|PK2015:#1d4f91|} # blue\n").Diagnostics[0].Fix!;
+        Assert.Equal("#1d4f91", Check.Binding(TextChange.Apply(fix.Text.Content, fix.Changes)).Symbol.Brand.Primary);
+    }
+
+    [Fact]
+    public void Every_problem_is_told_in_one_run() => Check.Binding("""
+        policykit: {|PK2002:2|}
+        school:
+          urn: {|PK2012:12345|}
+          dfe_number: {|PK2013:802/234|}
+          phase: {|PK2001:priamry|}
+          type: {|PK2001:acadamy|}
+          ages: {|PK2011:11-4|}
+          phone: {|PK2003:0845 670 000|}
+          email: {|PK2006:office|}
+          website: {|PK2007:oakfield.example|}
+          hours: {|PK2010:all day|}
+        people:
+          dsl: { phone: {|PK2004:01632 96O101|}, extension: {|PK2017:office|}, from: {|PK2008:31/06/2026|} }
+        contacts:
+          early_help: { phone: {|PK2005:0900 123 4567|} }
+        policy: { approved_on: {|PK2009:03/04/2026|}, section_number: {|PK2014:seven|} }
+        brand: { primary: {|PK2015:blue|}, logo: {|PK2016:logo.svg|} }
+        """);
+
+    [Fact]
+    public void A_wrong_choice_offers_the_nearest()
+    {
+        var diagnostic = Assert.Single(Check.Binding("school: { phase: {|PK2001:secondry|} }\n").Diagnostics);
+        Assert.Equal("Change it to secondary", diagnostic.Hints[0]);
+        Assert.Equal("secondary", diagnostic.Fix!.Changes[0].NewText);
+    }
+
+    [Fact]
+    public void A_date_that_could_be_read_in_two_ways_is_told_in_words()
+    {
+        var diagnostic = Assert.Single(Check.Binding("policy: { approved_on: {|PK2009:03/04/2026|} }\n").Diagnostics);
+        Assert.Equal("“03/04/2026” is read as 3 April 2026", diagnostic.Message);
+    }
+
+    [Theory]
+    [InlineData("\\u202E")]
+    [InlineData("\\u0007")]
+    [InlineData("\\uE001")]
+    [InlineData("\\u200B")]
+    [InlineData("\\U000F0001")]
+    public void What_nobody_can_see_is_left_out(string hidden)
+    {
+        var binding = Check.Binding($$"""school: { name: {|PK1010:"Oak{{hidden}}field"|} }""");
+        Assert.Equal("Oakfield", binding.Symbol.School.Name);
+    }
+
+    [Theory]
+    [InlineData("O'Dwyer-Łukasiewicz")]
+    [InlineData("Ŵynne <script> & % _ {{ }} [x](y)")]
+    [InlineData("Quay 🏫 学校")]
+    public void What_can_be_seen_is_kept(string name) => Assert.Equal(name, Check.Binding($"school: {{ name: \"{name}\" }}\n").Symbol.School.Name);
+
+    [Fact]
+    public void A_broken_file_gives_what_stands_before_the_break()
+    {
+        var binding = Check.Binding("school:\n  name: Oakfield\n  urn: 123456\n {|PK1001:people:|}\n");
+        Assert.True(binding.Symbol.IsPartial);
+        Assert.Equal("Oakfield", binding.Symbol.School.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void The_order_of_keys_does_not_matter(string name)
+    {
+        var text = Samples.Read(name);
+        var straight = Bind(text);
+        var reversed = Bind(Write(Reverse(Parse(text).Root!)));
+
+        Assert.Empty(reversed.Diagnostics.Where(d => d.IsError));
+        Assert.Equal(Describe(straight.Symbol), Describe(reversed.Symbol));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_sample_binds_with_any_line_taken_out(string name)
+    {
+        var lines = Samples.Read(name).Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            Assert.NotNull(Bind(string.Join('\n', lines.Where((_, index) => index != i))).Symbol);
+    }
+
+    [Fact]
+    public void Binding_never_throws()
+    {
+        var sample = Samples.Read("oakfield-primary.yaml");
+        var pieces = Gen.Elements("\t", "\n", ": ", "- ", "[", "}", "\"", "'", "*a", "~", "#", "2026-13-45", "\u202E", "\uD800", "99999999999999999999", "-", "+44", "@", "{ name: x }");
+        var mutated = from places in Gen.Choose(0, sample.Length).ArrayOf(3)
+                      from insertions in pieces.ArrayOf(3)
+                      select places.Zip(insertions).Aggregate(sample, (text, edit) => text.Insert(edit.First, edit.Second));
+        var value = FsCheck.FSharp.ArbMap.generate<string>(FsCheck.FSharp.ArbMap.defaults).Select(text => $"\"{(text ?? "").Replace("\\", "\\\\").Replace("\"", "\\\"")}\"");
+        var replaced = from key in Gen.Elements("phone", "email", "website", "hours", "ages", "approved_on", "urn", "phase", "primary", "section_number", "logo")
+                       from text in value
+                       select $"school: {{ {key}: {text} }}\npeople: {{ dsl: {{ {key}: {text} }} }}\npolicy: {{ {key}: {text} }}\nbrand: {{ {key}: {text} }}\n";
+
+        Prop.ForAll(Arb.From(Gen.OneOf(mutated, replaced)), text => Bind(text).Diagnostics.All(d => d.Location!.Span.End <= text.Length)).QuickCheckThrowOnFailure();
+    }
+
+    private static ProfileBinding Bind(string text) => ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(text)));
+
+    private static YamlSyntaxTree Parse(string text) => YamlSyntaxTree.Parse(SourceText.From(text));
+
+    private static YamlNode Reverse(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping with { Entries = [.. mapping.Entries.Reverse().Select(e => new YamlEntry(e.Key, Reverse(e.Value)))] },
+        YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(Reverse)] },
+        _ => node,
+    };
+
+    private static string Write(YamlNode node) => node switch
+    {
+        YamlMapping mapping => "{" + string.Join(", ", mapping.Entries.Select(e => $"{e.Key.Value}: {Write(e.Value)}")) + "}",
+        YamlSequence sequence => "[" + string.Join(", ", sequence.Items.Select(Write)) + "]",
+        _ => "\"" + ((YamlScalar)node).Value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
+    };
+
+    // Everything but places: what the later stages read.
+    private static string Describe(ProfileSymbol profile) => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        profile.Packs, profile.School, profile.People, profile.Contacts, profile.Policy, profile.Decisions, profile.Cover, profile.Brand,
+        Given = profile.Given.Order(StringComparer.Ordinal),
+    });
+}

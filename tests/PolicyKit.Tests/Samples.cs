@@ -1,0 +1,20 @@
+namespace PolicyKit.Tests;
+
+/// <summary>The fictional schools that the repository ships.</summary>
+internal static class Samples
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>File names in school-profiles, in order.</summary>
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Path.Combine(Root, "school-profiles"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Root, "school-profiles", name)).ReplaceLineEndings("\n");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyKit.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException($"PolicyKit.sln lies nowhere above {AppContext.BaseDirectory}");
+        return folder.FullName;
+    }
+}
