@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
-using PolicyKit.Rendering.Markdown;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Rendering;
@@ -8,13 +7,16 @@ namespace PolicyKit.Rendering;
 /// <summary>The appendix that traces each section to the clauses it carries, printed where the template asks and the build wants it.</summary>
 internal static class ClauseTrace
 {
+    /// <summary>Where a section asks for the trace, which is known only when every section has been read.</summary>
+    public static Block Placeholder { get; } = new Paragraph([]) { Id = "clause-trace-here" };
+
     public static ImmutableArray<Block> Fill(ImmutableArray<Block> blocks, PackSymbol pack, bool isWanted)
     {
-        if (!blocks.Any(b => b is TracePlaceholder))
+        if (!blocks.Contains(Placeholder))
             return blocks;
 
         ImmutableArray<Block> trace = isWanted ? CreateTrace(blocks, pack) : [];
-        return [.. blocks.SelectMany(b => b is TracePlaceholder ? trace : [b])];
+        return [.. blocks.SelectMany(b => b == Placeholder ? trace : [b])];
     }
 
     private static ImmutableArray<Block> CreateTrace(ImmutableArray<Block> blocks, PackSymbol pack)

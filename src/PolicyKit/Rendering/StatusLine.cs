@@ -23,14 +23,14 @@ internal static class StatusLine
 
     private static string DescribeEditions(TemplateModel model)
     {
-        var basis = model.Pack.Editions.Where(e => e.Role == "basis").Select(e => e.Edition).ToList();
-        var read = model.Pack.Editions.Where(e => e.Role == "successor").Select(e => e.Edition).ToList();
-        var checkedOn = model.Pack.Editions.Where(e => e.Role is "basis" or "successor").Min(e => e.Checked);
-        if (basis.Count == 0)
+        var cited = model.Pack.Editions.Where(e => e.Short.Length > 0).ToList();
+        var basis = string.Join(" and ", cited.Where(e => e.Role == "basis").Select(e => e.Short));
+        var others = string.Join(" and ", cited.Where(e => e.Role != "basis").Select(e => e.Short));
+        if (basis.Length == 0)
             return "";
 
-        return $"From {string.Join(" and ", basis)}"
-            + (read.Count == 0 ? "" : $", to be read with {string.Join(" and ", read)}")
-            + (checkedOn is { } date ? $" (checked {ModelText.FormatDate(date)})" : "");
+        return $"From {basis}"
+            + (others.Length == 0 ? "" : $", to be read with {others}")
+            + (cited.Min(e => e.Checked) is { } date ? $" (checked {ModelText.FormatDate(date)})" : "");
     }
 }

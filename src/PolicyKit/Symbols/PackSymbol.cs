@@ -89,6 +89,9 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
 
     public string Edition { get; init; } = "";
 
+    /// <summary>How the foot of each page cites it, such as "UKCIS 2024"; empty for those that are not cited there.</summary>
+    public string Short { get; init; } = "";
+
     /// <summary>basis (the documents derive from it), companion (to be read with it) or successor.</summary>
     public string Role { get; init; } = "";
 

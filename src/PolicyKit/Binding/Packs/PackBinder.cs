@@ -102,11 +102,12 @@ public sealed class PackBinder
 
     private static EditionSymbol BindEdition(PackFields fields)
     {
-        fields.CheckKeys("id", "title", "publisher", "edition", "role", "checked", "confidence", "note", "evidence", "supersedes");
+        fields.CheckKeys("id", "title", "publisher", "edition", "short", "role", "checked", "confidence", "note", "evidence", "supersedes");
         return new EditionSymbol(fields.GetRequiredText("id"), fields.GetRequiredText("title"), fields.Location)
         {
             Publisher = fields.GetText("publisher"),
             Edition = fields.GetText("edition"),
+            Short = fields.GetText("short"),
             Role = fields.GetText("role"),
             Checked = fields.GetDate("checked"),
             Confidence = fields.GetText("confidence"),

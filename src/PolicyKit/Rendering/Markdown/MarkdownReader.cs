@@ -79,7 +79,7 @@ internal sealed class MarkdownReader
             case "[[contents]]":
                 return [Identify(new ContentsTable("Contents"), paragraph)];
             case "[[trace]]":
-                return [Identify(new TracePlaceholder(), paragraph)];
+                return [ClauseTrace.Placeholder];
             case "[[flow]]" or "[[steps]]" when _context.Flow is null:
                 Report(MarkdownDiagnostics.NoFlow, paragraph);
                 return [];
