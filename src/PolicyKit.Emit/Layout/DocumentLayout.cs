@@ -1,3 +1,4 @@
+using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Pages;
@@ -10,9 +11,20 @@ internal static class DocumentLayout
     public static LaidOutDocument Lay(Document document)
     {
         var palette = Palette.Create(document.Theme);
-        return document.Page.Layout switch
+        var layout = document.Page.Layout switch
         {
+            PageLayout.Panels => new PanelPages(document, palette).Lay(),
+            PageLayout.Poster => new PosterPages(document, palette).Lay(),
             _ => new ColumnPages(document, palette).Lay(),
         };
+        return layout with { Diagnostics = [.. layout.Diagnostics, .. CheckTheme(document, palette), .. MissingCharacters.Find(document)] };
+    }
+
+    private static IEnumerable<Diagnostic> CheckTheme(Document document, Palette palette)
+    {
+        if (palette.HasPaleBrand)
+            yield return Diagnostic.Create(LayoutDiagnostics.PaleBrand, null, document.Theme.Primary).WithHint("Choose a darker shade as the main colour to have white titles");
+        if (document.Theme.Logo is { } logo && ImageSize.Read(logo.Bytes.AsSpan()) is null)
+            yield return Diagnostic.Create(LayoutDiagnostics.UnreadableLogo, null, document.Title).WithHint("Save the logo as a PNG file");
     }
 }

@@ -9,6 +9,6 @@ public static class PdfEmitter
     public static EmittedFile Emit(Document document)
     {
         var layout = DocumentLayout.Lay(document);
-        return new EmittedFile(PdfWriter.Write(layout), [], layout.Pages.Length);
+        return new EmittedFile(PdfWriter.Write(layout), layout.Diagnostics, layout.Pages.Length);
     }
 }

@@ -1,10 +1,53 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Flow;
 
 namespace PolicyKit.Emit.Layout.Blocks;
 
+/// <summary>Lays a flowchart: one figure whose words are text, so that they can be searched; then the same steps as a list.</summary>
 internal sealed class FlowchartLayout(BlockLayout blocks)
 {
-    public ImmutableArray<Slab> Lay(FlowGraph graph, Strip strip, StructureElement parent) => blocks.Lay([FlowSteps.GetSteps(graph)], strip, parent);
+    private const double SmallestSize = 5;
+
+    private readonly TypeScale _type = blocks.Context.Type;
+
+    public ImmutableArray<Slab> Lay(FlowGraph graph, Strip strip, StructureElement parent)
+    {
+        var size = _type.Text;
+        var diagram = Arrange(graph, strip.Width, 0, size);
+        while (diagram.Height > blocks.Context.PageHeight && size > SmallestSize)
+            diagram = Arrange(graph, strip.Width, 0, size *= 0.9);
+
+        var steps = blocks.Lay([FlowSteps.GetSteps(graph)], strip, parent);
+        return
+        [
+            Paint(graph, diagram, size, strip.Left, blocks.Context.Palette, parent),
+            .. steps.Select((slab, i) => i > 0 ? slab : slab with { SpaceBefore = _type.BoxGap }),
+        ];
+    }
+
+    /// <param name="height">To spread over; 0 for as low as it comes.</param>
+    /// <param name="size">Of the details; titles are a little larger.</param>
+    public static FlowDiagram Arrange(FlowGraph graph, double width, double height, double size) => FlowLayout.Arrange(graph, new FlowLayoutOptions
+    {
+        Width = width,
+        Height = height,
+        Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
+        TitleSize = 1.12 * size,
+        DetailSize = size,
+        Padding = 0.55 * size,
+        RowGap = 1.25 * size,
+        ColumnGap = 1.6 * size,
+    });
+
+    /// <summary>The diagram as one slab.</summary>
+    public static Slab Paint(FlowGraph graph, FlowDiagram diagram, double size, double left, Palette palette, StructureElement parent)
+    {
+        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = graph.Description });
+        var painter = new FlowchartPainter(palette, Math.Clamp(size / 11, 0.8, 2.4), figure.AddContent());
+        IEnumerable<DisplayItem> items = painter.Paint(diagram).Select(item => item.MoveBy(left, 0));
+        return new Slab(diagram.Height, [.. items, new FigureItem(left, 0, diagram.Width, diagram.Height, figure)]);
+    }
 }

@@ -25,7 +25,7 @@ internal sealed record TextBlock(double Left, double Size, double LineHeight, In
         {
             var x = Left + segment.X;
             if (segment.Run.IsMissing)
-                yield return new ShapeItem(Outline.Rectangle(x - 1, baseline - 0.95 * Size, segment.Width + 2, 1.25 * Size), palette.Danger.Tint(0.92), palette.Danger, 0.9);
+                yield return new ShapeItem(Outline.Rectangle(x, baseline - 0.95 * Size, segment.Width, 1.25 * Size), palette.Danger.Tint(0.92), palette.Danger, 0.9);
 
             var ink = segment.Run.IsMissing ? palette.Danger : segment.Run.Link is null ? Ink : palette.Link;
             yield return new GlyphItem(x, baseline, segment.Glyphs, Size, ink) { Content = segment.Run.Content };

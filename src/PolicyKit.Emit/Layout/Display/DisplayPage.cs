@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Layout.Display;
@@ -28,4 +29,7 @@ internal sealed record LaidOutDocument(
     Document Document,
     ImmutableArray<DisplayPage> Pages,
     StructureElement Root,
-    ImmutableArray<OutlineEntry> Outline);
+    ImmutableArray<OutlineEntry> Outline)
+{
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

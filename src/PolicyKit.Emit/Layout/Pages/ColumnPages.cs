@@ -1,3 +1,4 @@
+using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Blocks;
@@ -20,7 +21,8 @@ internal sealed class ColumnPages(Document document, Palette palette)
             return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
 
         var steps = TypeScale.GetFittingSteps(_page, [1.5, 1.25]);
-        return Fitting.FindFirst(steps, Lay, d => d.Pages.Length <= _page.PageBudget);
+        var layout = Fitting.FindFirst(steps, Lay, d => d.Pages.Length <= _page.PageBudget);
+        return layout.Pages.Length <= _page.PageBudget ? layout : layout with { Diagnostics = [Report(layout.Pages.Length)] };
     }
 
     private LaidOutDocument Lay(TypeScale type)
@@ -66,5 +68,12 @@ internal sealed class ColumnPages(Document document, Palette palette)
         }
 
         return new LaidOutDocument(document, [.. pages], root, [.. context.Outline]);
+    }
+
+    private Diagnostic Report(int pageCount)
+    {
+        var location = Cuts.FindLeastImportant(document.Blocks).Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
+        return Diagnostic.Create(LayoutDiagnostics.TooManyPages, location, document.Title, pageCount, _page.PageBudget)
+            .WithHint(Cuts.Suggest(document.Blocks) ?? "Shorten the longest parts");
     }
 }

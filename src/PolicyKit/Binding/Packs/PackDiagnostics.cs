@@ -3,7 +3,7 @@ using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Binding.Packs;
 
-internal static class PackDiagnostics
+public static class PackDiagnostics
 {
     public static DiagnosticDescriptor FileMissing { get; } = new("PK1201", DiagnosticSeverity.Error)
     {

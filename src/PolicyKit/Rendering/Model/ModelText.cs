@@ -7,7 +7,7 @@ namespace PolicyKit.Rendering.Model;
 /// <summary>How values look in running text.</summary>
 internal static class ModelText
 {
-    public static string FormatDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).Replace(' ', '\u00A0');
+    public static string FormatDate(DateOnly date) => date.ToString("d\u00A0MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string LinkPhone(PhoneNumber phone) => Link(phone.Text, phone.Target);
 

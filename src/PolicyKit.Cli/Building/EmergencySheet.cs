@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Cli.Building;
+
+/// <summary>One page for a school whose documents cannot be made: what nobody may be left without while the profile is mended.</summary>
+/// <remarks>Built by hand, so that no mistake in a profile or a pack can stop it.</remarks>
+internal static class EmergencySheet
+{
+    public const string FileName = "emergency-sheet.pdf";
+
+    public static Document Create(SchoolBuild build) => new()
+    {
+        Id = "emergency-sheet",
+        Title = "What to do first",
+        Subtitle = $"{build.SchoolName}: use this sheet until the school's own documents can be made",
+        Publisher = build.SchoolName,
+        Description = "The first steps when nudes or semi-nudes have been shared and the school's own documents are not available",
+        Date = build.Today,
+        StatusLine = "Emergency sheet. Not the school's policy.",
+        Page = new PageSetup { TextSize = 15, MinimumTextSize = 13, PageBudget = 1 },
+        Blocks =
+        [
+            new Callout(CalloutKind.Danger, [new Paragraph([new TextInline("Ring "), new Strong([new TextInline("999")]), new TextInline(" and ask for the police. You need nobody's permission.")])])
+            {
+                Id = "danger",
+                Title = "Is a child in danger now?",
+                Origin = From("UKCCIS16-2.1-05"),
+            },
+            new Callout(
+                CalloutKind.DoNot,
+                [
+                    List(
+                        ListMarker.Cross,
+                        "Do not look at the picture or video, and do not ask anyone to show it to you",
+                        "Do not copy, print, save, send or delete it",
+                        "Do not question the child or promise to keep a secret"),
+                ])
+            {
+                Id = "do-not",
+                Title = "Do not look",
+                Origin = From("UKCCIS16-2.9-01", "UKCCIS16-2.9-04", "GSHT-04"),
+            },
+            new Callout(
+                CalloutKind.Do,
+                [
+                    List(
+                        ListMarker.Tick,
+                        "Tell the designated safeguarding lead or a deputy now",
+                        "If you cannot reach them, tell a senior leader now",
+                        "Write down who told you, when, and the words they used"),
+                ])
+            {
+                Id = "tell",
+                Title = "Tell",
+                Origin = From("UKCCIS16-2.1-02", "GSHT-03"),
+            },
+            .. GetFrontDoor(build),
+        ],
+    };
+
+    private static IEnumerable<Block> GetFrontDoor(SchoolBuild build)
+    {
+        if (build.FrontDoor is not { Phone: { } phone } frontDoor)
+            yield break;
+
+        yield return new ContactCard(frontDoor.Name ?? "Children's social care")
+        {
+            Id = "front-door",
+            Role = "Children's social care. Anyone may ring",
+            Lines = [new ContactLine("Phone", phone.Text, phone.Target)],
+            Hours = frontDoor.Hours?.Text ?? "",
+            Origin = From("UKCCIS16-2.1-05"),
+        };
+    }
+
+    private static ListBlock List(ListMarker marker, params ReadOnlySpan<string> items)
+    {
+        var list = ImmutableArray.CreateBuilder<ListItem>(items.Length);
+        foreach (var item in items)
+            list.Add(new ListItem([new Paragraph([new TextInline(item)])]));
+        return new ListBlock(IsOrdered: false, list.ToImmutable()) { Marker = marker };
+    }
+
+    private static Origin From(params ReadOnlySpan<string> clauses) => new(null, [.. clauses], "ukccis-2016");
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using PolicyKit.Cli.Printing;
+
+namespace PolicyKit.Cli.Building;
+
+/// <summary>manifest.json: what went in and what came out, so that a copy of a document can be traced to its profile.</summary>
+internal static class Manifest
+{
+    public const string FileName = "manifest.json";
+
+    public static string Write(SchoolBuild build) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteString("policykit", ToolVersion.Text);
+        json.WriteString("school", build.SchoolName);
+        json.WriteString("profile", build.Profile.ShownPath);
+        json.WriteString("today", build.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("status", build switch { { HasErrors: true } => "errors", { IsDraft: true } => "draft", _ => "built" });
+        WritePacks(json, build);
+        WriteInputs(json, build);
+        WriteOutputs(json, build);
+        WriteDecisions(json, build);
+        json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles : []);
+        DiagnosticJson.WriteArray(json, build.Diagnostics);
+        json.WriteEndObject();
+    });
+
+    public static string GetHash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Of a text's UTF-8 bytes without a byte-order mark.</summary>
+    public static string GetHash(string text) => GetHash(Encoding.UTF8.GetBytes(text));
+
+    private static void WritePacks(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("packs");
+        foreach (var pack in build.Packs)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", pack.Id);
+            json.WriteString("version", pack.Version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteInputs(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("inputs");
+        foreach (var input in build.Inputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", input.Path);
+            json.WriteString("sha256", input.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutputs(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("outputs");
+        foreach (var file in build.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteString("document", file.DocumentId);
+            json.WriteNumber("size", file.Bytes.Length);
+            if (file.PageCount > 0)
+                json.WriteNumber("pages", file.PageCount);
+            json.WriteString("sha256", GetHash(file.Bytes.AsSpan()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDecisions(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("decisions");
+        foreach (var decision in build.Decisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", decision.Decision.Id);
+            json.WriteString("answer", decision.Answer);
+            json.WriteString("source", decision.IsDefault ? "default" : "answer");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

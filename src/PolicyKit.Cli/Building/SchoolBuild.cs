@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+
+namespace PolicyKit.Cli.Building;
+
+/// <summary>What became of one school: everything that its report and manifest say.</summary>
+internal sealed record SchoolBuild
+{
+    public required ProfileFile Profile { get; init; }
+
+    /// <summary>The school's name, or the file's where the profile does not give one.</summary>
+    public required string SchoolName { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Asked for with --draft.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Null when the profile does not give one that can be dialled.</summary>
+    public ContactSymbol? FrontDoor { get; init; }
+
+    /// <summary>Sorted.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    public ImmutableArray<BuiltFile> Files { get; init; } = [];
+
+    /// <summary>Names of documents in the folder that this build did not make.</summary>
+    public ImmutableArray<string> OlderFiles { get; init; } = [];
+
+    public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
+
+    public ImmutableArray<PackSymbol> Packs { get; init; } = [];
+
+    public ImmutableArray<InputFile> Inputs { get; init; } = [];
+
+    public bool HasErrors => Diagnostics.Any(d => d.IsError);
+
+    public SchoolBuild With(IEnumerable<Diagnostic> diagnostics) => this with { Diagnostics = Diagnostic.Sort(Diagnostics.Concat(diagnostics)) };
+}
+
+/// <summary>A file in memory, ready to be saved.</summary>
+/// <param name="DocumentId">Such as "policy-section".</param>
+/// <param name="Name">In the school's folder, such as "policy-section.docx".</param>
+/// <param name="PageCount">0 where the format has no pages.</param>
+internal sealed record BuiltFile(string DocumentId, string Title, string Name, ImmutableArray<byte> Bytes, int PageCount);
+
+/// <param name="Sha256">Lower-case hexadecimal.</param>
+internal sealed record InputFile(string Path, string Sha256);
+
+/// <summary>An answer that the documents rest on.</summary>
+/// <param name="IsDefault">The pack's default stands, because the profile does not answer.</param>
+internal sealed record DecisionMade(DecisionSymbol Decision, string Answer, bool IsDefault);

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Emit;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Building;
+
+/// <summary>Makes everything for one school, in memory. Saves nothing.</summary>
+internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest request)
+{
+    public SchoolBuild Build(ProfileFile profile)
+    {
+        var unread = new SchoolBuild { Profile = profile, SchoolName = profile.Name, Today = request.Today, IsDraft = request.IsDraft };
+        try
+        {
+            var bytes = File.ReadAllBytes(profile.FullPath);
+            return AddEmergencySheet(Compile(unread, bytes));
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))
+                .WithHint("Close it in other programs, or ask for permission to read it");
+            return AddEmergencySheet(unread.With([diagnostic]));
+        }
+        catch (Exception e)
+        {
+            // Every stage is a total function, so this is our mistake; a school must not lose its documents through another's profile.
+            return AddEmergencySheet(unread.With([Diagnostic.Create(WorkspaceRules.Fault, profile.Location, $"{e.GetType().Name}, {e.Message}")]));
+        }
+    }
+
+    private SchoolBuild Compile(SchoolBuild build, byte[] bytes)
+    {
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(bytes, build.Profile.ShownPath));
+        var options = new CompilationOptions(request.Today) { IsDraft = request.IsDraft, HasTrace = request.HasTrace };
+
+        // The profile names its packs, so its own meaning comes first.
+        var symbol = Compilation.Create(tree, [], options).Profile;
+        var selection = shelf.Select(symbol.Packs, symbol.GetLocation("packs"));
+        var logo = LogoFile.Load(build.Profile, symbol);
+        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo });
+
+        build = build with
+        {
+            SchoolName = symbol.School.Name ?? build.SchoolName,
+            FrontDoor = symbol.Contacts.FrontDoor,
+            Packs = compilation.Packs,
+            Decisions = GetDecisions(compilation),
+            Inputs = GetInputs(build.Profile, bytes, selection, logo),
+        };
+        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. compilation.Diagnostics]);
+        if (build.HasErrors && !request.IsDraft)
+            return build;
+
+        var emitted = Emit(compilation, build.HasErrors);
+        build = build.With(emitted.Diagnostics);
+        return build.HasErrors && !request.IsDraft ? build : build with { Files = emitted.Files };
+    }
+
+    /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>
+    private (ImmutableArray<BuiltFile> Files, ImmutableArray<Diagnostic> Diagnostics) Emit(Compilation compilation, bool hasErrors)
+    {
+        var files = ImmutableArray.CreateBuilder<BuiltFile>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var suffix = request.IsDraft ? "-draft" : "";
+        var formats = hasErrors ? [OutputFormat.Pdf] : request.Formats;
+
+        foreach (var document in compilation.GetDocuments().Where(d => request.Documents.IsEmpty || request.Documents.Contains(d.Id)))
+        {
+            foreach (var format in formats)
+            {
+                var file = format.Emit(document);
+                diagnostics.AddRange(file.Diagnostics);
+                files.Add(new BuiltFile(document.Id, document.Title, document.Id + suffix + format.Extension, file.Bytes, file.PageCount));
+            }
+        }
+
+        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => (d.Id, d.Location, d.Message))]);
+    }
+
+    private static SchoolBuild AddEmergencySheet(SchoolBuild build)
+    {
+        if (!build.HasErrors)
+            return build;
+
+        var sheet = EmergencySheet.Create(build);
+        var file = OutputFormat.Pdf.Emit(sheet);
+        return build with { Files = [.. build.Files, new BuiltFile(sheet.Id, "Emergency sheet", EmergencySheet.FileName, file.Bytes, file.PageCount)] };
+    }
+
+    private ImmutableArray<InputFile> GetInputs(ProfileFile profile, byte[] bytes, PackSelection selection, LogoFile logo)
+    {
+        var inputs = ImmutableArray.CreateBuilder<InputFile>();
+        inputs.Add(new InputFile(profile.ShownPath, Manifest.GetHash(bytes)));
+        if (logo.Logo is { } picture)
+            inputs.Add(new InputFile(host.GetShownPath(logo.Path), Manifest.GetHash(picture.Bytes.AsSpan())));
+        foreach (var file in selection.Packs.SelectMany(p => p.Files.Files.Values))
+            inputs.Add(new InputFile(file.Path, Manifest.GetHash(file.Content)));
+        return inputs.ToImmutable();
+    }
+
+    private static ImmutableArray<DecisionMade> GetDecisions(Compilation compilation) =>
+        [.. compilation.Packs
+            .SelectMany(pack => pack.Decisions)
+            .Where(decision => compilation.Decisions.ContainsKey(decision.Id))
+            .Select(decision => new DecisionMade(decision, compilation.Decisions[decision.Id], IsDefault: !compilation.Profile.Decisions.ContainsKey(decision.Id)))];
+}

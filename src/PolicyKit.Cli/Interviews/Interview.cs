@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Interviews;
+
+/// <summary>Asks one question after another, on a terminal or from lines in a pipe, and takes no answer that a check would refuse.</summary>
+/// <param name="check">What the rules say about a draft: the interview has none of its own, so it can never accept what `check` rejects.</param>
+internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagnostic>> check)
+{
+    /// <summary>Null when the answers end before the questions do.</summary>
+    public ProfileDraft? Run(CoreQuestions questions)
+    {
+        var draft = new ProfileDraft();
+        foreach (var question in questions.Ask(path => draft[path]))
+        {
+            if (Ask(question, draft) is not { } answered)
+            {
+                var diagnostic = Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Words).WithHint("Give one line for each question");
+                host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
+                return null;
+            }
+
+            draft = answered;
+        }
+
+        return draft;
+    }
+
+    private ProfileDraft? Ask(Question question, ProfileDraft draft)
+    {
+        Put(question);
+        while (true)
+        {
+            host.Out.Write(GetPrompt(question));
+            host.Out.Flush();
+            var line = host.In.ReadLine();
+            var answer = Read(question, (line ?? "").Trim());
+
+            if (answer.Length == 0 && question.IsOptional)
+                return draft.With(question, "");
+
+            if (answer.Length == 0)
+                Say("This needs an answer.");
+            else if (draft.With(question, answer) is var answered && Accepts(question, answer, answered))
+                return answered;
+
+            if (line is null)
+                return null;
+        }
+    }
+
+    private void Put(Question question)
+    {
+        if (question.Group.Length > 0)
+            host.Out.WriteLine($"\n{host.Palette.Bold(question.Group)}");
+
+        host.Out.WriteLine($"\n{question.Words}");
+        if (question.Note.Length > 0)
+            host.Out.WriteLine(host.Palette.Quiet($"  ({question.Note})"));
+
+        for (var i = 0; i < question.Choices.Length; i++)
+        {
+            var (value, meaning) = question.Choices[i];
+            host.Out.WriteLine($"  {i + 1,2}  {value}{(meaning.Length == 0 ? "" : $": {meaning}")}");
+        }
+    }
+
+    private string GetPrompt(Question question) => question switch
+    {
+        { Default.Length: > 0 } => $"  [{question.Default}] > ",
+        _ => "  > ",
+    };
+
+    /// <summary>An empty line takes the default; a choice may be given by its number or in any case.</summary>
+    private static string Read(Question question, string line)
+    {
+        if (line.Length == 0)
+            return question.Default ?? "";
+
+        if (int.TryParse(line, out var number) && number >= 1 && number <= question.Choices.Length)
+            return question.Choices[number - 1].Value;
+
+        return question.Choices.FirstOrDefault(c => string.Equals(c.Value, line, StringComparison.OrdinalIgnoreCase))?.Value ?? line;
+    }
+
+    private bool Accepts(Question question, string answer, ProfileDraft draft)
+    {
+        if (!question.Choices.IsEmpty && question.Choices.All(c => c.Value != answer))
+        {
+            var nearest = NearestName.Find(answer, question.Choices.Select(c => c.Value));
+            Say($"Please give one of the numbers or words above{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+            return false;
+        }
+
+        // Everything not asked yet is still missing: only what the rules say about this line counts.
+        var (text, line) = draft.WriteWithLastLine("answer");
+        var findings = check(text).Where(d => d.Location is { } place && place.Start.Line == line && d.Severity != DiagnosticSeverity.Information).ToImmutableArray();
+        foreach (var finding in findings)
+        {
+            Say(finding.Message + ".");
+            foreach (var hint in finding.Hints)
+                Say($"{hint}.");
+        }
+
+        return !findings.Any(d => d.IsError);
+    }
+
+    private void Say(string sentence) => host.Out.WriteLine($"  {host.Palette.Mark(PlainLine.From(sentence), DiagnosticSeverity.Warning)}");
+}

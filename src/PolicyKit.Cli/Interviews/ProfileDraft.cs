@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Interviews;
+
+/// <summary>Answers so far, and the profile that they make.</summary>
+internal sealed record ProfileDraft
+{
+    /// <summary>In the order of the questions; an empty answer leaves the key out.</summary>
+    private ImmutableArray<(Question Question, string Answer)> Answers { get; init; } = [];
+
+    public ProfileDraft With(Question question, string answer) => this with { Answers = Answers.Add((question, answer)) };
+
+    /// <summary>Empty when the question was not asked or left open.</summary>
+    public string this[string path] => Answers.LastOrDefault(a => a.Question.Path == path).Answer ?? "";
+
+    /// <summary>The file, with a note above each key.</summary>
+    public SourceText Write(string path) => SourceText.From(WriteLines(out _), path);
+
+    /// <summary>The file, and the zero-based line on which the last answer stands.</summary>
+    public (SourceText Text, int Line) WriteWithLastLine(string path) => (SourceText.From(WriteLines(out var line), path), line);
+
+    private string WriteLines(out int lastLine)
+    {
+        lastLine = 0;
+        var text = new StringBuilder("""
+            # A school profile for PolicyKit. Lines that start with # are notes for you; the tool passes over them.
+            # After a change: policykit check
+            policykit: 1
+            """).Append('\n');
+        var open = ImmutableArray<string>.Empty;
+
+        foreach (var (question, answer) in Answers)
+        {
+            var steps = Split(question.Path);
+            var parents = steps[..^1];
+            var shared = parents.Zip(open).TakeWhile(pair => pair.First == pair.Second).Count();
+            if (answer.Length == 0 && shared < parents.Length)
+                continue;
+
+            if (shared == 0)
+                text.Append('\n');
+
+            // The first key of a list item stands behind its dash.
+            var lead = Indent(parents.Length);
+            for (var i = shared; i < parents.Length; i++)
+            {
+                if (IsItem(parents[i]))
+                    lead = Indent(i) + "- ";
+                else
+                    text.Append(Indent(i)).Append(parents[i]).Append(":\n");
+            }
+
+            open = parents;
+            if (question.Note.Length > 0)
+                text.Append(Indent(parents.Length)).Append("# ").Append(question.Note).Append('\n');
+            text.Append(answer.Length == 0 ? Indent(parents.Length) + "# " : lead).Append(steps[^1]).Append(": ").Append(Quote(answer)).Append('\n');
+            lastLine = text.ToString().Count(c => c == '\n') - 1;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>"people.deputies[0].phone" in its steps: people, deputies, [0], phone.</summary>
+    private static ImmutableArray<string> Split(string path) =>
+        [.. path.Replace("[", ".[", StringComparison.Ordinal).Split('.')];
+
+    private static bool IsItem(string step) => step[0] == '[';
+
+    private static string Indent(int depth) => new(' ', 2 * depth);
+
+    // Only words that no YAML reader takes for anything else stand without quotation marks.
+    private static string Quote(string answer)
+    {
+        if (answer.Length == 0)
+            return "";
+
+        var isPlain = char.IsAsciiLetter(answer[0])
+            && answer[^1] != ' '
+            && answer.All(c => char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '.' or ',' or '-' or '\'' or '/' or '@' or '(' or ')')
+            && answer.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n");
+        if (isPlain || DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return answer;
+
+        var quoted = new StringBuilder("\"");
+        foreach (var c in answer)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                _ when char.IsControl(c) => $"\\u{(int)c:X4}",
+                _ => c,
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

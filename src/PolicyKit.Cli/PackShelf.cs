@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Packs;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli;
+
+/// <summary>The template packs at hand, each read once however many schools use it.</summary>
+internal sealed class PackShelf
+{
+    /// <summary>What every school gets, and what a pack builds on when it names no parent.</summary>
+    public const string NationalPack = "ukccis-2016";
+
+    private const string TemplatesFolder = "templates";
+
+    private readonly Host _host;
+    private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
+
+    /// <summary>Nearest first: a pack in the working folder stands before the one of the same name that came with the tool.</summary>
+    private readonly ImmutableArray<string> _folders;
+
+    private PackShelf(Host host, ImmutableArray<string> folders)
+    {
+        _host = host;
+        _folders = folders;
+    }
+
+    /// <summary>By name.</summary>
+    public ImmutableArray<string> Names =>
+        [.. _folders
+            .SelectMany(Directory.EnumerateDirectories)
+            .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))
+            .Select(folder => Path.GetFileName(folder))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    public IEnumerable<PackBinding> Packs => Names.Select(Find).OfType<ShelvedPack>().Select(p => p.Binding);
+
+    public PackBinding? National => Find(NationalPack)?.Binding;
+
+    /// <param name="templates">The folder that --templates names.</param>
+    public static PackShelf Open(Host host, string? templates)
+    {
+        string?[] folders =
+        [
+            templates is null ? null : host.GetFullPath(templates),
+            Path.Combine(host.WorkingFolder, TemplatesFolder),
+            Path.Combine(host.ToolFolder, TemplatesFolder),
+        ];
+        return new PackShelf(host, [.. folders.OfType<string>().Where(Directory.Exists).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
+    /// <param name="wanted">The packs a profile names.</param>
+    /// <param name="place">Where it names them.</param>
+    public PackSelection Select(ImmutableArray<string> wanted, Location place)
+    {
+        var chosen = ImmutableArray.CreateBuilder<ShelvedPack>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        Add(NationalPack, place);
+        foreach (var name in wanted)
+            Add(name, place);
+        return new PackSelection(chosen.ToImmutable(), diagnostics.ToImmutable());
+
+        void Add(string name, Location namedAt)
+        {
+            if (!seen.Add(name))
+                return;
+
+            try
+            {
+                if (Find(name) is not { } pack)
+                {
+                    diagnostics.Add(Names.IsEmpty
+                        ? Diagnostic.Create(WorkspaceRules.NoPacks, null, TemplatesFolder).WithHint("Name the folder that holds your packs with --templates")
+                        : Diagnostic.Create(PackDiagnostics.UnknownPack, namedAt, name).WithHint(Suggest(name)));
+                    return;
+                }
+
+                foreach (var parent in pack.Binding.Symbol.Inherits)
+                    Add(parent, pack.Binding.Symbol.Location);
+                chosen.Add(pack);
+            }
+            catch (Exception e) when (FileTrouble.Is(e))
+            {
+                diagnostics.Add(Diagnostic.Create(WorkspaceRules.UnreadableFile, namedAt, $"The pack “{name}”", FileTrouble.Describe(e)));
+            }
+        }
+    }
+
+    private string Suggest(string name) =>
+        NearestName.Find(name, Names) is { } nearest ? $"Did you mean {nearest}?" : $"Use one of these: {string.Join(", ", Names)}";
+
+    private ShelvedPack? Find(string name)
+    {
+        // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
+        if (!Names.Contains(name))
+            return null;
+
+        return _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(name))).Value;
+    }
+
+    private ShelvedPack Load(string name)
+    {
+        var folder = _folders.Select(f => Path.Combine(f, name)).First(f => File.Exists(Path.Combine(f, "pack.yaml")));
+        // Where a pack is installed differs from machine to machine: messages and manifests name it by its place among the packs.
+        var isShipped = folder.StartsWith(_host.ToolFolder, StringComparison.Ordinal);
+        var files = PackFiles.Load(folder, isShipped ? $"{TemplatesFolder}/{name}" : _host.GetShownPath(folder));
+        return new ShelvedPack(files, PackBinder.Bind(files));
+    }
+}
+
+internal sealed record ShelvedPack(PackFiles Files, PackBinding Binding);
+
+/// <param name="Packs">National first.</param>
+internal sealed record PackSelection(ImmutableArray<ShelvedPack> Packs, ImmutableArray<Diagnostic> Diagnostics);

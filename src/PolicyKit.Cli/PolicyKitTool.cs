@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Cli.Verbs;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli;
+
+/// <summary>The command line: words in, exit code out.</summary>
+internal static class PolicyKitTool
+{
+    public static int Run(IReadOnlyList<string> args, Host host)
+    {
+        var root = CreateRoot(host);
+        var result = root.Parse(args);
+        var streams = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
+
+        if (result.Errors.Count == 0 || result.Action is HelpWithExamples)
+            return result.Invoke(streams);
+
+        if (args.Count == 0)
+            return Math.Max(ExitCode.WrongUsage, root.Parse("--help").Invoke(streams));
+
+        host.Error.Write(DiagnosticText.Write([.. GetUsageErrors(result, root)], host.Palette));
+        return ExitCode.WrongUsage;
+    }
+
+    private static IEnumerable<Diagnostic> GetUsageErrors(ParseResult result, Command root)
+    {
+        var command = result.CommandResult.Command;
+        ImmutableArray<string> known = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
+        var help = command == root ? "Run `policykit --help` for its commands" : $"Run `policykit {command.Name} --help` for what it takes";
+
+        // A mistyped word also leaves others without their place: told once, at the word itself.
+        var strays = result.UnmatchedTokens.Concat(result.Tokens.Select(t => t.Value).Where(ProfileOptions.LooksLikeOption).Except(known)).ToArray();
+        var sentences = strays.Length > 0
+            ? strays.Select(word => (Sentence: $"“{word}” is not {(command == root ? "a command" : $"an option of {command.Name}")}", Nearest: NearestName.Find(word, known)))
+            : result.Errors.Select(error => (Sentence: error.Message.TrimEnd('.'), Nearest: (string?)null));
+        return sentences.Distinct().Select(s => Diagnostic.Create(WorkspaceRules.WrongUsage, null, s.Sentence)
+            .WithHint(s.Nearest is null ? null : $"Did you mean `{s.Nearest}`?")
+            .WithHint(help));
+    }
+
+    // Not a RootCommand: that one names itself after the program file, which is not what people type.
+    private static Command CreateRoot(Host host)
+    {
+        var root = new Command("policykit", """
+            Turns a school profile into the documents a school needs for when pupils share nudes or semi-nudes:
+            a policy section, a staff one-pager, a parent leaflet and a flowchart poster, as Word, PDF and web pages.
+            """)
+        {
+            NewVerb.Create(host),
+            CheckVerb.Create(host),
+            BuildVerb.Create(host),
+            ExplainVerb.Create(host),
+            new VersionOption { Description = "Show the version" },
+        };
+
+        HelpWithExamples.Attach(
+            root,
+            ("policykit new", "Answer questions; a profile is written for your school"),
+            ("policykit build", "Make the documents of every profile in school-profiles"),
+            ("policykit explain PK3003", "Read more about a message"));
+        return root;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PolicyKit.Cli.Building;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit check: everything that a build would find, and nothing saved.</summary>
+internal static class CheckVerb
+{
+    private static readonly ImmutableArray<string> Formats = ["text", "msbuild", "json", "sarif"];
+
+    public static Command Create(Host host)
+    {
+        var profiles = ProfileOptions.CreateProfiles();
+        var templates = ProfileOptions.CreateTemplates();
+        var today = ProfileOptions.CreateToday();
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to list what is found: text, msbuild, json or sarif",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
+
+        var command = new Command("check", "Check profiles and list what is wrong; save nothing") { profiles, format, templates, today };
+        command.SetAction(result => Run(
+            host, result.GetValue(profiles) ?? [], result.GetValue(format)!, result.GetValue(templates), result.GetValue(today)));
+        HelpWithExamples.Attach(
+            command,
+            ("policykit check", "Check every profile in school-profiles"),
+            ("policykit check oakfield.yaml", "Check one profile"),
+            ("policykit check --format sarif > check.sarif", "Write the list for a code host or an editor"));
+        return command;
+    }
+
+    private static int Run(Host host, string[] paths, string format, string? templates, string? todayText)
+    {
+        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (!Formats.Contains(format))
+            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, format, Formats, errors);
+        var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
+        var shelf = ProfileOptions.OpenShelf(host, templates, errors);
+        var workspace = Workspace.Load(host, paths);
+        errors.AddRange(workspace.UsageErrors);
+        if (errors.Count > 0 || !isDate || shelf is null)
+            return ProfileOptions.Refuse(host, errors);
+
+        var builder = new SchoolBuilder(host, shelf, new BuildRequest(today));
+        var builds = SchoolQueue.Run(host, "Checking", workspace.Profiles, builder.Build);
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. workspace.Errors.Concat(builds.SelectMany(b => b.Diagnostics)).DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
+        ];
+
+        host.Out.Write(format switch
+        {
+            "msbuild" => DiagnosticMsBuild.Write(diagnostics),
+            "json" => DiagnosticJson.Write(diagnostics),
+            "sarif" => DiagnosticSarif.Write(diagnostics),
+            _ => DiagnosticText.Write(diagnostics, host.Palette) + Summarise(workspace, diagnostics, host.Palette),
+        });
+        return diagnostics.Any(d => d.IsError) ? ExitCode.ErrorsInInput : ExitCode.Success;
+    }
+
+    private static string Summarise(Workspace workspace, ImmutableArray<Diagnostic> diagnostics, Palette palette)
+    {
+        var profiles = Tally.Count(workspace.Profiles.Length, "profile");
+        return diagnostics.Any(d => d.IsError)
+            ? $"{profiles} checked: {palette.Mark(Tally.Describe(diagnostics), DiagnosticSeverity.Error)}\n"
+            : $"{profiles} checked: {palette.Good("ready to build")}{(diagnostics.IsEmpty ? "" : $", {Tally.Describe(diagnostics)}")}\n";
+    }
+}

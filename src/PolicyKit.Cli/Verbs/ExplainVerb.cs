@@ -1,0 +1,97 @@
+using System.CommandLine;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit explain: the page of a rule, a clause of the guidance, or the list of all rules.</summary>
+internal static class ExplainVerb
+{
+    public static Command Create(Host host)
+    {
+        var id = new Argument<string?>("ID")
+        {
+            Description = "An id that a message or the policy prints, such as PK3003 or UKCCIS16-2.1-02. Without it, every rule is listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("explain", "Explain a message: what it means, why it matters, how to mend it") { id };
+        command.SetAction(result => Run(host, result.GetValue(id)));
+        HelpWithExamples.Attach(
+            command,
+            ("policykit explain PK3003", "What the message means, with an example"),
+            ("policykit explain UKCCIS16-2.1-02", "What a clause of the guidance asks for"),
+            ("policykit explain", "List every rule"));
+        return command;
+    }
+
+    private static int Run(Host host, string? id)
+    {
+        var rules = RuleCatalogue.Load();
+        if (id is null)
+        {
+            foreach (var listed in rules)
+                host.Out.WriteLine($"{host.Palette.Bold(listed.Id)}  {listed.Title}");
+            return ExitCode.Success;
+        }
+
+        if (rules.FirstOrDefault(r => IsNamed(r.Id)) is { } rule)
+        {
+            host.Out.WriteLine($"{host.Palette.Mark(rule.Id, rule.Severity)}  {host.Palette.Bold(rule.Title)} ({DiagnosticText.GetWord(rule.Severity)})\n");
+            host.Out.WriteLine(rule.Explanation.ReplaceLineEndings("\n").TrimEnd('\n'));
+            return ExitCode.Success;
+        }
+
+        var packs = PackShelf.Open(host, templates: null).Packs.Select(p => p.Symbol).ToArray();
+        if (packs.SelectMany(p => p.Clauses.Values).FirstOrDefault(c => IsNamed(c.Id)) is { } clause)
+        {
+            Print(host, clause);
+            return ExitCode.Success;
+        }
+
+        if (packs.SelectMany(p => p.Decisions).FirstOrDefault(d => IsNamed(d.Id) || IsNamed(d.Conflict)) is { } decision)
+        {
+            Print(host, decision);
+            return ExitCode.Success;
+        }
+
+        var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id));
+        var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
+            .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
+            .WithHint("Run `policykit explain` for the list");
+        host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
+        return ExitCode.WrongUsage;
+
+        bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Print(Host host, ClauseSymbol clause)
+    {
+        host.Out.WriteLine($"{host.Palette.Bold(clause.Id)}  ({clause.Modality}; for {clause.Audience})\n");
+        host.Out.WriteLine(clause.Text);
+        host.Out.WriteLine();
+        Say("Phases", clause.Phases);
+        Say("Documents", string.Join(", ", clause.Documents));
+        Say("Source", clause.Page);
+        Say("See also", string.Join(", ", clause.See));
+
+        void Say(string name, string value)
+        {
+            if (value.Length > 0)
+                host.Out.WriteLine($"{name + ":",-10} {value}");
+        }
+    }
+
+    private static void Print(Host host, DecisionSymbol decision)
+    {
+        host.Out.WriteLine($"{host.Palette.Bold(decision.Id)}  {decision.Question}\n");
+        foreach (var option in decision.Options)
+        {
+            var mark = option.Id == decision.Default ? " (default)" : option.IsDraftOnly ? " (drafts only)" : "";
+            host.Out.WriteLine($"  {option.Id}{mark}: {option.Effect}");
+        }
+
+        host.Out.WriteLine($"\nAnswer it in the profile: decisions: {{ {decision.Id}: … }}");
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using PolicyKit.Cli.Building;
+using PolicyKit.Cli.Interviews;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit new: questions in plain words, then a profile that passes `check`.</summary>
+internal static class NewVerb
+{
+    public static Command Create(Host host)
+    {
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The profile to write. Default: a file in school-profiles, named after the school",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var templates = ProfileOptions.CreateTemplates();
+        var command = new Command("new", "Ask the core questions and write a profile with notes") { file, templates };
+        command.SetAction(result => Run(host, result.GetValue(file), result.GetValue(templates)));
+        HelpWithExamples.Attach(
+            command,
+            ("policykit new", "Answer questions one by one"),
+            ("policykit new my-school.yaml", "Choose the file's name yourself"),
+            ("policykit new my-school.yaml < answers.txt", "Take the answers from a file, one a line"));
+        return command;
+    }
+
+    private static int Run(Host host, string? file, string? templates)
+    {
+        if (file is not null && File.Exists(host.GetFullPath(file)))
+            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.FileExists, null, file).WithHint("Give another name, or edit that file")]);
+
+        var errors = System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>();
+        if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf)
+            return ProfileOptions.Refuse(host, errors);
+
+        host.Out.WriteLine("A few questions about your school. Press Enter to take the answer in brackets.");
+        host.Out.WriteLine("Nothing is saved until the last one, and every answer can be changed in the file later.");
+
+        var options = new CompilationOptions(host.Today);
+        var questions = new CoreQuestions(shelf.National?.Symbol.Decisions ?? [], host.Today);
+        var interview = new Interview(host, text =>
+        {
+            var compilation = Compilation.Create(ProfileSyntaxTree.Parse(text), [], options);
+            return [.. compilation.Diagnostics];
+        });
+        if (interview.Run(questions) is not { } draft)
+            return ExitCode.ErrorsInInput;
+
+        var path = file is null ? ChoosePath(host, draft["school.name"]) : host.GetFullPath(file);
+        var profile = new ProfileFile(path, host.GetShownPath(path));
+        if (WholeFile.Write(host, path, Encoding.UTF8.GetBytes(draft.Write(profile.ShownPath).Content)) is { } failure)
+        {
+            host.Error.Write(DiagnosticText.Write([failure], host.Palette));
+            return ExitCode.ErrorsInInput;
+        }
+
+        var build = new SchoolBuilder(host, shelf, new BuildRequest(host.Today)).Build(profile);
+        host.Out.WriteLine();
+        host.Out.Write(DiagnosticText.Write(build.Diagnostics, host.Palette));
+        host.Out.WriteLine($"{profile.ShownPath} is written.");
+        host.Out.WriteLine(build.HasErrors
+            ? $"Mend what is listed above, then run: policykit check \"{profile.ShownPath}\""
+            : $"Next, make the documents: policykit build \"{profile.ShownPath}\"");
+        return build.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
+    }
+
+    /// <summary>A free name in the folder of profiles, made of the school's.</summary>
+    private static string ChoosePath(Host host, string school)
+    {
+        var words = string.Concat(school.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = words.Length == 0 ? "school" : string.Join('-', words);
+        if (name.Length > 60)
+            name = name[..60].TrimEnd('-');
+
+        var folder = host.GetFullPath(Workspace.ProfileFolder);
+        var path = Path.Combine(folder, name + ".yaml");
+        for (var i = 2; File.Exists(path); i++)
+            path = Path.Combine(folder, $"{name}-{i}.yaml");
+        return path;
+    }
+}

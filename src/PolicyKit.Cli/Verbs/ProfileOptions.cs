@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PolicyKit.Binding.Profiles;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>The words that `build` and `check` share.</summary>
+internal static class ProfileOptions
+{
+    public static Argument<string[]> CreateProfiles()
+    {
+        var profiles = new Argument<string[]>("PROFILE")
+        {
+            Description = "Profile files, or folders of them. Default: every .yaml and .yml file in school-profiles",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+        // Otherwise a mistyped option would be taken for a file that is not there.
+        profiles.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(t => LooksLikeOption(t.Value)))
+                result.AddError(token.Value);
+        });
+        return profiles;
+    }
+
+    public static bool LooksLikeOption(string word) => word.StartsWith('-');
+
+    public static Option<string?> CreateTemplates() => new("--templates", "-t")
+    {
+        Description = "Folder that holds template packs. Default: templates in this folder, then those that came with PolicyKit",
+        HelpName = "DIR",
+    };
+
+    public static Option<string?> CreateToday() => new("--today")
+    {
+        Description = "Work as on this date, such as 2026-09-15. Default: today",
+        HelpName = "DATE",
+    };
+
+    /// <summary>The day to work for; false, with a diagnostic, when the text is not a date.</summary>
+    public static bool TryReadToday(Host host, string? text, ImmutableArray<Diagnostic>.Builder errors, out DateOnly today)
+    {
+        today = host.Today;
+        if (text is null)
+            return true;
+
+        var parsed = DateParser.Parse(text.Trim());
+        if (parsed.Problem is { } problem)
+        {
+            errors.Add(Diagnostic.Create(WorkspaceRules.BadDate, null, $"“{text}”").WithHint(problem.Hint));
+            return false;
+        }
+
+        today = parsed.Value;
+        return true;
+    }
+
+    /// <summary>Values given with commas, by repeating the option, or both.</summary>
+    public static ImmutableArray<string> Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+
+    public static void ReportUnknown(DiagnosticDescriptor rule, string value, ImmutableArray<string> known, ImmutableArray<Diagnostic>.Builder errors)
+    {
+        var nearest = NearestName.Find(value, known);
+        errors.Add(Diagnostic.Create(rule, null, $"“{value}”")
+            .WithHint(nearest is null ? $"Use any of {string.Join(", ", known)}" : $"Did you mean {nearest}?"));
+    }
+
+    public static PackShelf? OpenShelf(Host host, string? templates, ImmutableArray<Diagnostic>.Builder errors)
+    {
+        if (templates is not null && !Directory.Exists(host.GetFullPath(templates)))
+        {
+            errors.Add(Diagnostic.Create(WorkspaceRules.NoSuchFile, null, templates).WithHint("Give the folder that holds the packs, not a pack itself"));
+            return null;
+        }
+
+        return PackShelf.Open(host, templates);
+    }
+
+    /// <summary>Says what is wrong with the command, on the error stream.</summary>
+    public static int Refuse(Host host, IEnumerable<Diagnostic> errors)
+    {
+        host.Error.Write(DiagnosticText.Write([.. errors], host.Palette));
+        return ExitCode.WrongUsage;
+    }
+}

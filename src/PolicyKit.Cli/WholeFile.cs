@@ -1,0 +1,68 @@
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Cli;
+
+/// <summary>Writes a file whole or not at all: beside its place first, then into it.</summary>
+internal static class WholeFile
+{
+    private const int Attempts = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Null when the file was written.</summary>
+    public static Diagnostic? Write(Host host, string path, ReadOnlySpan<byte> bytes)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var temporary = Path.Combine(folder, $"~{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(temporary, bytes);
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            TryDelete(temporary);
+            return Diagnostic.Create(WorkspaceRules.UnwritableFolder, null, host.GetShownPath(folder), FileTrouble.Describe(e))
+                .WithHint("Choose another folder with --output, or make room and permission for this one");
+        }
+
+        if (TryReplace(temporary, path))
+            return null;
+
+        TryDelete(temporary);
+        return Diagnostic.Create(WorkspaceRules.LockedFile, null, host.GetShownPath(path))
+            .WithHint("Close it in Word or in the PDF reader, then build again");
+    }
+
+    /// <summary>Removes a file that the build replaces by nothing; one that cannot be removed is left.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            // It is either a leftover temporary file or named as out of date in the report: nothing depends on its going.
+        }
+    }
+
+    // A virus scanner or a synchronising folder often holds a file for a moment only.
+    private static bool TryReplace(string temporary, string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(temporary, path, overwrite: true);
+                return true;
+            }
+            catch (Exception e) when (FileTrouble.Is(e))
+            {
+                if (attempt == Attempts)
+                    return false;
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+}

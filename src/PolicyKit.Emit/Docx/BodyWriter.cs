@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>Writes the body: the title, then every block inside a content control that names it, arranged as the page layout asks.</summary>
+internal sealed class BodyWriter
+{
+    private const int MostCardsSideBySide = 3;
+
+    private readonly Document _document;
+    private readonly BlockNames _names;
+    private readonly StyleSheet _styles;
+    private readonly PageFrame _frame;
+    private readonly LogoPicture? _logo;
+    private readonly SectionWriter _sections;
+    private readonly ParagraphWriter _paragraphs;
+    private readonly BlockWriter _blocks;
+    private readonly ListNumbering _numbering = new();
+    private readonly Hyperlinks _hyperlinks = new();
+    private readonly List<ManifestEntry> _entries = [];
+
+    private BodyWriter(Document document, TypeSize type, LogoPicture? logo, ImmutableDictionary<Heading, int> headingPages)
+    {
+        _document = document;
+        _logo = logo;
+        _names = new BlockNames(document);
+        _styles = new StyleSheet(document, type, HeadingNumbers.GetNumberedLevels(document));
+        _frame = new PageFrame(document, _styles, logo);
+        _sections = new SectionWriter(document.Page, _frame);
+        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
+        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages));
+    }
+
+    /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
+    public static DocxBody Write(Document document, TypeSize type, LogoPicture? logo, ImmutableDictionary<Heading, int> headingPages)
+    {
+        var writer = new BodyWriter(document, type, logo, headingPages);
+        var markup = writer._paragraphs.Markup;
+        markup.Open("w:document", Namespaces.Content).Open("w:body");
+        var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
+        markup.Close().Close();
+
+        return new DocxBody(markup.ToPart(), pages)
+        {
+            Names = writer._names,
+            Styles = writer._styles,
+            Frame = writer._frame,
+            Numbering = writer._numbering,
+            Hyperlinks = writer._hyperlinks,
+            Entries = [.. writer._entries],
+            HeadingPages = writer._blocks.HeadingPages,
+        };
+    }
+
+    private int WriteFlow()
+    {
+        WriteTitle();
+        WriteBlocks(Enumerable.Range(0, _document.Blocks.Length));
+        WriteFlowSteps();
+        _sections.Write(_paragraphs.Markup, []);
+        return _paragraphs.Galley.Page;
+    }
+
+    /// <summary>Panels in the order in which they are printed, so that the folded sheet reads in the order in which they are numbered.</summary>
+    private int WritePanels()
+    {
+        var panels = GetPanels();
+        var sides = GetSides(panels.Length);
+        var overflow = 0;
+        for (var side = 0; side < sides.Length; side++)
+        {
+            var widths = GetColumnWidths(side, sides[side].Length);
+            for (var column = 0; column < sides[side].Length; column++)
+            {
+                var galley = new Galley(_frame.TextHeight);
+                _paragraphs.StartPanel(galley, widths[column]);
+                if (column > 0)
+                    WriteColumnBreak();
+                if (sides[side][column] == 1)
+                    WriteTitle();
+                WriteBlocks(FindPanel(panels, sides[side][column]));
+                overflow += galley.Page - 1;
+            }
+
+            if (side == sides.Length - 1)
+                _sections.Write(_paragraphs.Markup, widths);
+            else
+                WriteSectionEnd(widths);
+        }
+
+        return sides.Length + overflow;
+    }
+
+    private ImmutableArray<ImmutableArray<int>> GetPanels()
+    {
+        var panels = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
+        var panel = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < _document.Blocks.Length; i++)
+        {
+            if (_document.Blocks[i] is not PanelBreak)
+            {
+                panel.Add(i);
+                continue;
+            }
+
+            panels.Add(panel.DrainToImmutable());
+        }
+
+        panels.Add(panel.ToImmutable());
+        return panels.ToImmutable();
+    }
+
+    private static ImmutableArray<int> FindPanel(ImmutableArray<ImmutableArray<int>> panels, int number) =>
+        number >= 1 && number <= panels.Length ? panels[number - 1] : [];
+
+    // A panel that the order forgets is printed after the others rather than lost.
+    private ImmutableArray<ImmutableArray<int>> GetSides(int panels)
+    {
+        var order = _document.Page.PanelOrder.Where(s => !s.IsEmpty).ToImmutableArray();
+        var forgotten = Enumerable.Range(1, panels).Except(order.SelectMany(s => s));
+        return [.. order, .. forgotten.Chunk(3).Select(c => c.ToImmutableArray())];
+    }
+
+    private ImmutableArray<double> GetColumnWidths(int side, int columns)
+    {
+        var page = _document.Page;
+        var given = page.PanelWidths.ElementAtOrDefault(side);
+        var panels = !given.IsDefault && given.Length == columns ? given : ColumnWidths.Share([.. Enumerable.Repeat(1.0, columns)], page.Width);
+        return [.. panels.Select(w => Math.Max(20, Units.ToPoints(w - page.MarginLeft - page.MarginRight)))];
+    }
+
+    private void WriteColumnBreak()
+    {
+        _paragraphs.Open(_styles.Gap);
+        _paragraphs.Markup.Open("w:r").Empty("w:br", ("w:type", "column")).Close();
+        _paragraphs.Close(_styles.Gap);
+    }
+
+    private void WriteSectionEnd(ImmutableArray<double> columns)
+    {
+        _paragraphs.Markup.Open("w:p").Open("w:pPr").Value("w:pStyle", _styles.Gap.Id);
+        _sections.Write(_paragraphs.Markup, columns);
+        _paragraphs.Markup.Close().Close();
+    }
+
+    private void WriteTitle()
+    {
+        if (_logo is not null && !_frame.HasLogoInHeader)
+        {
+            _paragraphs.Open(_styles.Body);
+            _logo.Write(_paragraphs.Markup, _frame.LogoRoom);
+            _paragraphs.Close(_styles.Body);
+            _paragraphs.Galley.AddSolid(_frame.LogoRoom.Height);
+        }
+
+        // A document may bring its title as a heading of level 1.
+        if (_document.Blocks.All(b => b is not Heading { Level: <= 1 }))
+            _paragraphs.Write(_styles.Title, _document.Title);
+        if (_document.Subtitle.Length > 0)
+            _paragraphs.Write(_styles.Subtitle, _document.Subtitle);
+        else
+            _paragraphs.LeaveSpace(_styles.Subtitle.After);
+    }
+
+    private void WriteBlocks(IEnumerable<int> indexes)
+    {
+        var pending = new Queue<int>(indexes);
+        while (pending.TryDequeue(out var index))
+        {
+            var cards = ImmutableArray.Create(index);
+            while (StandsInRow(index) && pending.TryPeek(out var next) && StandsInRow(next))
+                cards = cards.Add(pending.Dequeue());
+
+            if (cards.Length == 1)
+                WriteBlock(index);
+            else
+                WriteCards(cards);
+        }
+
+        bool StandsInRow(int index) => _document.Page.Layout != PageLayout.Panels && _document.Blocks[index] is ContactCard;
+    }
+
+    /// <summary>Cards that follow each other share rows as even as can be.</summary>
+    private void WriteCards(ImmutableArray<int> cards)
+    {
+        var rows = (cards.Length + MostCardsSideBySide - 1) / MostCardsSideBySide;
+        var perRow = (cards.Length + rows - 1) / rows;
+        foreach (var row in cards.Chunk(perRow))
+        {
+            var empty = Enumerable.Repeat<Action>(() => { }, perRow - row.Length);
+            _blocks.WriteSideBySide([.. Enumerable.Repeat(1.0, perRow)], [.. row.Select<int, Action>(card => () => WriteBlock(card)), .. empty]);
+        }
+    }
+
+    private void WriteBlock(int index)
+    {
+        switch (_document.Blocks[index])
+        {
+            case PanelBreak:
+                break;
+            case PageBreak:
+                if (_document.Page.Layout != PageLayout.Panels)
+                    _paragraphs.StartPage();
+                break;
+            case var block:
+                WriteControl(block, _names.TopLevelIds[index]);
+                break;
+        }
+    }
+
+    private void WriteControl(Block block, string id)
+    {
+        var (markup, said) = _paragraphs.Capture(() =>
+        {
+            var bookmark = _paragraphs.OpenBookmark(_names.FindBookmark(id)!);
+            _blocks.Write(block);
+            _paragraphs.CloseBookmark(bookmark);
+        });
+
+        var hash = BlockNames.GetHash(said);
+        var tag = BlockNames.GetTag(id, hash);
+        var target = _paragraphs.Markup;
+        target.Open("w:sdt").Open("w:sdtPr");
+        target.Value("w:alias", tag).Value("w:tag", tag).Value("w:id", _names.GetControlId(id));
+
+        // Without a gallery LibreOffice flattens the control's first paragraph.
+        target.Open("w:docPartObj").Value("w:docPartGallery", block is ContentsTable ? "Table of Contents" : "Custom 1").Empty("w:docPartUnique").Close();
+        target.Close().Open("w:sdtContent").Append(markup).Close().Close();
+        _entries.Add(new ManifestEntry(id, hash, block));
+    }
+
+    // A poster tells its steps as text on its second page; one that brings such a page of its own is left alone.
+    private void WriteFlowSteps()
+    {
+        if (_document.Page.Layout != PageLayout.Poster || _document.Blocks.Any(b => b is PageBreak))
+            return;
+
+        foreach (var flow in _document.Blocks.OfType<Flowchart>())
+        {
+            _paragraphs.StartPage();
+            _blocks.Write(new Heading(2, [new TextInline(flow.Graph.Title)]));
+            _blocks.Write(new Paragraph([new TextInline(flow.Graph.Description)]));
+            _blocks.Write(FlowSteps.GetSteps(flow.Graph));
+        }
+    }
+}
+
+/// <summary>document.xml, and what writing it found out that the other parts need.</summary>
+/// <param name="PageCount">As counted by lines.</param>
+internal sealed record DocxBody(byte[] Bytes, int PageCount)
+{
+    public required BlockNames Names { get; init; }
+
+    public required StyleSheet Styles { get; init; }
+
+    public required PageFrame Frame { get; init; }
+
+    public required ListNumbering Numbering { get; init; }
+
+    public required Hyperlinks Hyperlinks { get; init; }
+
+    public required ImmutableArray<ManifestEntry> Entries { get; init; }
+
+    public required ImmutableDictionary<Heading, int> HeadingPages { get; init; }
+}

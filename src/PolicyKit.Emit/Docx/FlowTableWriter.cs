@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>
+/// Writes a flowchart as a table: the main steps down the first column, what to check beside the step it belongs to, the refer branch
+/// at the right. Arrows are said in words, so that the table reads aloud in order; colour only repeats what the words say.
+/// </summary>
+internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter tables, StyleSheet styles, Action<ListBlock, ParagraphStyle> writeList)
+{
+    private const double CellPadding = 8;
+
+    public void Write(FlowGraph graph)
+    {
+        var steps = OrAll(graph.Nodes.Where(n => n.Kind != FlowNodeKind.Aside));
+        var spine = OrAll(steps.Where(s => s.Lane != FlowLane.Refer && s.Kind != FlowNodeKind.Refer), steps);
+        var asides = graph.Nodes.Except(steps).ToLookup(a => FindNeighbour(a, spine));
+        var referrals = steps.Except(spine).ToLookup(r => FindNeighbour(r, spine));
+        var hasAsides = asides.Any();
+        var hasReferrals = referrals.Any();
+
+        double[] weights = [3.2, .. hasAsides ? [2.2] : (double[])[], .. hasReferrals ? [2.6] : (double[])[]];
+        var widths = ColumnWidths.Share(weights, paragraphs.Width);
+        tables.Open(StylesPart.FlowStyle, widths, 0, new TableLook(HasHeaderRow: true, HasHeaderColumn: false), graph.Title, graph.Description);
+
+        WriteRow(widths, isHeader: true,
+        [
+            new Cell(null, () => paragraphs.Write(styles.FlowHeading, "What to do")),
+            .. hasAsides ? [new Cell(null, () => paragraphs.Write(styles.FlowHeading, "Check"))] : (Cell[])[],
+            .. hasReferrals ? [new Cell(null, () => paragraphs.Write(styles.FlowHeading, "Refer"))] : (Cell[])[],
+        ]);
+        foreach (var step in spine)
+        {
+            WriteRow(widths, isHeader: false,
+            [
+                new Cell(GetFill(step), () => WriteStep(graph, steps, spine, step)),
+                .. hasAsides ? [new Cell(null, () => WriteAll(asides[step], WriteAside))] : (Cell[])[],
+                .. hasReferrals ? [CreateReferCell(graph, steps, spine, step, [.. referrals[step]])] : (Cell[])[],
+            ]);
+        }
+
+        tables.Close();
+
+        // The step an edge joins it to, either way round; else the one before it.
+        FlowNode FindNeighbour(FlowNode node, ImmutableArray<FlowNode> candidates) => graph.Edges
+            .Where(e => e.From == node.Id || e.To == node.Id)
+            .OrderBy(e => e.IsReturn)
+            .Select(e => candidates.FirstOrDefault(s => s.Id == (e.From == node.Id ? e.To : e.From)))
+            .FirstOrDefault(s => s is not null)
+            ?? graph.Nodes.Take(graph.Nodes.IndexOf(node)).LastOrDefault(candidates.Contains)
+            ?? candidates[0];
+
+        ImmutableArray<FlowNode> OrAll(IEnumerable<FlowNode> some, ImmutableArray<FlowNode> all = default)
+        {
+            ImmutableArray<FlowNode> found = [.. some];
+            return !found.IsEmpty ? found : all.IsDefault ? graph.Nodes : all;
+        }
+    }
+
+    private Colour? GetFill(FlowNode step) => step.Kind switch
+    {
+        FlowNodeKind.Decision => styles.Accent.WithStrength(0.25),
+        FlowNodeKind.Refer => StyleSheet.Danger.WithStrength(0.12),
+        _ => styles.Primary.WithStrength(0.07),
+    };
+
+    private void WriteStep(FlowGraph graph, ImmutableArray<FlowNode> steps, ImmutableArray<FlowNode> spine, FlowNode step)
+    {
+        WriteNode(step, GetNumber(steps, step) + ". ");
+        var place = spine.IndexOf(step);
+        foreach (var edge in graph.Edges.Where(e => e.From == step.Id && !e.IsReturn && spine.Any(s => s.Id == e.To)))
+        {
+            var target = spine.First(s => s.Id == edge.To);
+            var isNext = spine.IndexOf(target) == place + 1;
+            if (isNext && edge.Label.Length == 0)
+                paragraphs.Write(styles.FlowRoute, "\u25BC Then");
+            else
+                paragraphs.Write(styles.FlowRoute, $"{(isNext ? "\u25BC" : "\u25BA")} {Describe(edge)}go to step {GetNumber(steps, target)}");
+        }
+    }
+
+    private Cell CreateReferCell(FlowGraph graph, ImmutableArray<FlowNode> steps, ImmutableArray<FlowNode> spine, FlowNode step, ImmutableArray<FlowNode> referrals)
+    {
+        var across = graph.Edges
+            .Where(e => e.From == step.Id && steps.Any(s => s.Id == e.To))
+            .Where(e => (e.IsReturn || !spine.Any(s => s.Id == e.To)) && !referrals.Any(r => r.Id == e.To))
+            .ToImmutableArray();
+        var isEmpty = referrals.IsEmpty && across.IsEmpty;
+
+        return new Cell(isEmpty ? null : StyleSheet.Danger.WithStrength(0.12), () =>
+        {
+            foreach (var referral in referrals)
+            {
+                if (graph.Edges.FirstOrDefault(e => e.From == step.Id && e.To == referral.Id) is { Label.Length: > 0 } edge)
+                    paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge).TrimEnd(' ', ',', ':')}");
+                WriteNode(referral, GetNumber(steps, referral) + ". ");
+            }
+
+            foreach (var edge in across)
+                paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge)}go to step {GetNumber(steps, steps.First(s => s.Id == edge.To))}");
+            if (isEmpty)
+                paragraphs.WriteEmpty(styles.FlowDetail);
+        });
+    }
+
+    private void WriteAside(FlowNode aside) => WriteNode(aside, "");
+
+    private void WriteNode(FlowNode node, string number)
+    {
+        paragraphs.Write(styles.FlowStep, number + node.Title);
+        if (node.IsList && !node.Details.IsEmpty)
+        {
+            writeList(new ListBlock(node.IsNumbered, [.. node.Details.Select(d => new ListItem([new Paragraph(d)]))]), styles.FlowDetail);
+            return;
+        }
+
+        foreach (var detail in node.Details)
+            paragraphs.Write(styles.FlowDetail, detail);
+    }
+
+    private void WriteAll(IEnumerable<FlowNode> nodes, Action<FlowNode> write)
+    {
+        var before = paragraphs.Count;
+        foreach (var node in nodes)
+            write(node);
+        if (paragraphs.Count == before)
+            paragraphs.WriteEmpty(styles.FlowDetail);
+    }
+
+    private void WriteRow(ImmutableArray<double> widths, bool isHeader, ImmutableArray<Cell> cells)
+    {
+        tables.OpenRow(isHeader);
+        double height = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            tables.OpenCell(widths[i], cells[i].Fill);
+            height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), cells[i].Write));
+            tables.CloseCell();
+        }
+
+        tables.CloseRow();
+        paragraphs.Galley.AddSolid(height + styles.FlowStep.Before + 6.5);
+    }
+
+    private static string GetNumber(ImmutableArray<FlowNode> steps, FlowNode step) => Units.Format(steps.IndexOf(step) + 1);
+
+    private static string Describe(FlowEdge edge) => edge.Label.Trim() switch
+    {
+        "" => "",
+        var label when label.Equals("yes", StringComparison.OrdinalIgnoreCase) => "If yes, ",
+        var label when label.Equals("no", StringComparison.OrdinalIgnoreCase) => "If no, ",
+        var label => label + ": ",
+    };
+
+    private sealed record Cell(Colour? Fill, Action Write);
+}

@@ -1,0 +1,47 @@
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>What stands around the text of every page, and the room that it leaves. Lengths are points.</summary>
+internal sealed class PageFrame
+{
+    private const double MostLogoWidth = 170;
+
+    public PageFrame(Document document, StyleSheet styles, LogoPicture? logo)
+    {
+        var page = document.Page;
+        var isFlow = page.Layout == PageLayout.Flow;
+        HasRunningHeader = isFlow;
+        HasLogoInHeader = logo is not null && page.Layout != PageLayout.Panels;
+        HasPageNumbers = page.Layout != PageLayout.Panels && page.PageBudget != 1;
+        HeaderDistance = Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2));
+        FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
+        LogoRoom = (MostLogoWidth, Units.ToPoints(isFlow ? 12 : 9));
+
+        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + LogoRoom.Height : 0);
+        var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
+        TextHeight = Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - top - bottom);
+    }
+
+    /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>
+    public bool HasRunningHeader { get; }
+
+    public bool HasLogoInHeader { get; }
+
+    public bool HasPageNumbers { get; }
+
+    public double HeaderDistance { get; }
+
+    public double FooterDistance { get; }
+
+    public (double Width, double Height) LogoRoom { get; }
+
+    public double TextHeight { get; }
+
+    private double GetFooterHeight(Document document, StyleSheet styles)
+    {
+        var status = ArialWidths.CountLines(document.StatusLine, styles.Footer.Size, isBold: false, styles.TextWidth);
+        var hasSecondLine = document.FooterLine.Length > 0 || HasPageNumbers;
+        return (status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight;
+    }
+}

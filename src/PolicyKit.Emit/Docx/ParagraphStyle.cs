@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>How a kind of paragraph looks. The same figures write the style and count the lines. Lengths are points.</summary>
+/// <param name="Id">How paragraphs name it.</param>
+/// <param name="Name">What Word shows; Word's own names where it has them, so that its built-in styles are the ones changed.</param>
+internal sealed record ParagraphStyle(string Id, string Name)
+{
+    /// <summary>Null for the style that all others are based on.</summary>
+    public ParagraphStyle? BasedOn { get; init; }
+
+    /// <summary>The style of the paragraph typed after it; null for the same.</summary>
+    public string? Next { get; init; }
+
+    public double Size { get; init; }
+
+    /// <summary>Over the font's natural line height.</summary>
+    public double Line { get; init; } = 1;
+
+    public double Before { get; init; }
+
+    public double After { get; init; }
+
+    /// <summary>From the margin to the text.</summary>
+    public double Left { get; init; }
+
+    public double Right { get; init; }
+
+    /// <summary>How far the first line starts to the left of the others.</summary>
+    public double Hanging { get; init; }
+
+    public bool IsBold { get; init; }
+
+    public InkColour Ink { get; init; } = InkColour.Black;
+
+    public ParagraphBox? Box { get; init; }
+
+    public bool KeepsWithNext { get; init; }
+
+    /// <summary>1 to 9 in the outline that Word shows at the side; 0 for text.</summary>
+    public int OutlineLevel { get; init; }
+
+    /// <summary>The list that the style brings with it; null for none.</summary>
+    public NumberingReference? Numbering { get; init; }
+
+    public bool IsCentred { get; init; }
+
+    public ImmutableArray<TabStop> Tabs { get; init; } = [];
+
+    /// <summary>Height from one baseline to the next.</summary>
+    public double LineHeight => Size * Line * ArialWidths.NaturalLineHeight;
+}
+
+/// <summary>A colour, and the theme colour that it came from, so that changing the theme in Word changes the text; empty for none.</summary>
+internal readonly record struct InkColour(Colour Colour, string ThemeName = "")
+{
+    public static InkColour Black { get; } = new(new Colour(0x1A, 0x1A, 0x1A));
+
+    public static InkColour Grey { get; } = new(new Colour(0x4D, 0x4D, 0x4D));
+
+    public static InkColour White { get; } = new(Colour.White);
+}
+
+/// <summary>A tinted box with a bar at its left, and at both sides where it must not be missed. Paragraph borders, not a table,
+/// so that a screen reader meets plain text.</summary>
+/// <param name="Top">The line along the top edge; the fill itself where no line is wanted.</param>
+internal sealed record ParagraphBox(Colour Fill, Colour Bar, double BarWidth, Colour Top)
+{
+    public bool HasRightBar { get; init; }
+
+    /// <summary>A pattern that tells the kinds apart on a photocopy.</summary>
+    public string BarPattern { get; init; } = "single";
+
+    /// <summary>Between the text and the edge.</summary>
+    public double Padding { get; init; } = 4;
+}
+
+/// <summary>A numbering instance and a level of it, counted from 0.</summary>
+internal readonly record struct NumberingReference(int Id, int Level)
+{
+    /// <summary>Takes a paragraph out of the list that its style belongs to.</summary>
+    public static NumberingReference None { get; } = new(0, 0);
+}
+
+internal readonly record struct TabStop(double Position, string Alignment, string Leader = "none");

@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>Writes paragraphs and their runs, and keeps count of the lines they take and the words they say.</summary>
+internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyperlinks hyperlinks, Galley galley, double width)
+{
+    // A heading is not parted from about three lines of what follows it.
+    private const int LinesOfCompany = 3;
+
+    private readonly StringBuilder _said = new();
+    private readonly StringBuilder _line = new();
+    private int _lastBookmark;
+    private double _space;
+    private bool _startsPage;
+
+    public MarkupWriter Markup { get; private set; } = new();
+
+    public Galley Galley { get; private set; } = galley;
+
+    /// <summary>Between the edges of the page, panel or cell that is being filled.</summary>
+    public double Width { get; private set; } = width;
+
+    /// <summary>Paragraphs written so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The next paragraph starts a new page.</summary>
+    public void StartPage() => _startsPage = true;
+
+    /// <summary>The next paragraph keeps at least this distance, as after a box that has no space of its own.</summary>
+    public void LeaveSpace(double points) => _space = Math.Max(_space, points);
+
+    public void Write(ParagraphFormat format, ImmutableArray<Inline> inlines)
+    {
+        Open(format);
+        WriteInlines(inlines);
+        Close(format);
+    }
+
+    public void Write(ParagraphFormat format, string text)
+    {
+        Open(format);
+        WriteRun(text, default);
+        Close(format);
+    }
+
+    public void WriteEmpty(ParagraphFormat format)
+    {
+        Open(format);
+        Close(format);
+    }
+
+    public void Open(ParagraphFormat format)
+    {
+        var space = _space > format.Style.Before ? _space : 0;
+        Markup.Open("w:p").Open("w:pPr");
+        Markup.Value("w:pStyle", format.Style.Id);
+        if (_startsPage)
+            Markup.Empty("w:pageBreakBefore");
+        if (format.Numbering is { } numbering)
+            Markup.Open("w:numPr").Value("w:ilvl", numbering.Level).Value("w:numId", numbering.Id).Close();
+        if (space > 0)
+            Markup.Empty("w:spacing", ("w:before", Units.Twips(space)));
+        if (format.Left is { } left)
+            Markup.Empty("w:ind", ("w:left", Units.Twips(left)), ("w:hanging", Units.Twips(format.Hanging)));
+        Markup.Close();
+
+        if (_startsPage)
+            Galley.StartPage();
+        _startsPage = false;
+        _line.Clear();
+    }
+
+    public void Close(ParagraphFormat format)
+    {
+        Markup.Close();
+        var text = _line.ToString();
+        _said.Append(text).Append('\n');
+
+        var style = format.Style;
+        var padding = style.Box?.Padding ?? 0;
+        var left = format.Left ?? style.Left;
+        var lines = ArialWidths.CountLines(text, style.Size, style.IsBold, Width - left - style.Right);
+        var company = style.KeepsWithNext ? LinesOfCompany * styles.Body.LineHeight : 0;
+        Galley.AddParagraph(Math.Max(style.Before, _space) + padding, lines, style.LineHeight, style.After + padding, company);
+        _space = 0;
+        Count++;
+    }
+
+    public void WriteInlines(ImmutableArray<Inline> inlines) => WriteInlines(inlines, default);
+
+    public void WriteRun(string text, RunFormat format)
+    {
+        if (text.Length == 0)
+            return;
+
+        Markup.Open("w:r");
+        WriteRunProperties(format);
+        Markup.Open("w:t", ("xml:space", "preserve")).Text(text).Close().Close();
+        _line.Append(text);
+    }
+
+    public void WriteTab()
+    {
+        Markup.Open("w:r").Empty("w:tab").Close();
+        _line.Append('\t');
+    }
+
+    /// <summary>A field with the result that Word would work out itself.</summary>
+    public void WriteField(string instruction, string result)
+    {
+        OpenField(instruction);
+        WriteRun(result, default);
+        CloseField();
+    }
+
+    public void OpenField(string instruction)
+    {
+        WriteFieldCharacter("begin");
+        Markup.Open("w:r").Open("w:instrText", ("xml:space", "preserve")).Text($" {instruction} ").Close().Close();
+        WriteFieldCharacter("separate");
+    }
+
+    public void CloseField() => WriteFieldCharacter("end");
+
+    public void OpenLink(string relationship, string tooltip) =>
+        Markup.Open("w:hyperlink", ("r:id", relationship), ("w:tooltip", tooltip), ("w:history", "1"));
+
+    public void OpenInternalLink(string bookmark) => Markup.Open("w:hyperlink", ("w:anchor", bookmark), ("w:history", "1"));
+
+    /// <summary>Opens a bookmark; the number closes it.</summary>
+    public string OpenBookmark(string name)
+    {
+        var id = Units.Format(++_lastBookmark);
+        Markup.Empty("w:bookmarkStart", ("w:id", id), ("w:name", name));
+        return id;
+    }
+
+    public void CloseBookmark(string id) => Markup.Empty("w:bookmarkEnd", ("w:id", id));
+
+    /// <summary>Writes a cell's content and returns how high it stands.</summary>
+    public double Measure(double cellWidth, Action write)
+    {
+        var (outerGalley, outerWidth) = (Galley, Width);
+        (Galley, Width) = (Galley.Endless(), cellWidth);
+        write();
+        var height = Galley.Used;
+        (Galley, Width) = (outerGalley, outerWidth);
+        return height;
+    }
+
+    /// <summary>Goes on in another panel, with a page count of its own.</summary>
+    public void StartPanel(Galley panel, double panelWidth) => (Galley, Width) = (panel, panelWidth);
+
+    /// <summary>Writes aside, to be put in place once what it says is known.</summary>
+    public (MarkupWriter Markup, string Said) Capture(Action write)
+    {
+        var outer = Markup;
+        Markup = new MarkupWriter();
+        _said.Clear();
+        write();
+        var captured = (Markup, _said.ToString());
+        Markup = outer;
+        return captured;
+    }
+
+    private void WriteInlines(ImmutableArray<Inline> inlines, RunFormat format)
+    {
+        foreach (var inline in inlines)
+            WriteInline(inline, format);
+    }
+
+    private void WriteInline(Inline inline, RunFormat format)
+    {
+        switch (inline)
+        {
+            case TextInline text:
+                WriteRun(text.Text, format);
+                break;
+            case Strong strong:
+                WriteInlines(strong.Inlines, format with { IsStrong = true });
+                break;
+            case Emphasis emphasis:
+                WriteInlines(emphasis.Inlines, format with { IsEmphasis = true });
+                break;
+            case MissingValue missing:
+                WriteRun($"[missing: {missing.Name}]", format with { Style = StylesPart.MissingValue });
+                break;
+            case Link link when format.IsLink:
+                WriteInlines(link.Inlines, format);
+                break;
+            case Link link:
+                WriteLink(link, format);
+                break;
+            case LineBreak:
+                Markup.Open("w:r").Empty("w:br").Close();
+                _line.Append('\n');
+                break;
+        }
+    }
+
+    private void WriteLink(Link link, RunFormat format)
+    {
+        if (link.Target.StartsWith('#') && names.FindBookmark(link.Target[1..]) is { } bookmark)
+            OpenInternalLink(bookmark);
+        else if (hyperlinks.FindRelationship(link.Target) is { } relationship)
+            OpenLink(relationship, Hyperlinks.GetTooltip(link.Target));
+        else
+        {
+            WriteInlines(link.Inlines, format);
+            return;
+        }
+
+        WriteInlines(link.Inlines, format with { IsLink = true });
+        Markup.Close();
+    }
+
+    private void WriteRunProperties(RunFormat format)
+    {
+        var style = format switch
+        {
+            { Style.Length: > 0 } => format.Style,
+            { IsLink: true } => StylesPart.Hyperlink,
+            { IsStrong: true } => StylesPart.Strong,
+            { IsEmphasis: true } => StylesPart.Emphasis,
+            _ => "",
+        };
+        if (style.Length == 0)
+            return;
+
+        Markup.Open("w:rPr").Value("w:rStyle", style);
+        if (format.IsStrong && style != StylesPart.Strong)
+            Markup.Empty("w:b").Empty("w:bCs");
+        if (format.IsEmphasis && style != StylesPart.Emphasis)
+            Markup.Empty("w:i").Empty("w:iCs");
+        Markup.Close();
+    }
+
+    private void WriteFieldCharacter(string type) => Markup.Open("w:r").Empty("w:fldChar", ("w:fldCharType", type)).Close();
+}
+
+/// <param name="Style">A character style; null or empty for none.</param>
+internal readonly record struct RunFormat(string? Style, bool IsStrong, bool IsEmphasis, bool IsLink);

@@ -1,0 +1,309 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>The styles of one document, sized from its body type. A school restyles everything here, in Word, in one place.</summary>
+internal sealed class StyleSheet
+{
+    public const int HeadingLevels = 4;
+    public const int ListLevels = 3;
+
+    private static readonly Colour Green = new(0x1B, 0x6E, 0x3A);
+    private static readonly Colour Charcoal = new(0x3A, 0x3A, 0x3A);
+
+    private readonly ImmutableArray<ParagraphStyle> _headings;
+    private readonly ImmutableArray<ParagraphStyle> _bullets;
+    private readonly ImmutableArray<ParagraphStyle> _numbers;
+    private readonly ImmutableArray<ParagraphStyle> _continued;
+    private readonly ImmutableArray<ParagraphStyle> _contents;
+    private readonly ImmutableDictionary<CalloutKind, ParagraphStyle> _callouts;
+    private readonly ImmutableDictionary<CalloutKind, ParagraphStyle> _calloutTitles;
+
+    public StyleSheet(Document document, TypeSize type, ImmutableHashSet<int> numberedLevels)
+    {
+        var page = document.Page;
+        var size = type.Size;
+        var isBanner = page.Layout is PageLayout.Sheet or PageLayout.Poster;
+        var isTight = page.Layout != PageLayout.Flow;
+
+        Type = type;
+        Primary = Colour.Parse(document.Theme.Primary, new Colour(0x1D, 0x4F, 0x91));
+        Accent = Colour.Parse(document.Theme.Accent, new Colour(0xF2, 0xB7, 0x05));
+        var primaryInk = new InkColour(Primary, "accent1");
+        TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
+
+        Normal = new("Normal", "Normal") { Size = size, Line = type.LineSpacing / ArialWidths.NaturalLineHeight };
+        Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * (isTight ? 0.45 : 0.65) };
+        Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isTight ? 2 : 5 };
+
+        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = isTight ? 5 : 8 };
+        Title = new("Title", "Title")
+        {
+            BasedOn = Normal,
+            Next = "Subtitle",
+            Size = size * GetTitleRatio(page.Layout),
+            Line = 1.05,
+            After = isBanner ? 0 : 4,
+            IsBold = true,
+            Ink = isBanner ? InkColour.White : primaryInk,
+            Box = isBanner ? banner : null,
+            Left = isBanner ? 12 : 0,
+            Right = isBanner ? 8 : 0,
+            KeepsWithNext = true,
+        };
+        Subtitle = new("Subtitle", "Subtitle")
+        {
+            BasedOn = Normal,
+            Next = Body.Id,
+            Size = size * 1.2,
+            Line = 1.1,
+            After = size * (isTight ? 0.6 : 1.2),
+            Ink = isBanner ? InkColour.White : InkColour.Grey,
+            Box = isBanner ? banner with { Top = Primary } : null,
+            Left = isBanner ? 12 : 0,
+            Right = isBanner ? 8 : 0,
+        };
+
+        _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isTight, numberedLevels.Contains(level), primaryInk))];
+        _bullets = [.. CreateListStyles("ListBullet", "List Bullet", ListNumbering.Bullets)];
+        _numbers = [.. CreateListStyles("ListNumber", "List Number", null)];
+        _continued = [.. CreateListStyles("ListContinue", "List Continue", null).Select(s => s with { Hanging = 0 })];
+        ListTick = CreateListStyle("ListTick", "List Tick", 1, ListNumbering.Ticks);
+        ListCross = CreateListStyle("ListCross", "List Cross", 1, ListNumbering.Crosses);
+        ListCheckbox = CreateListStyle("ListCheckbox", "List Checkbox", 1, ListNumbering.Checkboxes);
+
+        TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isTight ? 1 : 0.95), Before = 2, After = 2 };
+        TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White, KeepsWithNext = true };
+        Caption = Normal with { Id = "Caption", Name = "caption", BasedOn = Normal, Size = size * 0.95, Before = 6, After = 4, IsBold = true, Ink = InkColour.Grey, KeepsWithNext = true };
+
+        Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal, Left = 14, Right = 8 };
+        var boxes = GetBoxes();
+        _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value });
+        _calloutTitles = _callouts.ToImmutableDictionary(c => c.Key, c => c.Value with
+        {
+            Id = c.Value.Id + "Title",
+            Name = c.Value.Name + " Title",
+            BasedOn = c.Value,
+            Next = c.Value.Id,
+            Size = size * 1.1,
+            IsBold = true,
+            KeepsWithNext = true,
+            Ink = c.Key switch
+            {
+                CalloutKind.Danger => new InkColour(Danger),
+                CalloutKind.Do => new InkColour(Green),
+                CalloutKind.Note => primaryInk,
+                _ => InkColour.Black,
+            },
+        });
+
+        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary.WithStrength(0.06)) { Padding = 3 };
+        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = 12, Right = 6 };
+        ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, Box = card with { Top = Primary }, KeepsWithNext = true };
+        ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
+        ContactNumber = Contact with
+        {
+            Id = "ContactNumber",
+            Name = "Contact Number",
+            BasedOn = Contact,
+            Size = size * (page.Layout == PageLayout.Poster ? 1.7 : 1.5),
+            Line = 1.05,
+            IsBold = true,
+            Ink = primaryInk,
+        };
+        ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = size * 0.95 };
+
+        var furniture = Math.Clamp(size * 0.75, 7.5, 11);
+        Header = new("Header", "header")
+        {
+            BasedOn = Normal,
+            Size = Math.Max(furniture, 8.5),
+            Ink = InkColour.Grey,
+            Tabs = [new TabStop(TextWidth, "right")],
+        };
+        Footer = Header with { Id = "Footer", Name = "footer", Size = furniture };
+
+        ContentsHeading = _headings[0] with { Id = "TOCHeading", Name = "TOC Heading", BasedOn = Normal, Next = Body.Id, OutlineLevel = 0, Numbering = null, Left = 0, Hanging = 0, Tabs = [] };
+        _contents =
+        [
+            CreateContentsStyle(1, 0),
+            CreateContentsStyle(2, size * 2.6),
+        ];
+
+        FlowHeading = TableHeading with { Id = "FlowHeading", Name = "Flow Heading", BasedOn = TableHeading, Size = size * 0.75 };
+        FlowStep = TableText with { Id = "FlowStep", Name = "Flow Step", BasedOn = TableText, IsBold = true };
+        FlowDetail = TableText with { Id = "FlowDetail", Name = "Flow Detail", BasedOn = TableText, Before = 0, Size = size * 0.85 };
+        FlowRoute = FlowDetail with { Id = "FlowRoute", Name = "Flow Route", BasedOn = FlowDetail, Size = size * 0.75, IsBold = true, Ink = primaryInk };
+
+        All =
+        [
+            Normal, Body, Title, Subtitle, .. _headings, .. _bullets, .. _numbers, .. _continued, ListTick, ListCross, ListCheckbox,
+            Caption, TableText, TableHeading, Gap, Callout, .. GetCalloutStyles(), Contact, ContactName, ContactRole, ContactNumber, ContactHours,
+            Header, Footer, ContentsHeading, .. _contents, FlowHeading, FlowStep, FlowDetail, FlowRoute,
+        ];
+    }
+
+    public static Colour Danger { get; } = new(0xA6, 0x1B, 0x1B);
+
+    public TypeSize Type { get; }
+
+    public Colour Primary { get; }
+
+    public Colour Accent { get; }
+
+    /// <summary>Between the margins of a page that is not split into panels.</summary>
+    public double TextWidth { get; }
+
+    /// <summary>In the order in which they are written.</summary>
+    public ImmutableArray<ParagraphStyle> All { get; }
+
+    public ParagraphStyle Normal { get; }
+
+    public ParagraphStyle Body { get; }
+
+    public ParagraphStyle Title { get; }
+
+    public ParagraphStyle Subtitle { get; }
+
+    public ParagraphStyle ListTick { get; }
+
+    public ParagraphStyle ListCross { get; }
+
+    public ParagraphStyle ListCheckbox { get; }
+
+    public ParagraphStyle Caption { get; }
+
+    public ParagraphStyle TableText { get; }
+
+    public ParagraphStyle TableHeading { get; }
+
+    /// <summary>The small paragraph that Word needs after a table: it keeps two tables apart and ends a cell.</summary>
+    public ParagraphStyle Gap { get; }
+
+    public ParagraphStyle Callout { get; }
+
+    public ParagraphStyle Contact { get; }
+
+    public ParagraphStyle ContactName { get; }
+
+    public ParagraphStyle ContactRole { get; }
+
+    public ParagraphStyle ContactNumber { get; }
+
+    public ParagraphStyle ContactHours { get; }
+
+    public ParagraphStyle Header { get; }
+
+    public ParagraphStyle Footer { get; }
+
+    public ParagraphStyle ContentsHeading { get; }
+
+    public ParagraphStyle FlowHeading { get; }
+
+    public ParagraphStyle FlowStep { get; }
+
+    public ParagraphStyle FlowDetail { get; }
+
+    public ParagraphStyle FlowRoute { get; }
+
+    /// <summary>How far a list item's text stands from its marker.</summary>
+    public double ListIndent => Type.Size * 1.7;
+
+    /// <summary>How far a numbered heading's words stand from its number.</summary>
+    public double HeadingIndent => Type.Size * 3.6;
+
+    /// <summary>The document's title is Word's Title, so that its sections, at level 2, are Word's Heading 1.</summary>
+    public static int GetHeadingLevel(Heading heading) => Math.Clamp(heading.Level - 1, 1, HeadingLevels);
+
+    public ParagraphStyle GetHeading(int level) => _headings[level - 1];
+
+    public ParagraphStyle GetContents(int level) => _contents[level - 1];
+
+    public ParagraphStyle GetCallout(CalloutKind kind) => _callouts[kind];
+
+    public ParagraphStyle GetCalloutTitle(CalloutKind kind) => _calloutTitles[kind];
+
+    public ParagraphStyle GetBullet(int depth) => _bullets[Math.Min(depth, ListLevels - 1)];
+
+    public ParagraphStyle GetNumber(int depth) => _numbers[Math.Min(depth, ListLevels - 1)];
+
+    public ParagraphStyle GetContinued(int depth) => _continued[Math.Min(depth, ListLevels - 1)];
+
+    private static double GetTitleRatio(PageLayout layout) => layout switch
+    {
+        PageLayout.Poster => 2.3,
+        PageLayout.Sheet => 1.9,
+        PageLayout.Panels => 2.3,
+        _ => 2.2,
+    };
+
+    private static string GetKindName(CalloutKind kind) => kind == CalloutKind.DoNot ? "Do Not" : kind.ToString();
+
+    private IEnumerable<ParagraphStyle> GetCalloutStyles() =>
+        Enum.GetValues<CalloutKind>().SelectMany<CalloutKind, ParagraphStyle>(k => [_callouts[k], _calloutTitles[k]]);
+
+    private Dictionary<CalloutKind, ParagraphBox> GetBoxes() => new()
+    {
+        [CalloutKind.Note] = CreateBox(Primary.WithStrength(0.07), Primary),
+        [CalloutKind.Do] = CreateBox(Green.WithStrength(0.08), Green),
+        [CalloutKind.DoNot] = CreateBox(Charcoal.WithStrength(0.07), Charcoal) with { BarPattern = "dashed" },
+        [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent) with { BarPattern = "double" },
+        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { BarWidth = 6, HasRightBar = true },
+    };
+
+    private static ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill);
+
+    private ParagraphStyle CreateHeading(int level, bool isTight, bool isNumbered, InkColour ink)
+    {
+        double[] ratios = [1.45, 1.2, 1.05, 1];
+        double[] tightRatios = [1.25, 1.1, 1, 1];
+        var size = Type.Size * (isTight ? tightRatios : ratios)[level - 1];
+        return new("Heading" + Units.Format(level), "heading " + Units.Format(level))
+        {
+            BasedOn = Normal,
+            Next = Body.Id,
+            Size = size,
+            Line = 1.08,
+            Before = size * (isTight ? 0.5 : level == 1 ? 1.3 : 1),
+            After = size * (isTight ? 0.2 : 0.4),
+            IsBold = true,
+            Ink = level <= 2 ? ink : InkColour.Black,
+            KeepsWithNext = true,
+            OutlineLevel = level,
+            Numbering = isNumbered ? new NumberingReference(ListNumbering.Headings, level - 1) : null,
+            Left = isNumbered ? HeadingIndent : 0,
+            Hanging = isNumbered ? HeadingIndent : 0,
+        };
+    }
+
+    private IEnumerable<ParagraphStyle> CreateListStyles(string id, string name, int? numbering) => Enumerable.Range(1, ListLevels).Select(level =>
+        CreateListStyle(level == 1 ? id : id + Units.Format(level), level == 1 ? name : $"{name} {Units.Format(level)}", level, numbering));
+
+    private ParagraphStyle CreateListStyle(string id, string name, int level, int? numbering) => Body with
+    {
+        Id = id,
+        Name = name,
+        BasedOn = Body,
+        After = Type.Size * 0.25,
+        Left = ListIndent * level,
+        Hanging = ListIndent,
+        Numbering = numbering is { } list ? new NumberingReference(list, level - 1) : null,
+    };
+
+    private ParagraphStyle CreateContentsStyle(int level, double left) => Normal with
+    {
+        Id = "TOC" + Units.Format(level),
+        Name = "toc " + Units.Format(level),
+        BasedOn = Normal,
+        Next = Normal.Id,
+        After = Type.Size * 0.3,
+        Left = left + (Type.Size * 2.6),
+        Right = Type.Size * 2.4,
+        Hanging = Type.Size * 2.6,
+        Tabs = [new TabStop(left + (Type.Size * 2.6), "left"), new TabStop(TextWidth, "right", "dot")],
+    };
+}
+
+/// <summary>Body type size in points, and line height over it.</summary>
+internal readonly record struct TypeSize(double Size, double LineSpacing);

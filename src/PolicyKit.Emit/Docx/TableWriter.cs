@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using PolicyKit.Documents;
+
+namespace PolicyKit.Emit.Docx;
+
+/// <summary>Writes tables: those with facts in them, and the invisible ones that put blocks side by side.</summary>
+internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
+{
+    private const double CellPadding = 5.4;
+    private const double Gutter = 12;
+
+    private MarkupWriter Markup => paragraphs.Markup;
+
+    public void Write(Table table, double left)
+    {
+        var columns = table.Rows.Select(r => r.Length).Append(table.Header.Length).Max();
+        if (columns == 0)
+            return;
+
+        if (table.Caption.Length > 0)
+            paragraphs.Write(new ParagraphFormat(styles.Caption) { Left = left > 0 ? left : null }, table.Caption);
+
+        var width = paragraphs.Width - left;
+        var widths = table.Widths.Length == columns
+            ? ColumnWidths.Share(table.Widths, width)
+            : ColumnWidths.Measure(table, columns, styles.TableText, (CellPadding * 2) + 1, width);
+
+        Open(StylesPart.TableStyle, widths, left, new TableLook(HasHeaderRow: !table.Header.IsEmpty, table.HasRowHeaders), table.Caption);
+        if (!table.Header.IsEmpty)
+            WriteRow(table.Header, widths, isHeader: true);
+        foreach (var row in table.Rows)
+            WriteRow(row, widths, isHeader: false);
+        Close();
+    }
+
+    /// <summary>One row without lines, each cell filled by its own action.</summary>
+    public void WriteSideBySide(IReadOnlyCollection<double> weights, ImmutableArray<Action> cells)
+    {
+        var widths = ColumnWidths.Share(weights, paragraphs.Width);
+        Open(StylesPart.LayoutStyle, widths, 0, default, "");
+        OpenRow(isHeader: false, mayBreak: true);
+        double height = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var (before, after) = (i == 0 ? 0 : Gutter / 2, i == cells.Length - 1 ? 0 : Gutter / 2);
+            OpenCell(widths[i], null, (before, after));
+            height = Math.Max(height, paragraphs.Measure(widths[i] - before - after, cells[i]));
+            CloseCell();
+        }
+
+        CloseRow();
+        paragraphs.Galley.AddSolid(height);
+        Close();
+    }
+
+    public void Open(string style, ImmutableArray<double> widths, double left, TableLook look, string caption, string description = "")
+    {
+        Markup.Open("w:tbl").Open("w:tblPr").Value("w:tblStyle", style);
+        Markup.Empty("w:tblW", ("w:w", Units.Twips(widths.Sum())), ("w:type", "dxa"));
+        if (left > 0)
+            Markup.Empty("w:tblInd", ("w:w", Units.Twips(left)), ("w:type", "dxa"));
+        Markup.Empty("w:tblLayout", ("w:type", "fixed"));
+        Markup.Empty(
+            "w:tblLook",
+            ("w:val", look.ToMask()),
+            ("w:firstRow", look.HasHeaderRow ? "1" : "0"),
+            ("w:lastRow", "0"),
+            ("w:firstColumn", look.HasHeaderColumn ? "1" : "0"),
+            ("w:lastColumn", "0"),
+            ("w:noHBand", "1"),
+            ("w:noVBand", "1"));
+        if (caption.Length > 0)
+            Markup.Value("w:tblCaption", caption);
+        if (description.Length > 0)
+            Markup.Value("w:tblDescription", description);
+        Markup.Close().Open("w:tblGrid");
+        foreach (var width in widths)
+            Markup.Empty("w:gridCol", ("w:w", Units.Twips(width)));
+        Markup.Close();
+    }
+
+    public void Close()
+    {
+        Markup.Close();
+
+        // Word joins tables that touch, and cannot end a cell with one.
+        paragraphs.WriteEmpty(styles.Gap);
+    }
+
+    public void OpenRow(bool isHeader, bool mayBreak = false)
+    {
+        Markup.Open("w:tr");
+        if (isHeader || !mayBreak)
+            Markup.Open("w:trPr");
+        if (!mayBreak)
+            Markup.Empty("w:cantSplit");
+        if (isHeader)
+            Markup.Empty("w:tblHeader");
+        if (isHeader || !mayBreak)
+            Markup.Close();
+    }
+
+    public void CloseRow() => Markup.Close();
+
+    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null)
+    {
+        Markup.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", Units.Twips(width)), ("w:type", "dxa"));
+        if (fill is { } colour)
+            Markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour.ToString()));
+        if (margins is var (left, right))
+        {
+            Markup.Open("w:tcMar");
+            Markup.Empty("w:left", ("w:w", Units.Twips(left)), ("w:type", "dxa"));
+            Markup.Empty("w:right", ("w:w", Units.Twips(right)), ("w:type", "dxa"));
+            Markup.Close();
+        }
+
+        Markup.Close();
+    }
+
+    public void CloseCell() => Markup.Close();
+
+    private void WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader)
+    {
+        var style = isHeader ? styles.TableHeading : styles.TableText;
+        OpenRow(isHeader);
+        double height = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            ImmutableArray<Inline> inlines = i < cells.Length ? cells[i].Inlines : [];
+            OpenCell(widths[i], null);
+            height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), () => paragraphs.Write(style, inlines)));
+            CloseCell();
+        }
+
+        CloseRow();
+
+        // The table style adds two points above and below.
+        paragraphs.Galley.AddSolid(height + style.Before + 4.5);
+    }
+}
+
+internal readonly record struct TableLook(bool HasHeaderRow, bool HasHeaderColumn)
+{
+    /// <summary>The same said as the bit mask that older readers look at.</summary>
+    public string ToMask() => ((HasHeaderRow ? 0x20 : 0) | (HasHeaderColumn ? 0x80 : 0) | 0x600).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+}

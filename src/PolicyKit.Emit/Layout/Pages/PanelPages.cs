@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Blocks;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Pages;
+
+/// <summary>
+/// A folded leaflet: panels are read in one order and printed in another. One type size for all; what no size can fit goes to a page of its own,
+/// and is an error, because nothing a family is told may be cut off.
+/// </summary>
+internal sealed class PanelPages
+{
+    private readonly Document _document;
+    private readonly Palette _palette;
+    private readonly LineBreaker _lines = new(FontFamily.Default);
+    private readonly PageSetup _page;
+    private readonly double _width;
+    private readonly double _height;
+    private readonly double _top;
+    private readonly double _bottom;
+    private readonly ImmutableArray<Panel> _panels;
+
+    public PanelPages(Document document, Palette palette)
+    {
+        (_document, _palette, _page) = (document, palette, document.Page);
+        (_width, _height) = (Points.FromMillimetres(_page.Width), Points.FromMillimetres(_page.Height));
+        (_top, _bottom) = (Points.FromMillimetres(_page.MarginTop), _height - Points.FromMillimetres(_page.MarginBottom));
+        _panels = CreatePanels();
+    }
+
+    /// <param name="Side">Zero-based page.</param>
+    /// <param name="Left">Of the panel's paper, not of its text.</param>
+    private sealed record Panel(string Name, ImmutableArray<Block> Blocks, int Side, double Left, double Width, bool IsCover, bool IsBack);
+
+    private sealed record Filled(Panel Panel, ImmutableArray<Slab> Slabs, double Room);
+
+    private sealed record Attempt(LaidOutDocument Document, ImmutableArray<Filled> Overfull);
+
+    public LaidOutDocument Lay()
+    {
+        var attempt = Fitting.FindFirst(TypeScale.GetFittingSteps(_page, [1.3]), Lay, a => a.Overfull.IsEmpty);
+        return attempt.Document with { Diagnostics = [.. attempt.Overfull.Select(Report)] };
+    }
+
+    private ImmutableArray<Panel> CreatePanels()
+    {
+        var hasGeometry = _page.PanelWidths.Length > 0 && _page.PanelWidths.Length == _page.PanelOrder.Length
+            && _page.PanelWidths.Zip(_page.PanelOrder).All(side => side.First.Length == side.Second.Length);
+        ImmutableArray<ImmutableArray<double>> widths = hasGeometry ? _page.PanelWidths : [[1, 1, 1], [1, 1, 1]];
+        ImmutableArray<ImmutableArray<int>> order = hasGeometry ? _page.PanelOrder : [[2, 6, 1], [3, 4, 5]];
+
+        var places = new SortedDictionary<int, (int Side, double Left, double Width)>();
+        for (var side = 0; side < widths.Length; side++)
+        {
+            var (left, unit) = (0.0, _width / Math.Max(0.001, widths[side].Sum()));
+            for (var i = 0; i < widths[side].Length; i++)
+            {
+                places.TryAdd(order[side][i], (side, left, unit * widths[side][i]));
+                left += unit * widths[side][i];
+            }
+        }
+
+        var parts = SplitIntoParts(places.Count);
+        return [.. places.Values.Select((p, i) => new Panel(parts[i].Name, parts[i].Blocks, p.Side, p.Left, p.Width, i == 0, i == places.Count - 1))];
+    }
+
+    // A break too many goes on in the last panel, where it is reported as too long.
+    private List<(string Name, ImmutableArray<Block> Blocks)> SplitIntoParts(int count)
+    {
+        var parts = new List<(string Name, List<Block> Blocks)> { (_document.Title, []) };
+        foreach (var block in _document.Blocks)
+        {
+            if (block is PanelBreak panel && parts.Count < count)
+                parts.Add((panel.Name, []));
+            else if (block is not PanelBreak)
+                parts[^1].Blocks.Add(block);
+        }
+
+        while (parts.Count < count)
+            parts.Add(("", []));
+        return [.. parts.Select(p => (p.Name, p.Blocks.ToImmutableArray()))];
+    }
+
+    private Attempt Lay(TypeScale type)
+    {
+        var root = new StructureElement("Document");
+        var pages = Enumerable.Range(0, _panels.Max(p => p.Side) + 1).Select(_ => new DisplayPage(_width, _height)).ToList();
+        var context = new LayoutContext(_document, _palette, type, _lines) { PageHeight = _bottom - _top };
+        var layout = new BlockLayout(context);
+        var filled = _panels.Select(p => Fill(p, layout, root, pages[p.Side])).ToImmutableArray();
+        var overfull = filled.Where(f => SlabStack.GetHeight(f.Slabs) > f.Room + 0.01).ToImmutableArray();
+
+        AddOverflowPages(overfull, pages);
+        var furniture = new Furniture(_document, _palette, _lines, 7.5);
+        foreach (var page in pages)
+            furniture.PaintWatermark(page);
+        foreach (var panel in _panels.Where(p => p.Left > 0))
+            MarkFold(pages[panel.Side], panel.Left);
+        return new Attempt(new LaidOutDocument(_document, [.. pages], root, [.. context.Outline]), overfull);
+    }
+
+    private Filled Fill(Panel panel, BlockLayout layout, StructureElement root, DisplayPage page)
+    {
+        var element = root.Add(new StructureElement("Sect") { Title = panel.Name });
+        var left = panel.Left + Points.FromMillimetres(_page.MarginLeft);
+        var width = Math.Max(36, panel.Width - Points.FromMillimetres(_page.MarginLeft + _page.MarginRight));
+        var (top, bottom) = (_top, _bottom);
+        if (panel.IsCover)
+        {
+            var banner = new Banner(_document, _palette, _lines, left, width, 36, 22, 5) { Padding = _top + 6, SmallSize = 12.5 };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.44 * _height, element) + 1.2 * layout.Context.Type.Text;
+        }
+
+        var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
+        if (panel.IsBack && LayStatus(element, layout, width) is { Length: > 0 } status)
+        {
+            bottom -= SlabStack.GetHeight(status) + 6;
+            SlabStack.Place(status, left, bottom + 6, page);
+        }
+
+        SlabStack.Place([.. TakeWhatFits(slabs, bottom - top)], left, top, page);
+        return new Filled(panel, slabs, bottom - top);
+    }
+
+    // Said once, as text: a leaflet has no pages whose foot could carry it.
+    private ImmutableArray<Slab> LayStatus(StructureElement element, BlockLayout layout, double width)
+    {
+        var text = string.Join(" · ", ((string[])[_document.StatusLine, _document.FooterLine]).Where(t => t != ""));
+        return text == "" ? [] : [.. layout.LayText(InlineRun.Tagged(text, FontStyle.Regular, element.AddElement("P")), new Strip(0, width), 7.5, 9.6, _palette.Muted)];
+    }
+
+    private static IEnumerable<Slab> TakeWhatFits(ImmutableArray<Slab> slabs, double room)
+    {
+        var used = 0.0;
+        for (var i = 0; i < slabs.Length; i++)
+        {
+            used += slabs[i].Height + (i == 0 ? 0 : slabs[i].SpaceBefore);
+            if (used > room + 0.01)
+                yield break;
+
+            yield return slabs[i];
+        }
+    }
+
+    private void AddOverflowPages(ImmutableArray<Filled> overfull, List<DisplayPage> pages)
+    {
+        foreach (var filled in overfull)
+        {
+            var rest = filled.Slabs.Skip(TakeWhatFits(filled.Slabs, filled.Room).Count()).ToList();
+            Paginator.Paginate(rest, () =>
+            {
+                pages.Add(new DisplayPage(_width, _height));
+                return (pages[^1], new PageArea(Points.FromMillimetres(_page.MarginLeft), _top, filled.Panel.Width, _bottom - _top));
+            });
+        }
+    }
+
+    private void MarkFold(DisplayPage page, double x)
+    {
+        var length = Points.FromMillimetres(4);
+        page.Furniture.Add(new ShapeItem(Outline.Polyline([(x, 0), (x, length)]), null, _palette.Rule, 0.5));
+        page.Furniture.Add(new ShapeItem(Outline.Polyline([(x, _height - length), (x, _height)]), null, _palette.Rule, 0.5));
+    }
+
+    private static Diagnostic Report(Filled filled)
+    {
+        var height = SlabStack.GetHeight(filled.Slabs);
+        var words = filled.Panel.Blocks.SelectMany(DocumentWalker.GetBlocks).Sum(WordCount.Count);
+        var over = Math.Max(1, (int)Math.Ceiling(words * (height - filled.Room) / height));
+        var location = filled.Panel.Blocks.Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
+        return Diagnostic.Create(LayoutDiagnostics.PanelTooLong, location, filled.Panel.Name, over)
+            .WithHint(Cuts.Suggest(filled.Panel.Blocks) ?? "Shorten the panel, or move a part of it to a panel with room");
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Blocks;
+using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Lines;
+
+namespace PolicyKit.Emit.Layout.Pages;
+
+/// <summary>
+/// A wall poster: title, flowchart over the whole width, and a band of boxes and telephone numbers at the foot; then a page of text.
+/// Blocks before the first page break stand on the poster, those after it on the page of text.
+/// </summary>
+internal sealed class PosterPages(Document document, Palette palette)
+{
+    private const double LeastNumberSize = 40;
+
+    private readonly LineBreaker _lines = new(FontFamily.Default);
+    private readonly PageSetup _page = document.Page;
+    private readonly double _width = Points.FromMillimetres(document.Page.Width);
+    private readonly double _height = Points.FromMillimetres(document.Page.Height);
+    private readonly double _left = Points.FromMillimetres(document.Page.MarginLeft);
+    private readonly double _top = Points.FromMillimetres(document.Page.MarginTop);
+    private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), 9.5);
+
+    private double ColumnWidth => Math.Max(72, _width - _left - Points.FromMillimetres(_page.MarginRight));
+
+    private double Bottom => _height - Math.Max(Points.FromMillimetres(_page.MarginBottom), _furniture.GetFooterReach(ColumnWidth) + 4);
+
+    public LaidOutDocument Lay()
+    {
+        var onPoster = document.Blocks.TakeWhile(b => b is not PageBreak).ToImmutableArray();
+        var afterwards = AddSteps(document.Blocks[onPoster.Length..], onPoster);
+
+        // Larger than asked for where there is room: a poster is read from across the room.
+        ImmutableArray<double> sizes = [.. Enumerable.Range(0, 60).Select(i => 1.2 * _page.TextSize - 0.5 * i).Where(s => s >= 6)];
+        var poster = Fitting.FindFirst(sizes, size => LayPoster(onPoster, size), p => p.Fits);
+
+        var pages = new List<DisplayPage> { poster.Page };
+        var context = LayText(afterwards, poster.Root, pages);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            _furniture.PaintFooter(pages[i], _left, ColumnWidth, i + 1, pages.Count);
+            _furniture.PaintWatermark(pages[i]);
+        }
+
+        return new LaidOutDocument(document, [.. pages], poster.Root, [.. context.Outline]) { Diagnostics = GetDiagnostics(poster) };
+    }
+
+    private sealed record Poster(DisplayPage Page, StructureElement Root, double Size, bool Fits);
+
+    private Poster LayPoster(ImmutableArray<Block> blocks, double size)
+    {
+        var root = new StructureElement("Document");
+        var page = new DisplayPage(_width, _height);
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 84, 60, 2) { Padding = 26, SmallSize = 20 };
+        var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.9 * size;
+
+        var type = new TypeScale(size, 1.28, 0.8) { Number = Math.Max(LeastNumberSize, 1.75 * size) };
+        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top });
+        var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
+        var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);
+        if (!above.IsEmpty)
+            top = SlabStack.Place(above, _left, top, page) + 0.8 * size;
+
+        var chart = blocks.ElementAtOrDefault(chartAt) as Flowchart;
+        var figureHolder = root.AddElement("Div");
+        var below = LayBand(layout, blocks[Math.Min(chartAt + 1, blocks.Length)..], root);
+        var bandTop = Bottom - SlabStack.GetHeight(below);
+        SlabStack.Place(below, _left, bandTop, page);
+
+        var room = bandTop - top - 0.9 * size;
+        if (chart is null)
+            return new Poster(page, root, size, room >= 0);
+
+        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(0, room), size);
+        SlabStack.Place([FlowchartLayout.Paint(chart.Graph, diagram, size, 0, palette, figureHolder)], _left, top, page);
+        return new Poster(page, root, size, diagram.Height <= room + 0.01);
+    }
+
+    // Boxes stand side by side, so that the band stays low.
+    private ImmutableArray<Slab> LayBand(BlockLayout layout, ImmutableArray<Block> blocks, StructureElement root)
+    {
+        var boxes = blocks.TakeWhile(b => b is Callout).ToImmutableArray();
+        ImmutableArray<Block> arranged = boxes.Length < 2 ? blocks : [new Columns([.. boxes.Select(b => new Column([b]))]), .. blocks[boxes.Length..]];
+        return layout.Lay(arranged, new Strip(0, ColumnWidth), root);
+    }
+
+    // A poster never goes out without its text for those who cannot see the picture.
+    private static ImmutableArray<Block> AddSteps(ImmutableArray<Block> afterwards, ImmutableArray<Block> onPoster)
+    {
+        if (afterwards.SelectMany(DocumentWalker.GetBlocks).Any(b => b is ListBlock { IsOrdered: true }))
+            return afterwards;
+
+        return
+        [
+            .. afterwards,
+            .. onPoster.OfType<Flowchart>().SelectMany(f => (IEnumerable<Block>)[new Heading(2, [new TextInline(f.Graph.Title)]), FlowSteps.GetSteps(f.Graph)]),
+        ];
+    }
+
+    private LayoutContext LayText(ImmutableArray<Block> blocks, StructureElement root, List<DisplayPage> pages)
+    {
+        var steps = TypeScale.GetFittingSteps(_page, []);
+        var first = pages.Count;
+        var laid = Fitting.FindFirst(steps, Lay, result => result.Pages.Count <= 1);
+        pages.AddRange(laid.Pages);
+        foreach (var child in laid.Part.Children)
+            root.Add(child);
+        return laid.Context;
+
+        (List<DisplayPage> Pages, StructureElement Part, LayoutContext Context) Lay(TypeScale type)
+        {
+            var part = new StructureElement("Div");
+            var context = new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top };
+            var slabs = new BlockLayout(context).Lay(blocks, new Strip(0, ColumnWidth), part);
+            var textPages = new List<DisplayPage>();
+            var top = _top + 2.5 * _furniture.Size;
+            Paginator.Paginate(slabs, () =>
+            {
+                textPages.Add(new DisplayPage(_width, _height));
+                _furniture.PaintRunningTitle(textPages[^1], _left, ColumnWidth, top);
+                return (textPages[^1], new PageArea(_left, top, ColumnWidth, Bottom - top));
+            });
+            return (textPages, part, context);
+        }
+    }
+
+    private ImmutableArray<Diagnostic> GetDiagnostics(Poster poster) => poster.Size >= _page.MinimumTextSize - 0.01 && poster.Fits
+        ? []
+        : [
+            Diagnostic.Create(LayoutDiagnostics.PosterTypeTooSmall, null, document.Title, Math.Floor(poster.Size).ToString(CultureInfo.InvariantCulture), _page.MinimumTextSize)
+                .WithHint("Say less in each box, or leave boxes out"),
+        ];
+}

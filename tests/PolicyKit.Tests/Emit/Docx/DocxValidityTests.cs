@@ -1,0 +1,34 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyKit.Documents;
+using PolicyKit.Tests.Documents;
+
+namespace PolicyKit.Tests.Emit.Docx;
+
+public sealed class DocxValidityTests
+{
+    public static TheoryData<string> Samples => [nameof(SampleDocuments.Policy), nameof(SampleDocuments.Sheet), nameof(SampleDocuments.Leaflet), nameof(SampleDocuments.Poster), nameof(SampleDocuments.Hostile)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Word_has_nothing_against_a_sample(string name)
+    {
+        var docx = OpenedDocx.Emit(GetSample(name));
+
+        Assert.Empty(docx.GetSchemaErrors());
+    }
+
+    [Fact]
+    public void Word_has_nothing_against_any_document() => Prop
+        .ForAll(RandomDocuments.All, document => Assert.Empty(OpenedDocx.Emit(document).GetSchemaErrors()))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    internal static Document GetSample(string name) => name switch
+    {
+        nameof(SampleDocuments.Sheet) => SampleDocuments.Sheet,
+        nameof(SampleDocuments.Leaflet) => SampleDocuments.Leaflet,
+        nameof(SampleDocuments.Poster) => SampleDocuments.Poster,
+        nameof(SampleDocuments.Hostile) => SampleDocuments.Hostile,
+        _ => SampleDocuments.Policy,
+    };
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using PolicyKit.Documents;
+using PolicyKit.Emit.Docx;
+
+namespace PolicyKit.Tests.Emit.Docx;
+
+/// <summary>A document that was emitted and opened again, as a reader of the file sees it.</summary>
+internal sealed class OpenedDocx
+{
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private readonly byte[] _bytes;
+    private readonly Dictionary<string, byte[]> _parts;
+
+    private OpenedDocx(byte[] bytes)
+    {
+        _bytes = bytes;
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        _parts = zip.Entries.ToDictionary(e => e.FullName, ReadAll);
+    }
+
+    public IEnumerable<string> PartNames => _parts.Keys;
+
+    public XElement Body => GetPart("word/document.xml").Root!.Element(W + "body")!;
+
+    public static OpenedDocx Emit(Document document) => new([.. DocxEmitter.Emit(document).Bytes]);
+
+    public XDocument GetPart(string name) => XDocument.Load(new MemoryStream(_parts[name]), LoadOptions.PreserveWhitespace);
+
+    /// <summary>What Word's own schema has against the file.</summary>
+    public IReadOnlyList<string> GetSchemaErrors()
+    {
+        using var word = WordprocessingDocument.Open(new MemoryStream(_bytes), isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}")];
+    }
+
+    /// <summary>The text of the body's paragraphs.</summary>
+    public IReadOnlyList<string> GetLines() => [.. Body.Descendants(W + "p").Select(GetText)];
+
+    public static string GetText(XElement element) => string.Concat(element.Descendants().Select(e => e.Name.LocalName switch
+    {
+        "t" => e.Value,
+        "tab" when e.Parent!.Name == W + "r" => "\t",
+        "br" when e.Attribute(W + "type") is null => "\n",
+        _ => "",
+    }));
+
+    private static byte[] ReadAll(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,169 @@
+using PolicyKit.Documents;
+
+namespace PolicyKit.Tests.Packs;
+
+/// <summary>What the four documents must carry and may never carry, for every sample school.</summary>
+public sealed class NationalPackTests
+{
+    private const string Guidance = "UKCCIS16-";
+
+    public static TheoryData<string> Schools => Samples.Names;
+
+    [Fact]
+    public void The_packs_files_are_sound() => Assert.Empty(National.Pack.Diagnostics);
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void Every_template_renders_for_every_school(string school)
+    {
+        var compilation = National.Compile(Samples.Read(school));
+
+        Assert.Empty(compilation.Diagnostics.Where(d => d.IsError));
+        Assert.Superset(
+            new HashSet<string> { "policy-section", "staff-one-pager", "parent-leaflet", "flowchart-poster" },
+            compilation.GetDocuments().Select(d => d.Id).ToHashSet());
+        Assert.DoesNotContain(compilation.GetDocuments().SelectMany(DocumentWalker.GetBlocks).SelectMany(DocumentWalker.GetInlines), i => i is MissingValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void No_document_lacks_a_clause_of_its_minimum_set(string school)
+    {
+        var compilation = National.Compile(Samples.Read(school));
+        var missing = compilation.GetDocuments().SelectMany(document => GetMinimum(National.GetCode(document), compilation.Phase.HasUnderThirteens)
+            .Except(National.GetClauses(document))
+            .Select(clause => $"{document.Id}: {clause}"));
+
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void No_clause_leaks_into_a_document_that_is_not_listed_for_it(string school)
+    {
+        var leaks = National.GetDocuments(school).SelectMany(document => National.GetClauses(document)
+            .Where(National.Pack.Symbol.Clauses.ContainsKey)
+            .Where(clause => !National.Pack.Symbol.Clauses[clause].Documents.Contains(National.GetCode(document), StringComparer.OrdinalIgnoreCase))
+            .Select(clause => $"{document.Id}: {clause}"));
+
+        Assert.Empty(leaks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void The_viewing_exception_stands_in_the_policy_with_all_its_controls_or_nowhere(string school)
+    {
+        string[] exception = ["2.9-03", "2.9-05", "2.9-06", "2.9-07", "2.9-08"];
+        foreach (var document in National.GetDocuments(school))
+        {
+            var carried = exception.Count(clause => National.GetClauses(document).Contains(Guidance + clause));
+            Assert.Contains(carried, document.Id == "policy-section" ? [0, exception.Length] : new[] { 0 });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void Nothing_superseded_unfilled_or_blaming_is_printed(string school)
+    {
+        string[] banned =
+        [
+            "0845", "0844", "0808 800 5002", "88858", "LSCB", "Safeguarding Children Board", "Thinkuknow", "Net Aware", "peer on peer", "ACPO",
+            "[insert", "delete as appropriate", "TBC", "revenge porn", "child porn", "KCSIE compliant", "in most schools", "for advice and guidance",
+        ];
+        foreach (var document in National.GetDocuments(school))
+        {
+            var text = National.GetText(document);
+            Assert.All(banned, phrase => Assert.DoesNotContain(phrase, text, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void The_same_numbers_stand_in_all_documents(string school)
+    {
+        var compilation = National.Compile(Samples.Read(school));
+        var profile = compilation.Profile;
+        string[] numbers = [profile.People.Dsl!.Phone!.Display, profile.Contacts.FrontDoor!.Phone!.Display, profile.Contacts.OutOfHours!.Phone!.Display, "999"];
+
+        foreach (var document in compilation.GetDocuments())
+            Assert.All(numbers, number => Assert.Contains(number, National.GetText(document)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void The_poster_has_at_most_twelve_boxes_and_160_words_in_them(string school)
+    {
+        var graph = National.GetDocuments(school).SelectMany(DocumentWalker.GetBlocks).OfType<Flowchart>().First().Graph;
+        var words = graph.Nodes.Sum(n => n.Details.Select(d => DocumentWalker.GetText(d)).Prepend(n.Title).Sum(line => line.Split(' ').Length));
+
+        Assert.InRange(graph.Nodes.Length, 1, 12);
+        Assert.InRange(words, 1, 160);
+    }
+
+    [Fact]
+    public void A_college_keeps_all_five_points_but_no_text_about_under_thirteens_of_its_own_and_no_power_of_schools()
+    {
+        var college = National.GetDocuments("quayside-college.yaml");
+        var sixthForm = National.Compile(Samples.Read("quayside-college.yaml")
+            .Replace("phase: fe-college", "phase: sixth-form").Replace("type: fe-college", "type: sixth-form-college")).GetDocuments();
+
+        foreach (var document in college.Concat(sixthForm))
+        {
+            string[] ownPupils = ["A-08", "B-01", "B-02", "B-03", "B-06"];
+            Assert.Empty(ownPupils.Select(c => Guidance + c).Intersect(National.GetClauses(document)));
+            Assert.DoesNotContain("Education Act 1996", National.GetText(document));
+        }
+
+        foreach (var document in college.Concat(sixthForm).Where(d => d.Id is "policy-section" or "flowchart-poster"))
+            Assert.Empty(Enumerable.Range(3, 5).Select(n => $"{Guidance}2.3-0{n}").Except(National.GetClauses(document)));
+        Assert.Contains("Further and Higher Education Act 1992", National.GetText(college.First(d => d.Id == "policy-section")));
+    }
+
+    [Fact]
+    public void A_primary_schools_poster_never_says_under_13_without_its_qualifier()
+    {
+        var graph = National.GetDocuments("oakfield-primary.yaml").SelectMany(DocumentWalker.GetBlocks).OfType<Flowchart>().First().Graph;
+        var lines = graph.Nodes.SelectMany(n => n.Details.Select(d => DocumentWalker.GetText(d)).Prepend(n.Title)).Where(l => l.Contains("13")).ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains("sexual acts", line, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("device", "flight-mode-lock", "switch-off-lock", "policy-section staff-one-pager parent-leaflet flowchart-poster")]
+    [InlineData("device", "switch-off-lock", "disconnect-then-off-lock", "policy-section staff-one-pager parent-leaflet flowchart-poster")]
+    [InlineData("under_13", "national-full", "all-under-13-refer", "policy-section staff-one-pager flowchart-poster")]
+    [InlineData("referral_route", "either", "both", "policy-section flowchart-poster")]
+    [InlineData("when_in_doubt", "police", "front-door", "policy-section flowchart-poster")]
+    [InlineData("term", "nudes and semi-nudes", "intimate images", "policy-section staff-one-pager")]
+    public void One_answer_changes_every_document_that_gives_the_instruction(string decision, string before, string after, string documents)
+    {
+        var changed = Answer(before).Zip(Answer(after), (a, b) => (a.Id, IsChanged: National.GetText(a) + a.Title != National.GetText(b) + b.Title))
+            .Where(d => d.IsChanged)
+            .Select(d => d.Id);
+
+        Assert.Superset(documents.Split(' ').ToHashSet(), changed.ToHashSet());
+
+        IEnumerable<Document> Answer(string option) => National.Compile(WithDecision(Samples.Read("oakfield-primary.yaml"), decision, option)).GetDocuments();
+    }
+
+    private static string WithDecision(string profile, string decision, string option)
+    {
+        var lines = profile.Split('\n').Where(line => !line.StartsWith($"  {decision}:", StringComparison.Ordinal)).ToList();
+        lines.Insert(lines.FindIndex(line => line.StartsWith("decisions:", StringComparison.Ordinal)) + 1, $"  {decision}: {option}");
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> GetMinimum(string code, bool hasUnderThirteens)
+    {
+        var set = code switch
+        {
+            "POL" => "1.4-01 1.4-03 1.4-04 1.5-01 1.5-02 1.7-01 1.7-02 2.1-01 2.1-02 2.1-03 2.1-04 2.1-05 2.2-02 2.3-03 2.3-04 2.3-05 2.3-06 2.3-07 "
+                + "2.3-10 2.4-02 2.5-01 2.7-01 2.9-01 2.9-02 2.9-04 2.10-03 2.12-01 2.12-03 A-11" + (hasUnderThirteens ? " B-06" : ""),
+            "STF" => "2.1-02 2.1-05 2.2-03 2.9-01 2.9-04 2.10-03 2.11-02 2.12-01 GSHT-03 GSHT-04",
+            "PAR" => "1.4-02 1.7-01 1.8-01 2.1-04 2.13-01 C-02 C-04 C-05 C-06 C-07 C-08 C-09 C-10 D-01 D-04 D-05",
+            _ => "2.1-02 2.1-03 2.1-04 2.1-05 2.3-03 2.3-04 2.3-05 2.3-06 2.3-07 2.3-08 2.4-01 2.9-01 2.9-04 2.12-01 G-01 G-02 G-03 G-04",
+        };
+        return set.Split(' ').Select(id => id.StartsWith("GSHT", StringComparison.Ordinal) ? id : Guidance + id);
+    }
+}
