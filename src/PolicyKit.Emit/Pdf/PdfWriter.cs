@@ -132,7 +132,7 @@ internal sealed class PdfWriter
 
     private string GetDestination(string anchor)
     {
-        var (index, y) = _anchors[anchor];
+        var (index, y) = _anchors.GetValueOrDefault(anchor);
         return $"[{PdfSyntax.Reference(_pageIds[index])}/XYZ 0 {PdfSyntax.Number(_layout.Pages[index].Height - y + 8)} 0]";
     }
 
@@ -141,7 +141,7 @@ internal sealed class PdfWriter
     {
         var entries = _layout.Outline.Where(e => e.Level <= 3 && _anchors.ContainsKey(e.Anchor)).ToList();
         if (entries.Count == 0)
-            return 0;
+            entries.Add(new OutlineEntry(2, _layout.Document.Title, ""));
 
         var ids = entries.Select(_ => _file.Reserve()).ToList();
         var root = _file.Reserve();
