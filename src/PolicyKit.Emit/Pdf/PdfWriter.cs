@@ -99,7 +99,7 @@ internal sealed class PdfWriter
     private void WritePages(List<(int Stream, PageContent Content, int Key)> contents, List<List<LinkArea>> links)
     {
         _pagesId = _file.Reserve();
-        var seeThrough = _file.Add("<</Type/ExtGState/ca 0.14>>");
+        var seeThrough = _file.Add("<</Type/ExtGState/ca 0.11>>");
         var resources = _file.Add($"<</Font {_fonts.WriteResources()}/XObject {_images.WriteResources()}/ExtGState<</See {PdfSyntax.Reference(seeThrough)}>>>>");
         for (var i = 0; i < contents.Count; i++)
         {
