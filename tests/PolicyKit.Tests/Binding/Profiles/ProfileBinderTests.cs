@@ -32,7 +32,7 @@ public sealed class ProfileBinderTests
         Assert.Equal("Online Safety Policy", profile.Policy.Linked["online_safety"]);
         Assert.Equal("flight-mode-lock", profile.Decisions["device"]);
         Assert.Equal("#1d4f91", profile.Brand.Primary);
-        Assert.Equal(7, profile.GetLocation("school.name").Start.Line + 1);
+        Assert.Equal("Oakfield Primary School", profile.Text.ToString(profile.GetLocation("school.name").Span));
         Assert.Equal(profile.GetLocation("people.chair"), profile.GetLocation("people.chair.phone"));
     }
 
