@@ -1,5 +1,6 @@
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Pages;
 
@@ -10,6 +11,10 @@ internal static class DocumentLayout
 {
     public static LaidOutDocument Lay(Document document)
     {
+        // Windows and screen readers tell files apart by their titles.
+        if (FontFamily.Default.IsBlank(document.Title))
+            document = document with { Title = document.Id };
+
         var palette = Palette.Create(document.Theme);
         var layout = document.Page.Layout switch
         {

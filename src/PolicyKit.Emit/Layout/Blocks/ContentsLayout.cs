@@ -46,7 +46,7 @@ internal sealed class ContentsLayout(BlockLayout blocks)
         var baseline = block.GetBaseline(FontMetrics.Default);
         var right = strip.Left + strip.Width;
 
-        var lines = blocks.Context.Lines.Break([new InlineRun(text + " ", FontStyle.Regular, content)], _type.Text, room.Width - 3 * _type.Text);
+        var lines = blocks.Context.Lines.Break([new InlineRun(text + "\u00A0", FontStyle.Regular, content)], _type.Text, room.Width - 3 * _type.Text);
         for (var i = 0; i < lines.Length; i++)
         {
             var items = ImmutableArray.CreateBuilder<DisplayItem>();
