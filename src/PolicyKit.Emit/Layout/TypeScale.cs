@@ -23,15 +23,18 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     public double BoxGap => 0.8 * Text * Space;
 
     /// <summary>Inside boxes.</summary>
-    public double Padding => 0.7 * Text * (0.5 + 0.5 * Space);
+    public double Padding => 0.7 * Text * (0.35 + 0.65 * Space);
 
     /// <summary>The telephone number on a contact card.</summary>
     public double Number { get; init; } = 1.6 * Text;
 
+    /// <summary>Headings of sections over body type.</summary>
+    public double HeadingScale { get; init; } = 1.45;
+
     public double GetHeading(int level) => level switch
     {
-        <= 2 => 1.45 * Text,
-        3 => 1.18 * Text,
+        <= 2 => HeadingScale * Text,
+        3 => (0.4 + 0.54 * HeadingScale) * Text,
         _ => Text,
     };
 

@@ -15,7 +15,7 @@ internal sealed class TableLayout(BlockLayout blocks)
 
     private double Size => 0.95 * _type.Text;
 
-    private double LineHeight => 1.27 * Size;
+    private double LineHeight => Math.Min(1.27, _type.LineSpacing) * Size;
 
     private double CellGap => 0.9 * _type.Text;
 
@@ -74,19 +74,50 @@ internal sealed class TableLayout(BlockLayout blocks)
         if (table.Widths.Length == count && table.Widths.Sum() > 0)
             return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
 
-        var least = Measure((runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.3 * room, room / count)));
-        var natural = Measure(_lines.Measure);
+        var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
+        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.3 * room, room / count))))]);
+        var most = Widest(natural);
         if (least.Sum() >= room)
             return [.. least.Select(w => room * w / least.Sum())];
-        if (natural.Sum() <= room)
-            return [.. natural.Select(w => w + (room - natural.Sum()) / count)];
+        if (most.Sum() <= room)
+            return [.. most.Select(w => w + (room - most.Sum()) / count)];
 
-        var wanted = natural.Zip(least, (n, l) => Math.Min(n, room) - l).ToArray();
-        return [.. least.Select((l, i) => l + (room - least.Sum()) * wanted[i] / wanted.Sum())];
+        var wanted = most.Zip(least, (n, l) => Math.Min(n, room) - l).ToArray();
+        return [.. Even([.. least.Select((l, i) => l + (room - least.Sum()) * wanted[i] / wanted.Sum())], least, natural, room / 40)];
 
-        double[] Measure(Func<ImmutableArray<InlineRun>, double, double> measure) =>
-            [.. Enumerable.Range(0, count).Select(i => rows.Max(r => i < r.Length ? measure(r[i], Size) : 0) + 0.5)];
+        double[] Measure(ImmutableArray<ImmutableArray<InlineRun>> row, Func<ImmutableArray<InlineRun>, double, double> measure) =>
+            [.. Enumerable.Range(0, count).Select(i => i < row.Length ? measure(row[i], Size) + 0.5 : 0)];
+
+        double[] Widest(List<double[]> measured) => [.. Enumerable.Range(0, count).Select(i => measured.Max(r => r[i]))];
     }
+
+    // Moves width from column to column as long as that takes lines off the table.
+    private static double[] Even(double[] widths, double[] least, List<double[]> natural, double step)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var moves =
+                from giver in Enumerable.Range(0, widths.Length)
+                where widths[giver] - step >= least[giver]
+                from taker in Enumerable.Range(0, widths.Length)
+                where taker != giver
+                select widths.Select((w, column) => column == giver ? w - step : column == taker ? w + step : w).ToArray();
+            var best = moves.MinBy(m => EstimateHeight(m, natural));
+            if (best is null || EstimateHeight(best, natural) >= EstimateHeight(widths, natural) - 1e-9)
+                return widths;
+
+            widths = best;
+        }
+
+        return widths;
+    }
+
+    // Lines of the table, and a little for how full they are, so that a move on the way to fewer lines counts as well.
+    private static double EstimateHeight(double[] widths, List<double[]> natural) => natural.Sum(row =>
+    {
+        var fullness = row.Zip(widths, (n, w) => 1.04 * n / w).ToList();
+        return Math.Ceiling(fullness.Max()) + 0.3 * fullness.Max() + 0.02 * fullness.Sum();
+    });
 
     // A slab for each line, so that a row taller than a page can still break; any other row stays whole.
     private IEnumerable<Slab> LayRow(ImmutableArray<ImmutableArray<InlineRun>> cells, ImmutableArray<double> widths, Strip strip, bool isHeader)

@@ -74,7 +74,9 @@ internal sealed class PanelPages
         var parts = new List<(string Name, List<Block> Blocks)> { (_document.Title, []) };
         foreach (var block in _document.Blocks)
         {
-            if (block is PanelBreak panel && parts.Count < count)
+            if (block is PanelBreak first && parts is [(_, { Count: 0 })])
+                parts[0] = (first.Name, parts[0].Blocks); // Names the cover, rather than leaving it empty.
+            else if (block is PanelBreak panel && parts.Count < count)
                 parts.Add((panel.Name, []));
             else if (block is not PanelBreak)
                 parts[^1].Blocks.Add(block);
