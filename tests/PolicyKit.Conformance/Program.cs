@@ -3,9 +3,12 @@ using PolicyKit.Conformance;
 
 if (args is not [var path])
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- CASES.jsonl");
+    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- CASES.jsonl, or the folder that holds cases.jsonl");
     return 2;
 }
+
+if (Directory.Exists(path))
+    path = Path.Combine(path, "cases.jsonl");
 
 var (passed, failed) = (0, 0);
 foreach (var line in File.ReadLines(path).Where(l => l.Length > 0))

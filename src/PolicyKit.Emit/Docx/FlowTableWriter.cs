@@ -35,7 +35,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
             WriteRow(widths, isHeader: false,
             [
                 new Cell(GetFill(step), () => WriteStep(graph, steps, spine, step)),
-                .. hasAsides ? [new Cell(null, () => WriteAll(asides[step], WriteAside))] : (Cell[])[],
+                .. hasAsides ? [new Cell(null, () => WriteAll(asides[step], WriteAside), IsEmpty: !asides[step].Any())] : (Cell[])[],
                 .. hasReferrals ? [CreateReferCell(graph, steps, spine, step, [.. referrals[step]])] : (Cell[])[],
             ]);
         }
@@ -101,7 +101,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
                 paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge)}go to step {GetNumber(steps, steps.First(s => s.Id == edge.To))}");
             if (isEmpty)
                 paragraphs.WriteEmpty(styles.FlowDetail);
-        });
+        }, isEmpty);
     }
 
     private void WriteAside(FlowNode aside) => WriteNode(aside, "");
@@ -134,7 +134,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         double height = 0;
         for (var i = 0; i < cells.Length; i++)
         {
-            tables.OpenCell(widths[i], cells[i].Fill);
+            tables.OpenCell(widths[i], cells[i].Fill, edge: isHeader || cells[i].IsEmpty ? null : styles.Primary);
             height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), cells[i].Write));
             tables.CloseCell();
         }
@@ -153,5 +153,5 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         var label => label + ": ",
     };
 
-    private sealed record Cell(Colour? Fill, Action Write);
+    private sealed record Cell(Colour? Fill, Action Write, bool IsEmpty = false);
 }

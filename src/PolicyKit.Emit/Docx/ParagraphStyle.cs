@@ -69,9 +69,6 @@ internal sealed record ParagraphBox(Colour Fill, Colour Bar, double BarWidth, Co
 {
     public bool HasRightBar { get; init; }
 
-    /// <summary>A pattern that tells the kinds apart on a photocopy.</summary>
-    public string BarPattern { get; init; } = "single";
-
     /// <summary>Between the text and the edge.</summary>
     public double Padding { get; init; } = 4;
 }

@@ -70,18 +70,16 @@ internal static class ArrayFunctions
 
     private static object Join(BuiltInCall call)
     {
-        object result = "";
+        var parts = new List<object?>();
         var function = call.Function(2);
-        var isFirst = true;
         foreach (var item in call.List(0))
         {
-            if (!isFirst)
-                result = call.Join(result, call[1]);
-            result = call.Join(result, function is null ? item : call.Invoke(function, item));
-            isFirst = false;
+            if (parts.Count > 0)
+                parts.Add(call[1]);
+            parts.Add(function is null ? item : call.Invoke(function, item));
         }
 
-        return result;
+        return call.Join(parts);
     }
 
     private static object? GetMember(object? item, string name) =>

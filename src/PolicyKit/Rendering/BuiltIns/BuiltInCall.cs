@@ -19,9 +19,14 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     public CodeSite SiteOf(int index) => sites[index];
 
     /// <summary>The argument as plain text; nothing for null.</summary>
-    public string Text(int index) => ValueText.Format(values[index]);
+    public string Text(int index)
+    {
+        var text = context.Operators.ToText(values[index], sites[index]);
+        context.Budget.CountText(site, text.Length);
+        return text;
+    }
 
-    public string Text(int index, string whenNull) => values[index] is null ? whenNull : ValueText.Format(values[index]);
+    public string Text(int index, string whenNull) => values[index] is null ? whenNull : Text(index);
 
     public int Integer(int index) => Integer(index, 0);
 
@@ -31,11 +36,11 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
             return whenNull;
         if (Values.ToBigInteger(Number(index)) is { } number && number >= int.MinValue && number <= int.MaxValue)
             return (int)number;
-        throw Wrong(index, "is too large", "give a smaller number");
+        throw Wrong(index, "is too large", "Give a smaller number");
     }
 
     /// <summary>The argument as a number: a text that reads as one is one.</summary>
-    public object Number(int index) => values[index] switch
+    public object Number(int index) => Values.Unwrap(values[index]) switch
     {
         null => 0,
         var value when Values.IsNumber(value) => value,
@@ -43,7 +48,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         string text when BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
             Syntax.Templates.TemplateLiteral.Narrow(number),
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw Wrong(index, "is not a number", "give a number"),
+        _ => throw Wrong(index, "is not a number", "Give a number"),
     };
 
     public bool Boolean(int index) => Values.IsTrue(values[index]);
@@ -52,7 +57,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     {
         null => null,
         ITemplateFunction value => value,
-        _ => throw Wrong(index, "is not a function", "put @ before the function's name"),
+        _ => throw Wrong(index, "is not a function", "Put @ before the function's name"),
     };
 
     /// <summary>The argument's elements, counted against the budget; none for null.</summary>
@@ -62,8 +67,8 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         if (value is null)
             return [];
 
-        var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "give a list");
-        var list = sequence.Take(context.Budget.Limits.LoopIterations + 1).ToList();
+        var sequence = Values.AsSequence(value) ?? throw Wrong(index, "is not a list", "Give a list");
+        var list = sequence.Take(context.Budget.OneTooMany).ToList();
         Iterate(list.Count);
         return list;
     }
@@ -78,7 +83,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
 
     /// <summary>Texts after each other, rendered when one of them is.</summary>
-    public object Join(object? left, object? right) => context.Operators.Join(left, right, site);
+    public object Join(params IEnumerable<object?> parts) => context.Operators.Join(parts, site);
 
     /// <summary>A text that a function has made, within the budget.</summary>
     public string Checked(string text)

@@ -8,7 +8,13 @@ internal static class BuiltInLibrary
     private static readonly (string Name, BuiltInFunction[] Functions)[] Families =
     [
         ("array", ArrayFunctions.All),
-        ("string", StringFunctions.All),
+        ("date", DateFunctions.All),
+        ("html", HtmlFunctions.All),
+        ("math", MathFunctions.All),
+        ("object", ObjectFunctions.All),
+        ("regex", RegexFunctions.All),
+        ("string", [.. StringFunctions.All, .. StringConversionFunctions.All]),
+        ("timespan", TimeSpanFunctions.All),
     ];
 
     public static IEnumerable<string> FunctionNames =>
@@ -23,6 +29,8 @@ internal static class BuiltInLibrary
         foreach (var function in IncludeFunctions.All)
             library[function.Name] = function;
 
+        ((TemplateObject)library["date"]!)["format"] = DateFunctions.DefaultFormat;
+        ((TemplateObject)library["timespan"]!)["zero"] = TimeSpan.Zero;
         library["empty"] = EmptyValue.Instance;
         library["blank"] = EmptyValue.Instance;
         return library;

@@ -26,34 +26,32 @@ internal static class IncludeFunctions
             frame.Locals[argument] = value;
         }
 
-        return context.Capture(() => context.Calls.Within(frame, tree, () => context.Statements.Run(tree.Root.Body)));
+        return context.Capture(call.Site, () => context.Calls.Within(frame, tree, () => context.Statements.RunTemplate(tree.Root)));
     }
 
     private static TemplateSyntaxTree Load(BuiltInCall call, string name)
     {
         if (name.Length == 0)
-            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "name the template to include", "without a name");
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Name the template to include", "without a name");
         if (call.Context.Options.IncludeLoader?.Invoke(name) is not { } tree)
-            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "check the name against the pack's files", name);
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Check the name against the pack's files", name);
         if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)
-            throw call.Site.Fault(EvaluationErrors.BrokenInclude, $"mend {error.Location}: {error.Message}", name);
+            throw call.Site.Fault(EvaluationErrors.BrokenInclude, $"Mend {error.Location}: {error.Message}", name);
         return tree;
     }
 
     private static object Join(BuiltInCall call)
     {
-        object result = Part(call, 2);
-        var separator = Part(call, 1);
-        var isFirst = true;
+        var parts = new List<object?> { Part(call, 2) };
         foreach (var name in call.List(0))
         {
-            if (!isFirst)
-                result = call.Join(result, separator);
-            result = call.Join(result, Include(call, name, new CallArguments()));
-            isFirst = false;
+            if (parts.Count > 1)
+                parts.Add(Part(call, 1));
+            parts.Add(Include(call, name, new CallArguments()));
         }
 
-        return call.Join(result, Part(call, 3));
+        parts.Add(Part(call, 3));
+        return call.Join(parts);
     }
 
     // What stands between the templates can be a template itself.

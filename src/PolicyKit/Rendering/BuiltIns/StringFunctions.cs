@@ -87,7 +87,7 @@ internal static class StringFunctions
         var text = call.Text(0);
         var start = call.Integer(2, 0);
         if (start < 0 || start > text.Length)
-            throw call.Wrong(2, "lies outside the text", $"give a number from 0 to {text.Length}");
+            throw call.Wrong(2, "lies outside the text", $"Give a number from 0 to {text.Length}");
 
         var count = Math.Clamp(call.Integer(3, text.Length - start), 0, text.Length - start);
         var ignoresCase = call.Text(4).EndsWith("IgnoreCase", StringComparison.OrdinalIgnoreCase);

@@ -40,10 +40,10 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
         var site = context.Site(target);
         if (value is not null || target is not (VariableExpressionSyntax or MemberExpressionSyntax))
-            throw site.Fault(EvaluationErrors.NotAFunction, "put an operator between the two, or start a new line", site.Code, ValueText.DescribeKind(value));
+            throw site.Fault(EvaluationErrors.NotAFunction, "Put an operator between the two, or start a new line", site.Code, ValueText.DescribeKind(value));
 
         var nearest = NearestName.Find(site.Code, BuiltInLibrary.FunctionNames);
-        throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "check its spelling" : $"write {nearest}", site.Code);
+        throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "Check its spelling" : $"Write {nearest}", site.Code);
     }
 
     public object? Invoke(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block = null)
@@ -115,6 +115,10 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
         var variables = function.Parameters is null ? null : new ScopeLayer(new TemplateObject());
         var frame = new Frame(variables is null ? [] : [variables], variables) { Arguments = list, Block = block };
+        // A local function can call itself, though it sees no other local of its maker.
+        if (function.Name.StartsWith('$'))
+            frame.Locals[function.Name[1..]] = function;
+
         return Within(frame, function.Tree, () =>
         {
             if (variables is not null)
@@ -127,12 +131,7 @@ internal sealed class CallEvaluator(EvaluationContext context)
     {
         if (function.Body is ExpressionSyntax expression)
             return context.Expressions.EvaluateValue(expression);
-        if (context.Statements.Run((BlockSyntax)function.Body) != Flow.Return)
-            return NoValue.Instance;
-
-        var returned = context.Returned;
-        context.Returned = null;
-        return returned;
+        return context.Statements.Run((BlockSyntax)function.Body) == Flow.Return ? context.TakeReturned() : NoValue.Instance;
     }
 
     private void BindParameters(TemplateFunction function, TemplateObject variables, CallArguments arguments, CodeSite site)
@@ -170,12 +169,12 @@ internal sealed class CallEvaluator(EvaluationContext context)
     }
 
     public static EvaluationFault WrongCount(string function, int given, int needed, CodeSite site) =>
-        site.End.Fault(EvaluationErrors.WrongArgumentCount, "add what is missing", function, Count(given), needed);
+        site.End.Fault(EvaluationErrors.WrongArgumentCount, "Add what is missing", function, Count(given), needed);
 
     public static EvaluationFault UnknownArgument(string function, string name, IEnumerable<string> known, CodeSite site)
     {
         var nearest = NearestName.Find(name, known);
-        return site.Fault(EvaluationErrors.UnknownArgument, nearest is null ? $"delete {name}" : $"write {nearest}", function, name);
+        return site.Fault(EvaluationErrors.UnknownArgument, nearest is null ? $"Delete {name}" : $"Write {nearest}", function, name);
     }
 
     private static string Count(int arguments) => arguments switch

@@ -11,6 +11,7 @@ internal sealed class EvaluationContext
         Tree = tree;
         Options = options;
         Budget = new EvaluationBudget(options.Limits);
+        Output = new OutputWriter(options.Limits.OutputLength);
         var globals = new TemplateObject(options.Globals.OrderBy(g => g.Key, StringComparer.Ordinal));
         Scopes = new Scopes(globals, BuiltInLibrary.Create());
         Operators = new Operators(this);
@@ -36,21 +37,30 @@ internal sealed class EvaluationContext
     /// <summary>The template whose code runs now: an include or a function changes it for as long as it runs.</summary>
     public TemplateSyntaxTree Tree { get; set; }
 
-    public OutputWriter Output { get; set; } = new();
+    public OutputWriter Output { get; set; }
 
-    /// <summary>What <c>ret</c> returned, until its function has ended.</summary>
-    public object? Returned { get; set; }
+    /// <summary>What <c>ret</c> returned, until its function takes it; <see cref="NoValue"/> for a bare <c>ret</c>.</summary>
+    public object? Returned { private get; set; }
 
     /// <summary>How often <c>array.cycle</c> was asked for each group.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 
+    public RepeatableNumbers Numbers { get; } = new();
+
     public CodeSite Site(TemplateSyntaxElement element) => new(Tree, element.Span);
 
+    public object? TakeReturned()
+    {
+        var returned = Returned;
+        Returned = null;
+        return returned;
+    }
+
     /// <summary>Runs something whose output becomes a value instead of being printed.</summary>
-    public RenderedText Capture(Action print)
+    public RenderedText Capture(CodeSite site, Action print)
     {
         var outer = Output;
-        var captured = new OutputWriter();
+        var captured = new OutputWriter(Options.Limits.OutputLength);
         Output = captured;
         try
         {
@@ -61,6 +71,7 @@ internal sealed class EvaluationContext
             Output = outer;
         }
 
+        Budget.CheckLength(site, captured.Length);
         return captured.ToRenderedText();
     }
 }

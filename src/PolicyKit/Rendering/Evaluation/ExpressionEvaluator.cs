@@ -10,7 +10,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     public object? Evaluate(ExpressionSyntax expression)
     {
         var value = EvaluateUncalled(expression);
-        return value is ITemplateFunction function && IsPath(expression)
+        return value is ITemplateFunction function && IsCalledByName(expression)
             ? context.Calls.Invoke(function, new CallArguments(), context.Site(expression))
             : value;
     }
@@ -22,7 +22,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         if (value is not NoValue)
             return value;
         if (context.Options.RequiresFunctionValues)
-            throw context.Site(expression).Fault(EvaluationErrors.FunctionWithoutValue, "end the function with ret and the value", context.Site(expression).Code);
+            throw context.Site(expression).Fault(EvaluationErrors.FunctionWithoutValue, "End the function with ret and the value", context.Site(expression).Code);
         return null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     {
         var value = EvaluateValue(assignment.Value);
         if (assignment.Operator.Kind != TemplateTokenKind.Equals)
-            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator));
+            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator), context.Site(assignment.Value));
         AssignTo(assignment.Target, value);
     }
 
@@ -54,7 +54,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
                 break;
             case VariableExpressionSyntax variable:
                 if (variable.Name == "this" || !context.Scopes.TrySet(variable.Name, value))
-                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "choose another name", target);
+                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Choose another name", target);
                 break;
             case MemberExpressionSyntax member:
                 SetMember(EvaluateValue(member.Target), member.Member.Text, value, target);
@@ -72,7 +72,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         VariableExpressionSyntax variable => GetVariable(variable),
         MemberExpressionSyntax member => GetMember(member),
         IndexExpressionSyntax index => GetElement(index),
-        ParenthesizedExpressionSyntax parenthesized => Evaluate(parenthesized.Inner),
+        ParenthesizedExpressionSyntax parenthesized => EvaluateUncalled(parenthesized.Inner),
         UnaryExpressionSyntax unary => EvaluateUnary(unary),
         PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
         BinaryExpressionSyntax binary => EvaluateBinary(binary, () => EvaluateValue(binary.Left)),
@@ -133,14 +133,14 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             return value;
 
         var nearest = NearestName.Find(variable.Name, context.Scopes.Names);
-        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "set it first, or check its spelling" : $"write {nearest}", variable.Name);
+        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write {nearest}", variable.Name);
     }
 
     private object? GetMember(MemberExpressionSyntax member)
     {
         var target = EvaluateValue(member.Target);
         if (target is null)
-            return AllowsNothing(member.Target) || member.IsConditional ? null : throw NothingFault(member.Target, context.Site(member.Member), member);
+            return AllowsNothing(member.Target) || member.IsConditional || member.Member.Text == "empty?" ? null : throw NothingFault(member.Target, context.Site(member.Member), member);
 
         if (MemberReader.TryGet(target, member.Member.Text, out var value))
             return value;
@@ -149,7 +149,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
         var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
         throw context.Site(member.Member).Fault(
-            EvaluationErrors.UnknownMember, nearest is null ? "check the spelling" : $"write {nearest}", context.Site(member.Target).Code, member.Member.Text);
+            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write {nearest}", context.Site(member.Target).Code, member.Member.Text);
     }
 
     private object? GetElement(IndexExpressionSyntax index)
@@ -162,7 +162,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     }
 
     private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>
-        site.Fault(EvaluationErrors.MemberOfNothing, $"write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
+        site.Fault(EvaluationErrors.MemberOfNothing, $"Write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
 
     // Once a chain has a `?.`, nothing after it needs a value either.
     private bool AllowsNothing(ExpressionSyntax? link)
@@ -194,7 +194,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             case TemplateTokenKind.Caret:
                 return EvaluateValue(unary.Operand);
             default:
-                return context.Operators.Sign(EvaluateValue(unary.Operand), unary.Operator.Kind == TemplateTokenKind.Minus, context.Site(unary));
+                return context.Operators.Sign(EvaluateValue(unary.Operand), unary.Operator.Kind == TemplateTokenKind.Minus, context.Site(unary.Operand));
         }
     }
 
@@ -208,7 +208,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     private object? Increment(ExpressionSyntax target, object? value, TemplateToken operatorToken)
     {
         var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
-        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken));
+        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken), context.Site(operatorToken));
         AssignTo(target, changed);
         return changed;
     }
@@ -225,7 +225,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             TemplateTokenKind.QuestionBang => left is null ? null : EvaluateValue(binary.Right),
             TemplateTokenKind.AmpersandAmpersand => Values.IsTrue(left) && IsTrue(binary.Right),
             TemplateTokenKind.PipePipe => Values.IsTrue(left) || IsTrue(binary.Right),
-            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator)),
+            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator), context.Site(binary.Right)),
         };
     }
 
@@ -246,14 +246,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
     private object Interpolate(InterpolatedStringSyntax interpolated)
     {
-        object text = interpolated.StartText;
-        foreach (var part in interpolated.Parts)
-        {
-            var site = context.Site(part.Expression);
-            text = context.Operators.Join(context.Operators.Join(text, EvaluateValue(part.Expression), site), part.FollowingText, site);
-        }
-
-        return text;
+        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateValue(part.Expression), part.FollowingText });
+        return context.Operators.Join(parts.Prepend(interpolated.StartText), context.Site(interpolated));
     }
 
     private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
@@ -267,9 +261,9 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
                 array.SetMember(name, value);
                 break;
             case null:
-                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
+                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
             default:
-                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "set a name of your own", expression);
+                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
         }
     }
 
@@ -279,13 +273,13 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         switch (target)
         {
             case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
-                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, site);
+                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, context.Site(expression.Index));
                 break;
             case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
                 members[ValueText.Format(index)] = value;
                 break;
             default:
-                throw site.Fault(EvaluationErrors.ReadOnly, "set a name of your own", site.Code);
+                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", site.Code);
         }
     }
 
@@ -298,6 +292,10 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             array.Add(null);
         array[position] = value;
     }
+
+    // `(f)` is a call as `f` is; `(@f)` is not.
+    private static bool IsCalledByName(ExpressionSyntax expression) =>
+        IsPath(expression) || expression is ParenthesizedExpressionSyntax { Inner: not UnaryExpressionSyntax };
 
     private static bool IsPath(ExpressionSyntax expression) => expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax;
 

@@ -127,10 +127,10 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         var site = context.Site(loop.Iterated);
         var sequence = value is TemplateObject members ? GetPairs(members) : Values.AsSequence(value);
         if (sequence is null)
-            throw site.Fault(EvaluationErrors.NotIterable, "loop over a list", site.Code, ValueText.DescribeKind(value));
+            throw site.Fault(EvaluationErrors.NotIterable, "Loop over a list", site.Code, ValueText.DescribeKind(value));
 
         var items = sequence.Skip(GetOption(loop, "offset") ?? 0).Take(GetOption(loop, "limit") ?? int.MaxValue);
-        var list = items.Take(context.Budget.Limits.LoopIterations + 1).ToList();
+        var list = items.Take(context.Budget.OneTooMany).ToList();
         if (loop.Options.Any(o => o.Name.Is("reversed")))
             list.Reverse();
         return list;
@@ -147,7 +147,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             return (int)number;
 
         var site = context.Site(option.Value!);
-        throw site.Fault(EvaluationErrors.WrongArgument, "give a whole number", name, loop.Keyword.Text, "is not a whole number");
+        throw site.Fault(EvaluationErrors.WrongArgument, "Give a whole number", name, loop.Keyword.Text, "is not a whole number");
     }
 
     private static IEnumerable<object?> GetPairs(TemplateObject members) =>

@@ -48,7 +48,7 @@ internal static class MemberReader
     public static object? GetElement(object target, object? index, CodeSite site, EvaluationBudget budget)
     {
         if (index is null)
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, "give the index a value", "[ ]", "no index");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "Give the index a value", "[ ]", "no index");
         if (target is ITemplateObject members)
             return TryGet(members, ValueText.Format(index), out var member) ? member : null;
         if (Values.ToBigInteger(index) is not { } position)
@@ -69,7 +69,7 @@ internal static class MemberReader
     private static object? GetFrom(object target, BigInteger position, CodeSite site, EvaluationBudget budget)
     {
         var sequence = Values.AsSequence(target)
-            ?? throw site.Fault(EvaluationErrors.UnsupportedOperation, "use [ ] on a list, an object or a text", "[ ]", ValueText.DescribeKind(target));
+            ?? throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use [ ] on a list, an object or a text", "[ ]", ValueText.DescribeKind(target));
         var count = Values.GetCount(target) ?? 0;
         if (GetOffset(position, count) is not { } offset)
             return null;

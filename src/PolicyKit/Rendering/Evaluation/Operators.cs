@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit.Rendering.Evaluation;
@@ -9,7 +10,8 @@ internal sealed class Operators(EvaluationContext context)
 {
     private const int MaximumShift = 1_048_576;
 
-    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site)
+    /// <param name="rightSite">Where the right operand is, for a number of repetitions that is too large.</param>
+    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site, CodeSite rightSite)
     {
         switch (kind)
         {
@@ -23,35 +25,52 @@ internal sealed class Operators(EvaluationContext context)
                 return CreateRange(left, right, kind == TemplateTokenKind.DotDotLess, site);
         }
 
-        if (Values.IsNumber(left) && Values.IsNumber(right))
-            return Calculate(kind, left!, right!, site);
+        var (a, b) = (Values.Unwrap(left), Values.Unwrap(right));
+        if (Values.IsNumber(a) && Values.IsNumber(b))
+            return Calculate(kind, a!, b!, site);
         if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
             return Join(left, right, site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
-            return Repeat(left!, right, site);
+            return Repeat(left!, right, site, rightSite);
         if (kind == TemplateTokenKind.Star && IsRepeatable(right) && IsCount(left))
-            return Repeat(right!, left, site);
+            return Repeat(right!, left, site, rightSite);
         if (left is null || right is null)
             return null;
 
-        return CombineLists(kind, left, right)
-            ?? CombineDates(kind, left, right)
+        return CombineLists(kind, left, right, site)
+            ?? CombineDates(kind, a!, b!)
             ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
     }
 
-    /// <summary>Two texts after each other. Where one is rendered, the other is rendered too, so that neither is escaped twice or not at all.</summary>
-    public object Join(object? left, object? right, CodeSite site)
+    public object Join(object? left, object? right, CodeSite site) => Join([left, right], site);
+
+    /// <summary>Texts after each other. Where one is rendered, the others are rendered too, so that none is escaped twice or not at all.</summary>
+    public object Join(IEnumerable<object?> parts, CodeSite site)
     {
-        if (left is RenderedText || right is RenderedText)
+        var values = parts.ToList();
+        var isRendered = values.Any(v => v is RenderedText);
+        var text = new StringBuilder();
+        foreach (var value in values)
         {
-            var (a, b) = (Render(left, site), Render(right, site));
-            context.Budget.CheckLength(site, (long)a.Length + b.Length);
-            return new RenderedText(a + b);
+            var part = isRendered ? Render(value, site) : ToText(value, site);
+            context.Budget.CheckLength(site, (long)text.Length + part.Length);
+            text.Append(part);
         }
 
-        var (first, second) = (ValueText.Format(left), ValueText.Format(right));
-        context.Budget.CheckLength(site, (long)first.Length + second.Length);
-        return first + second;
+        return isRendered ? new RenderedText(text.ToString()) : text.ToString();
+    }
+
+    /// <summary>Any value as plain text, within the budget.</summary>
+    public string ToText(object? value, CodeSite site)
+    {
+        if (ValueText.FormatScalar(value) is { } scalar)
+            return scalar;
+        if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
+            throw site.Fault(EvaluationErrors.TooDeep, "Use one member of it", site.Code, context.Budget.Limits.ObjectDepth);
+
+        var text = ValueText.Format(value, context.Budget.Limits.StringLength);
+        context.Budget.CheckLength(site, text.Length);
+        return text;
     }
 
     public object? Sign(object? value, bool isNegative, CodeSite site) => value switch
@@ -75,7 +94,7 @@ internal sealed class Operators(EvaluationContext context)
 
     private static bool IsCount(object? value) => value is int or long or BigInteger || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private object Repeat(object value, object? times, CodeSite site)
+    private object Repeat(object value, object? times, CodeSite site, CodeSite rightSite)
     {
         var count = BigInteger.Max(0, Values.ToBigInteger(times) ?? BigInteger.Parse((string)times!, CultureInfo.InvariantCulture));
         if (value is TemplateArray array)
@@ -85,7 +104,7 @@ internal sealed class Operators(EvaluationContext context)
         if (text.Length == 0 || count.IsZero)
             return "";
 
-        context.Budget.CheckLength(site, (long)BigInteger.Min(count * text.Length, long.MaxValue));
+        context.Budget.CheckLength(rightSite, (long)BigInteger.Min(count * text.Length, long.MaxValue));
         return string.Concat(Enumerable.Repeat(text, (int)count));
     }
 
@@ -124,32 +143,35 @@ internal sealed class Operators(EvaluationContext context)
 
         var range = new TemplateRange(first, isExclusive ? last + (last > first ? -1 : 1) : last);
         if (range.Count > context.Budget.Limits.LoopIterations)
-            throw site.Fault(EvaluationErrors.TooManyIterations, "use a shorter range", site.Code, context.Budget.Limits.LoopIterations);
+            throw site.Fault(EvaluationErrors.TooManyIterations, "Use a shorter range", site.Code, context.Budget.Limits.LoopIterations);
         return range;
     }
 
-    private static object? CombineLists(TemplateTokenKind kind, object left, object right)
+    private TemplateArray? CombineLists(TemplateTokenKind kind, object left, object right, CodeSite site)
     {
-        if (kind == TemplateTokenKind.Plus && left is TemplateArray array)
-            return new TemplateArray(Values.AsSequence(right) is { } more ? array.Concat(more) : array.Append(right));
-        if (kind == TemplateTokenKind.Minus && left is TemplateArray minuend && Values.AsSequence(right) is { } removed)
-            return new TemplateArray(minuend.Except(removed, Values.ByValue.Instance));
-        return null;
+        if (left is not TemplateArray array || kind is not (TemplateTokenKind.Plus or TemplateTokenKind.Minus))
+            return null;
+
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, array.Count + (Values.GetCount(right) ?? 1));
+        context.Budget.LeaveLoop();
+        var other = Values.AsSequence(right) ?? [right];
+        return new TemplateArray(kind == TemplateTokenKind.Plus ? array.Concat(other) : array.Except(other, Values.ByValue.Instance));
     }
 
     private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch
     {
         (TemplateTokenKind.Minus, DateTime or DateOnly, DateTime or DateOnly) => Values.ToDateTime(left) - Values.ToDateTime(right),
-        (TemplateTokenKind.Plus, DateTime date, TimeSpan time) => AddTime(date, time),
-        (TemplateTokenKind.Minus, DateTime date, TimeSpan time) => AddTime(date, -time),
+        (TemplateTokenKind.Plus, DateTime or DateOnly, TimeSpan time) => AddTime(Values.ToDateTime(left), time.Ticks),
+        (TemplateTokenKind.Minus, DateTime or DateOnly, TimeSpan time) => AddTime(Values.ToDateTime(left), -(Int128)time.Ticks),
         (TemplateTokenKind.Plus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks + b.Ticks)),
         (TemplateTokenKind.Minus, TimeSpan a, TimeSpan b) => new TimeSpan(unchecked(a.Ticks - b.Ticks)),
         _ => null,
     };
 
-    private static DateTime? AddTime(DateTime date, TimeSpan time)
+    private static DateTime? AddTime(DateTime date, Int128 time)
     {
-        var ticks = (Int128)date.Ticks + time.Ticks;
+        var ticks = date.Ticks + time;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, date.Kind) : null;
     }
 
@@ -167,11 +189,11 @@ internal sealed class Operators(EvaluationContext context)
     private static object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
     {
         if (kind is TemplateTokenKind.DoubleSlash or TemplateTokenKind.Percent or TemplateTokenKind.Slash && right.IsZero)
-            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+            throw site.Fault(EvaluationErrors.DivisionByZero, "Test the divisor first", site.Code);
         if (kind is TemplateTokenKind.ShiftLeft or TemplateTokenKind.ShiftRight && BigInteger.Abs(right) > MaximumShift)
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, $"shift by at most {MaximumShift}", site.Code, "a number that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, $"Shift by at most {MaximumShift}", site.Code, "a number that large");
         if (kind == TemplateTokenKind.Star && left.GetBitLength() + right.GetBitLength() > MaximumShift)
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use smaller numbers", site.Code, "numbers that large");
 
         return kind switch
         {
@@ -216,16 +238,16 @@ internal sealed class Operators(EvaluationContext context)
         }
         catch (DivideByZeroException)
         {
-            throw site.Fault(EvaluationErrors.DivisionByZero, "test the divisor first", site.Code);
+            throw site.Fault(EvaluationErrors.DivisionByZero, "Test the divisor first", site.Code);
         }
         catch (OverflowException)
         {
-            throw site.Fault(EvaluationErrors.UnsupportedOperation, "use smaller numbers", site.Code, "numbers that large");
+            throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use smaller numbers", site.Code, "numbers that large");
         }
     }
 
     private static decimal ToDecimal(object number) => number is BigInteger big ? (decimal)big : Convert.ToDecimal(number, CultureInfo.InvariantCulture);
 
     private static EvaluationFault Unsupported(CodeSite site, object? value) =>
-        site.Fault(EvaluationErrors.UnsupportedOperation, "check what the names stand for", site.Code, ValueText.DescribeKind(value));
+        site.Fault(EvaluationErrors.UnsupportedOperation, "Check what the names stand for", site.Code, ValueText.DescribeKind(value));
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Diagnostics;
 using PolicyKit.Text;
 
 namespace PolicyKit.Rendering.Evaluation;
 
 /// <summary>Gathers output with its origins, and indents the lines of values under code that is itself indented.</summary>
-internal sealed class OutputWriter
+internal sealed class OutputWriter(int maximum)
 {
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<SourceMapSegment>.Builder _segments = ImmutableArray.CreateBuilder<SourceMapSegment>();
@@ -76,7 +77,16 @@ internal sealed class OutputWriter
         if (text.IsEmpty)
             return;
 
+        var isCut = text.Length > maximum - _text.Length;
+        if (isCut)
+            text = text[..(maximum - _text.Length)];
+
         _segments.Add(new SourceMapSegment(new TextSpan(_text.Length, text.Length), origin, kind));
         _text.Append(text);
+        if (!isCut)
+            return;
+
+        _text.Append("...");
+        throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, origin, maximum).WithHint("Print less, or split the template"));
     }
 }

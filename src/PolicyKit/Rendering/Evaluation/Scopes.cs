@@ -59,9 +59,10 @@ internal sealed class Scopes
         return true;
     }
 
+    /// <summary>A variable that does not exist yet stays free.</summary>
     public void MakeReadOnly(string name)
     {
-        if (FindLayerFor(name).Names is TemplateObject names)
+        if (FindLayerFor(name).Names is TemplateObject names && names.Contains(name))
             names.MakeReadOnly(name);
     }
 

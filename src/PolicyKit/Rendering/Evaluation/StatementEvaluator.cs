@@ -1,3 +1,4 @@
+using PolicyKit.Rendering.BuiltIns;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Text;
 
@@ -15,8 +16,21 @@ internal enum Flow
 /// <summary>Runs statements.</summary>
 internal sealed class StatementEvaluator(EvaluationContext context)
 {
-    /// <summary>The value of the expression statement that ran last.</summary>
-    public object? LastValue { get; private set; }
+    private object? _lastValue;
+    private ReturnStatementSyntax? _lastReturn;
+
+    /// <summary>Runs a whole template and prints what it returns; its value is that, or else the value of its last statement.</summary>
+    public object? RunTemplate(TemplateSyntax template)
+    {
+        _lastValue = null;
+        if (Run(template.Body) != Flow.Return)
+            return _lastValue is NoValue ? null : _lastValue;
+
+        var returned = context.TakeReturned();
+        if (_lastReturn is { Value: { } expression })
+            Print(returned, expression);
+        return returned is NoValue ? null : returned;
+    }
 
     public Flow Run(BlockSyntax block)
     {
@@ -49,11 +63,11 @@ internal sealed class StatementEvaluator(EvaluationContext context)
                 PrintLiteral(escaped.Text.Span);
                 return Flow.Next;
             case ExpressionStatementSyntax expression:
-                LastValue = context.Expressions.Evaluate(expression.Expression);
-                Print(LastValue, expression.Expression);
+                _lastValue = context.Expressions.Evaluate(expression.Expression);
+                Print(_lastValue, expression.Expression);
                 return Flow.Next;
             case AssignmentSyntax assignment:
-                LastValue = null;
+                _lastValue = null;
                 context.Expressions.Assign(assignment);
                 return Flow.Next;
             case IfStatementSyntax conditional:
@@ -67,7 +81,8 @@ internal sealed class StatementEvaluator(EvaluationContext context)
             case JumpStatementSyntax jump:
                 return jump.IsBreak ? Flow.Break : Flow.Continue;
             case ReturnStatementSyntax ret:
-                context.Returned = ret.Value is null ? null : context.Expressions.EvaluateValue(ret.Value);
+                _lastReturn = ret;
+                context.Returned = ret.Value is null ? NoValue.Instance : context.Expressions.EvaluateValue(ret.Value);
                 return Flow.Return;
             case CaptureStatementSyntax capture:
                 return RunCapture(capture);
@@ -96,6 +111,8 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     private void PrintText(TextStatementSyntax text)
     {
         PrintLiteral(text.Printed);
+        if (!text.Printed.IsEmpty)
+            _lastValue = context.Tree.Text.ToString(text.Printed);
         context.Output.Indentation = text.Indentation;
     }
 
@@ -113,18 +130,23 @@ internal sealed class StatementEvaluator(EvaluationContext context)
             case RenderedText rendered:
                 context.Output.WriteRendered(rendered, origin, SourceMapKind.Include);
                 return;
+            case DateTime or DateOnly:
+                context.Output.WriteValue(context.Options.Formatter.Format(DateFunctions.Print(context, value), GetSource(expression)), origin, kind);
+                return;
             default:
                 CheckDepth(value, expression);
-                context.Output.WriteValue(context.Options.Formatter.Format(value, expression.ToFullString().Trim()), origin, kind);
+                context.Output.WriteValue(context.Options.Formatter.Format(value, GetSource(expression)), origin, kind);
                 return;
         }
     }
 
-    // A list that contains itself has no end.
+    private static string GetSource(ExpressionSyntax expression) => expression.ToFullString().Trim();
+
+    // A list that contains itself has no end, and no one place makes it so.
     private void CheckDepth(object? value, ExpressionSyntax expression)
     {
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
-            throw context.Site(expression).Fault(EvaluationErrors.TooDeep, "print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
+            throw context.Site(context.Tree.Root).Fault(EvaluationErrors.TooDeep, "Print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
     }
 
     private Flow RunIf(IfStatementSyntax conditional)
@@ -164,7 +186,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     private Flow RunCapture(CaptureStatementSyntax capture)
     {
         var flow = Flow.Next;
-        var captured = context.Capture(() => flow = Run(capture.Body));
+        var captured = context.Capture(context.Site(capture.CaptureKeyword), () => flow = Run(capture.Body));
         context.Expressions.AssignTo(capture.Target, captured);
         return flow;
     }
@@ -173,7 +195,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         var target = context.Expressions.EvaluateValue(with.Target);
         if (target is not ITemplateObject names)
-            throw context.Site(with.Target).Fault(EvaluationErrors.UnsupportedOperation, "give with an object", "with", ValueText.DescribeKind(target));
+            throw context.Site(with.Target).Fault(EvaluationErrors.UnsupportedOperation, "Name an object after with", "with", ValueText.DescribeKind(target));
 
         var layer = new ScopeLayer(names);
         var layers = context.Scopes.Frame.Layers;
@@ -192,7 +214,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         var value = context.Expressions.EvaluateValue(import.Value);
         if (value is not ITemplateObject members)
-            throw context.Site(import.Value).Fault(EvaluationErrors.UnsupportedOperation, "import an object", "import", ValueText.DescribeKind(value));
+            throw context.Site(import.Value).Fault(EvaluationErrors.UnsupportedOperation, "Import an object", "import", ValueText.DescribeKind(value));
 
         foreach (var name in members.MemberNames)
         {

@@ -13,25 +13,17 @@ public static class TemplateEvaluator
             return new EvaluationResult("", SourceMap.Empty, tree.Diagnostics, null);
 
         var context = new EvaluationContext(tree, options);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        object? value = null;
         try
         {
-            context.Statements.Run(tree.Root.Body);
-            value = context.Returned ?? context.Statements.LastValue;
+            var value = context.Statements.RunTemplate(tree.Root);
+            return CreateResult(context, tree.Diagnostics, value);
         }
         catch (EvaluationFault fault)
         {
-            diagnostics.Add(fault.Diagnostic);
+            return CreateResult(context, tree.Diagnostics.Add(fault.Diagnostic), null);
         }
-
-        return CreateResult(context, diagnostics, value);
     }
 
-    private static EvaluationResult CreateResult(EvaluationContext context, ImmutableArray<Diagnostic>.Builder diagnostics, object? value)
-    {
-        var text = context.Output.ToString();
-        var map = context.Output.ToSourceMap();
-        return new EvaluationResult(text, map, diagnostics.ToImmutable(), value is NoValue ? null : value);
-    }
+    private static EvaluationResult CreateResult(EvaluationContext context, ImmutableArray<Diagnostic> diagnostics, object? value) =>
+        new(context.Output.ToString(), context.Output.ToSourceMap(), diagnostics, value);
 }

@@ -7,16 +7,16 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>How values are written as plain text.</summary>
 internal static class ValueText
 {
-    /// <summary>Within this many lists and objects a value is cut short. The budget reports it earlier; this is for values outside an evaluation.</summary>
-    private const int MaximumDepth = 32;
+    private const int MaximumDepth = 100;
 
-    public static string Format(object? value)
+    /// <summary>Lists and objects are cut off soon after <paramref name="maximumLength"/>, so that one which contains itself many times over has an end.</summary>
+    public static string Format(object? value, int maximumLength = 1_048_576)
     {
         if (FormatScalar(value) is { } scalar)
             return scalar;
 
         var text = new StringBuilder();
-        AppendNested(text, value, 0);
+        AppendNested(text, value, new Room(MaximumDepth, maximumLength));
         return text.ToString();
     }
 
@@ -65,14 +65,14 @@ internal static class ValueText
         DateTime date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString(null, CultureInfo.InvariantCulture),
-        ITemplateFunction function => function.Name,
+        ITemplateFunction => "",
         TemplateObject or IEnumerable => null,
         ITemplateObject => null,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
-    private static void AppendNested(StringBuilder text, object? value, int depth)
+    private static void AppendNested(StringBuilder text, object? value, Room room)
     {
         if (value is null)
             text.Append("null");
@@ -80,38 +80,47 @@ internal static class ValueText
             text.Append(Quote(FormatScalar(value)!));
         else if (FormatScalar(value) is { } scalar)
             text.Append(scalar);
-        else if (depth >= MaximumDepth)
+        else if (room.Levels == 0 || text.Length > room.Length)
             text.Append('…');
         else if (value is ITemplateObject members)
-            AppendMembers(text, members, depth);
+            AppendMembers(text, members, room.Inner);
         else
-            AppendElements(text, (IEnumerable)value, depth);
+            AppendElements(text, (IEnumerable)value, room.Inner);
     }
 
-    private static void AppendElements(StringBuilder text, IEnumerable elements, int depth)
+    private static void AppendElements(StringBuilder text, IEnumerable elements, Room room)
     {
         var separator = "[";
         foreach (var element in elements)
         {
             text.Append(separator);
-            AppendNested(text, element, depth + 1);
+            AppendNested(text, element, room);
             separator = ", ";
+            if (text.Length > room.Length)
+                break;
         }
 
         text.Append(separator == "[" ? "[]" : "]");
     }
 
-    private static void AppendMembers(StringBuilder text, ITemplateObject members, int depth)
+    private static void AppendMembers(StringBuilder text, ITemplateObject members, Room room)
     {
         var separator = "{";
         foreach (var name in members.MemberNames)
         {
             text.Append(separator).Append(IsIdentifier(name) ? name : Quote(name)).Append(": ");
-            AppendNested(text, members.TryGetMember(name, out var value) ? value : null, depth + 1);
+            AppendNested(text, members.TryGetMember(name, out var value) ? value : null, room);
             separator = ", ";
+            if (text.Length > room.Length)
+                break;
         }
 
         text.Append(separator == "{" ? "{}" : "}");
+    }
+
+    private readonly record struct Room(int Levels, int Length)
+    {
+        public Room Inner => this with { Levels = Levels - 1 };
     }
 
     private static bool IsIdentifier(string name) =>

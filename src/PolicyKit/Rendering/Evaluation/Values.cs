@@ -7,11 +7,17 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>Questions that operators and functions ask of any value.</summary>
 internal static class Values
 {
+    // Lists that are nested deeper than this are equal only when they are the same list. It is small, because each level may double the work.
+    private const int MaximumDepth = 10;
+
     public static bool IsTrue(object? value) => value is not (null or false);
 
     public static bool IsNumber(object? value) => value is int or long or BigInteger or float or double or decimal;
 
     public static bool IsText(object? value) => value is string or RenderedText or ITemplateValue;
+
+    /// <summary>The date or number inside a value of the host; any other value as it is.</summary>
+    public static object? Unwrap(object? value) => value is ITemplateValue { Value: { } inner } ? inner : value;
 
     public static IEnumerable<object?>? AsSequence(object? value) => value switch
     {
@@ -41,8 +47,11 @@ internal static class Values
         _ => false,
     };
 
-    public new static bool Equals(object? left, object? right)
+    public new static bool Equals(object? left, object? right) => Equals(left, right, MaximumDepth);
+
+    private static bool Equals(object? left, object? right, int levels)
     {
+        (left, right) = (Unwrap(left), Unwrap(right));
         if (left is null || right is null)
             return left is null && right is null || (left ?? right) is EmptyValue;
         if (left is EmptyValue)
@@ -53,14 +62,21 @@ internal static class Values
             return Compare(left, right) == 0;
         if (IsText(left) && IsText(right))
             return ValueText.Format(left) == ValueText.Format(right);
+        if (IsText(left) && IsPlain(right) || IsPlain(left) && IsText(right))
+            return ValueText.Format(left) == ValueText.Format(right);
+        if (levels == 0 || ReferenceEquals(left, right))
+            return ReferenceEquals(left, right);
         if (AsSequence(left) is { } a && AsSequence(right) is { } b)
-            return a.SequenceEqual(b, ByValue.Instance);
+            return GetCount(left) == GetCount(right) && a.Zip(b).All(pair => Equals(pair.First, pair.Second, levels - 1));
+        if (left is DateTime or DateOnly && right is DateTime or DateOnly)
+            return ToDateTime(left) == ToDateTime(right);
         return left.Equals(right);
     }
 
     /// <summary>Negative, zero or positive; null when the two cannot be put in order.</summary>
     public static int? Compare(object? left, object? right)
     {
+        (left, right) = (Unwrap(left), Unwrap(right));
         if (left is null || right is null)
             return left is null ? right is null ? 0 : -1 : 1;
         if (IsNumber(left) && IsNumber(right))
@@ -70,6 +86,8 @@ internal static class Values
 
         return (left, right) switch
         {
+            (bool flag, _) when IsNumber(right) => CompareNumbers(flag ? 1 : 0, right),
+            (_, bool flag) when IsNumber(left) => CompareNumbers(left, flag ? 1 : 0),
             (bool a, bool b) => a.CompareTo(b),
             (DateTime or DateOnly, DateTime or DateOnly) => ToDateTime(left).CompareTo(ToDateTime(right)),
             (TimeSpan a, TimeSpan b) => a.CompareTo(b),
@@ -92,6 +110,8 @@ internal static class Values
         decimal value => new BigInteger(value),
         _ => null,
     };
+
+    private static bool IsPlain(object? value) => value is bool || IsNumber(value);
 
     // Words in the order of a dictionary, capitals beside small letters, and the same on every machine.
     private static int CompareText(string a, string b)

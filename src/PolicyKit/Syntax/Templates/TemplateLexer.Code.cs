@@ -149,7 +149,7 @@ internal sealed partial class TemplateLexer
         }
 
         if (codeEnd == _text.Length)
-            diagnostics.Report(TemplateSyntaxErrors.UnterminatedComment, new TextSpan(_position, 2), "close the comment with ##");
+            diagnostics.Report(TemplateSyntaxErrors.UnterminatedComment, new TextSpan(_position, 2), "Close the comment with ##");
         AddTrivia(TemplateTriviaKind.Comment, codeEnd - _position);
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class TemplateLexer
         var lineEnd = _text.IndexOfAny(['\r', '\n'], _position + prefix);
         var end = codeEnd >= 0 && (lineEnd < 0 || codeEnd < lineEnd) ? codeEnd : lineEnd >= 0 ? lineEnd : _text.Length;
 
-        diagnostics.Report(TemplateSyntaxErrors.UnterminatedString, new TextSpan(_position, prefix), $"add {quote} where the text ends", quote);
+        diagnostics.Report(TemplateSyntaxErrors.UnterminatedString, new TextSpan(_position, prefix), $"Add {quote} where the text ends", quote);
         Add(kind, end - _position);
     }
 

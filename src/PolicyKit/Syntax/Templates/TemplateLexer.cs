@@ -24,6 +24,9 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
         while (_position < _text.Length)
             inCode = inCode ? LexCode() : LexText();
 
+        if (inCode && !options.IsScript)
+            diagnostics.Report(TemplateSyntaxErrors.CodeNotClosed, _tokens.Last(t => t.Kind == TemplateTokenKind.CodeEnter).Span, "Close the code with }}");
+
         Add(TemplateTokenKind.EndOfFile, 0);
         return _tokens.ToImmutable();
     }
@@ -73,7 +76,7 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
         var end = _text.IndexOf(exit, _position, StringComparison.Ordinal);
         if (end < 0)
         {
-            diagnostics.Report(TemplateSyntaxErrors.UnterminatedEscape, new TextSpan(enterStart, percents + 2), $"close the block with {exit}", exit);
+            diagnostics.Report(TemplateSyntaxErrors.UnterminatedEscape, new TextSpan(enterStart, percents + 2), $"Close the block with {exit}", exit);
             Add(TemplateTokenKind.Text, _text.Length - _position);
             return;
         }

@@ -24,7 +24,7 @@ internal static class TemplateLiteral
     /// <summary>The smallest of int, long and big integer that holds the value.</summary>
     public static object Narrow(BigInteger value) =>
         value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
+        : value >= long.MinValue && value <= long.MaxValue ? (object)(long)value
         : value;
 
     /// <summary>The text between the quotes with its escapes resolved; <paramref name="unknownEscape"/> is told where an escape is unknown.</summary>

@@ -16,7 +16,11 @@ internal sealed partial class TemplateParser
                 : new ArgumentSyntax(null, null, ParseBinary(0, CallsForbidden), null));
         }
 
-        return arguments.Count == 0 ? target : new CallExpressionSyntax(target, null, arguments.ToImmutable(), null);
+        if (arguments.Count == 0)
+            return target;
+        if (target is LiteralExpressionSyntax or ArrayExpressionSyntax or ObjectExpressionSyntax or InterpolatedStringSyntax)
+            Report(TemplateSyntaxErrors.CallOfLiteral, target.Span, "Put it in brackets ( ), or give it a name first and use the name", target);
+        return new CallExpressionSyntax(target, null, arguments.ToImmutable(), null);
     }
 
     private CallExpressionSyntax ParseArgumentList(ExpressionSyntax target)

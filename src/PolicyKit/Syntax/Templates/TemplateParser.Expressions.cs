@@ -53,7 +53,7 @@ internal sealed partial class TemplateParser
                 return left;
 
             var operatorToken = Next();
-            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression);
+            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression, levels: 2);
             left = new BinaryExpressionSyntax(left, operatorToken, right);
         }
 
@@ -129,7 +129,7 @@ internal sealed partial class TemplateParser
         if (Current.Kind == TemplateTokenKind.Identifier && !AtExpressionEnd())
             return new MemberExpressionSyntax(target, dot, Next());
 
-        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"name a member after {dot}", dot);
+        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"Name a member after {dot}", dot);
         return new MemberExpressionSyntax(target, dot, TemplateToken.Missing(TemplateTokenKind.Identifier, dot.Span.End));
     }
 
@@ -149,9 +149,9 @@ internal sealed partial class TemplateParser
             case TemplateTokenKind.OpenParen:
                 return ParseParenthesized();
             case TemplateTokenKind.OpenBracket:
-                return Nested(ParseArray, SkipDeepExpression);
+                return Nested<ExpressionSyntax>(ParseArray, SkipDeepExpression);
             case TemplateTokenKind.OpenBrace:
-                return Nested(ParseObject, SkipDeepExpression);
+                return ParseObject();
             case TemplateTokenKind.Identifier:
                 return ParseIdentifier();
             default:
@@ -174,12 +174,12 @@ internal sealed partial class TemplateParser
         var token = Next();
         var value = TemplateLiteral.ReadNumber(token);
         if (value is null)
-            Report(TemplateSyntaxErrors.InvalidNumber, token.Span, "write the digits out, with a point if it has decimals", token);
+            Report(TemplateSyntaxErrors.InvalidNumber, token.Span, "Write the digits out, with a point if it has decimals", token);
         return new LiteralExpressionSyntax(token, value);
     }
 
     private string ReadString(TemplateToken token) => TemplateLiteral.ReadString(token, offset =>
-        Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + offset, 2), @"write \\ for a backslash", token.Text.Substring(offset, 2)));
+        Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + offset, 2), @"Write \\ for a backslash", token.Text.Substring(offset, 2)));
 
     private ExpressionSyntax ParseInterpolatedString()
     {
@@ -205,7 +205,7 @@ internal sealed partial class TemplateParser
         var inner = InBrackets(ParseExpression);
         if (Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals)
         {
-            Report(TemplateSyntaxErrors.NestedAssignment, inner.Span, "assign on a line of its own and use the name here");
+            Report(TemplateSyntaxErrors.NestedAssignment, inner.Span, "Assign on a line of its own and use the name here");
             var assignment = Next();
             inner = new BinaryExpressionSyntax(inner, assignment, InBrackets(ParseExpression));
         }
@@ -213,7 +213,7 @@ internal sealed partial class TemplateParser
         return new ParenthesizedExpressionSyntax(open, inner, Expect(TemplateTokenKind.CloseParen, ")"));
     }
 
-    private ExpressionSyntax ParseArray()
+    private ArrayExpressionSyntax ParseArray()
     {
         var open = Next();
         _brackets++;
@@ -231,7 +231,7 @@ internal sealed partial class TemplateParser
         return new ArrayExpressionSyntax(open, elements.ToImmutable(), Expect(TemplateTokenKind.CloseBracket, "]"));
     }
 
-    private ExpressionSyntax ParseObject()
+    private ObjectExpressionSyntax ParseObject()
     {
         var open = Next();
         _brackets++;
@@ -269,7 +269,7 @@ internal sealed partial class TemplateParser
     private MissingExpressionSyntax MissingExpression()
     {
         var where = _index == 0 ? "here" : $"after {tokens[_index - 1]}";
-        Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "add a value or a name", where);
+        Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "Add a value or a name", where);
         return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }
 
@@ -288,7 +288,7 @@ internal sealed partial class TemplateParser
         if (expression.Height < MaximumHeight)
             return false;
 
-        Report(TemplateSyntaxErrors.TooDeep, Current.Span, "split this into steps, each with a name of its own", MaximumHeight);
+        Report(TemplateSyntaxErrors.TooDeep, Current.Span, "Split this into steps, each with a name of its own", MaximumHeight);
         return true;
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class TemplateParser
         {
             if (argument is not { Name: null, Value: VariableExpressionSyntax { IsLocal: false } variable })
             {
-                Report(TemplateSyntaxErrors.NotAssignable, argument.Span, "name a parameter here", argument);
+                Report(TemplateSyntaxErrors.NotAssignable, argument.Span, "Name a parameter here", argument);
                 return new AssignmentSyntax(call, Next(), ParseExpression());
             }
 

@@ -62,13 +62,13 @@ internal sealed partial class TemplateParser
             return ParseInlineFunction(call);
 
         if (!IsAssignable(expression))
-            Report(TemplateSyntaxErrors.NotAssignable, start.Span, "give the value to a name", expression);
+            Report(TemplateSyntaxErrors.NotAssignable, start.Span, "Give the value to a name", expression);
 
         var assignment = Next();
         var value = ParseExpression();
         if (Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals && !Current.FollowsNewLine)
         {
-            Report(TemplateSyntaxErrors.NestedAssignment, value.Span, "assign on a line of its own and use the name here");
+            Report(TemplateSyntaxErrors.NestedAssignment, value.Span, "Assign on a line of its own and use the name here");
             return new AssignmentSyntax(expression, assignment, new BinaryExpressionSyntax(value, Next(), ParseExpression()));
         }
 
@@ -168,7 +168,7 @@ internal sealed partial class TemplateParser
     private JumpStatementSyntax ParseJump()
     {
         if (_loops == 0)
-            Report(TemplateSyntaxErrors.JumpOutsideLoop, Current.Span, "use it between for or while and end", Current);
+            Report(TemplateSyntaxErrors.JumpOutsideLoop, Current.Span, "Use it between for or while and end", Current);
         return new JumpStatementSyntax(Next());
     }
 
@@ -208,7 +208,7 @@ internal sealed partial class TemplateParser
         if (AtStatementEnd() || IsBlockEnd(Current))
             return ParseBlock();
 
-        Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "start a new line or put ; before it", Current);
+        Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Start a new line or put ; before it", Current);
         var skipped = SkipStatement();
         return new BlockSyntax([skipped, .. ParseBlock().Statements]);
     }

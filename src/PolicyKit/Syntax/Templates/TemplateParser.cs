@@ -31,7 +31,8 @@ internal sealed partial class TemplateParser(
                 break;
 
             // A block stops at `end`, `else` and `when`; here they close nothing.
-            Report(TemplateSyntaxErrors.UnexpectedEnd, Current.Span, $"delete this {Current}, or add the line that it should close", Current);
+            // The fault is seen where the word ends, and marked there.
+            Report(TemplateSyntaxErrors.UnexpectedEnd, new TextSpan(Current.Span.End - 1, 1), $"Delete this {Current}, or add the line that it should close", Current);
             statements.Add(SkipStatement());
         }
 
@@ -50,7 +51,7 @@ internal sealed partial class TemplateParser(
             statements.Add(statement);
             if (!AtStatementEnd() && NeedsEnd(statement))
             {
-                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "start a new line or put ; before it", Current);
+                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Start a new line or put ; before it", Current);
                 statements.Add(SkipStatement());
             }
             else if (_index == start)
@@ -109,7 +110,7 @@ internal sealed partial class TemplateParser(
         if (Current.Kind == kind)
             return Next();
 
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"add {text}", text, Describe(Current));
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add {text}", text, Describe(Current));
         return TemplateToken.Missing(kind, PreviousEnd());
     }
 
@@ -118,7 +119,7 @@ internal sealed partial class TemplateParser(
         if (Current.Is(keyword))
             return Next();
 
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"add {keyword}", keyword, Describe(Current));
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add {keyword}", keyword, Describe(Current));
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
@@ -127,7 +128,7 @@ internal sealed partial class TemplateParser(
         if (Current.Is("end"))
             return Next();
 
-        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"add {{{{ end }}}} where the {opening} ends", opening);
+        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"Add {{{{ end }}}} where the {opening} ends", opening);
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
@@ -144,17 +145,17 @@ internal sealed partial class TemplateParser(
         diagnostics.Report(descriptor, span, hint, arguments);
 
     /// <summary>Runs a part of the grammar one level deeper; past the limit the rest of the statement is skipped.</summary>
-    private T Nested<T>(Func<T> parse, Func<T> tooDeep)
+    private T Nested<T>(Func<T> parse, Func<T> tooDeep, int levels = 1)
     {
-        if (_depth >= options.DepthLimit)
+        if (_depth + levels > options.DepthLimit)
         {
-            Report(TemplateSyntaxErrors.TooDeep, Current.Span, "split this into steps, each with a name of its own", options.DepthLimit);
+            Report(TemplateSyntaxErrors.TooDeep, tokens[Math.Max(0, _index - 1)].Span, "Split this into steps, each with a name of its own", options.DepthLimit);
             return tooDeep();
         }
 
-        _depth++;
+        _depth += levels;
         var result = parse();
-        _depth--;
+        _depth -= levels;
         return result;
     }
 }

@@ -27,6 +27,12 @@ public static class TemplateSyntaxErrors
         MessageFormat = "This code is not closed by }}}} before the template ends",
     };
 
+    public static readonly DiagnosticDescriptor CallOfLiteral = new("PK1518", DiagnosticSeverity.Warning)
+    {
+        Title = "Call of something that is no function",
+        MessageFormat = "What follows {0} is read as arguments of a call, but {0} is not a function",
+    };
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, DiagnosticSeverity.Error) { Title = title, MessageFormat = message };
 }
