@@ -9,6 +9,9 @@ namespace PolicyKit.Emit.Layout;
 /// <param name="Space">1 for the usual room between blocks; less when fitting has tightened it.</param>
 internal sealed record TypeScale(double Text, double LineSpacing, double Space)
 {
+    /// <summary>Space of the tightest fitting steps.</summary>
+    public const double Tight = 0.5;
+
     public double Small => Math.Max(0.84 * Text, Math.Min(8.5, Text));
 
     public double LineHeight => Text * LineSpacing;
@@ -52,8 +55,9 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
             steps.Add(new TypeScale(page.TextSize, lineSpacing, 1 - 0.55 * tightening));
         }
 
+        steps.Add(new TypeScale(page.TextSize, page.MinimumLineSpacing, 0.35));
         for (var size = page.TextSize - 0.25; size >= page.MinimumTextSize - 0.001; size -= 0.25)
-            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.45));
+            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.35));
         return steps.ToImmutable();
     }
 }

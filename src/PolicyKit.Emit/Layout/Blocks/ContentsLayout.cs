@@ -35,8 +35,8 @@ internal sealed class ContentsLayout(BlockLayout blocks)
     {
         var gutter = 2 * _type.Text;
         var half = (strip.Width - gutter) / 2;
-        var fits = headings.All(h => FontFamily.Default.Measure(DocumentWalker.GetText(h.Inlines), FontStyle.Regular, _type.Text) < half - 7.5 * _type.Text);
-        if (headings.Count < LongestColumn || headings.Any(h => h.Level > 2) || !fits)
+        var wrapped = headings.Count(h => FontFamily.Default.Measure(DocumentWalker.GetText(h.Inlines), FontStyle.Regular, _type.Text) > half - 6 * _type.Text);
+        if (headings.Count < LongestColumn || headings.Any(h => h.Level > 2) || 6 * wrapped > headings.Count)
             return headings.SelectMany(h => LayEntry(h, strip, contents));
 
         var inLeft = (headings.Count + 1) / 2;

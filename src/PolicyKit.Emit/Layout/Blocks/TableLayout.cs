@@ -9,6 +9,8 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Lays a table: header cells that say what they head, light rules, and a header row on every page that the table reaches.</summary>
 internal sealed class TableLayout(BlockLayout blocks)
 {
+    private const int FewestRowsToSpread = 6;
+
     private readonly TypeScale _type = blocks.Context.Type;
     private readonly Palette _palette = blocks.Context.Palette;
     private readonly LineBreaker _lines = blocks.Context.Lines;
@@ -19,7 +21,7 @@ internal sealed class TableLayout(BlockLayout blocks)
 
     private double CellGap => 0.9 * _type.Text;
 
-    private double Padding => 0.34 * _type.Text * (0.4 + 0.6 * _type.Space);
+    private double Padding => 0.34 * _type.Text * (0.15 + 0.85 * Math.Min(1, _type.Space));
 
     public ImmutableArray<Slab> Lay(Table table, Strip strip, StructureElement parent)
     {
@@ -36,18 +38,47 @@ internal sealed class TableLayout(BlockLayout blocks)
         var rows = ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>>.Empty;
         if (!table.Rows.IsEmpty)
         {
-            var body = element.AddElement("TBody");
-            rows = [.. table.Rows.Select(r => CreateRow(r, body, i => i == 0 && table.HasRowHeaders ? "Row" : ""))];
+            var bodyElement = element.AddElement("TBody");
+            rows = [.. table.Rows.Select(r => CreateRow(r, bodyElement, i => i == 0 && table.HasRowHeaders ? "Row" : ""))];
         }
 
+        var body = LayBody(table, header, rows, strip);
+        return
+        [
+            .. caption.Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
+            .. body.Select((slab, i) => i > 0 || caption.IsEmpty ? slab : slab with { Break = BreakRule.Never, SpaceBefore = 0.3 * Size }),
+        ];
+    }
+
+    private ImmutableArray<Slab> LayBody(
+        Table table, ImmutableArray<ImmutableArray<InlineRun>> header, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, Strip strip)
+    {
+        var whole = LayRows(table, header, rows, strip, isContinued: false);
+        if (!blocks.Context.SpreadsTables || rows.Length < FewestRowsToSpread)
+            return whole;
+
+        // Its rows in two halves side by side, where that is lower: the last means to keep a long list of people on one page.
+        var half = new Strip(0, (strip.Width - 2 * CellGap) / 2);
+        var middle = (rows.Length + 1) / 2;
+        var halves = BlockLayout.Join(
+        [
+            (LayRows(table, header, rows[..middle], half, isContinued: false), strip.Left),
+            (LayRows(table, header, rows[middle..], half, isContinued: true), strip.Left + half.Width + 2 * CellGap),
+        ]);
+        return halves[0].Height < SlabStack.GetHeight(whole) ? halves : whole;
+    }
+
+    /// <param name="isContinued">The header has been said before.</param>
+    private ImmutableArray<Slab> LayRows(
+        Table table, ImmutableArray<ImmutableArray<InlineRun>> header, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, Strip strip, bool isContinued)
+    {
         var widths = GetWidths(table, rows.Insert(0, header), strip.Width);
-        var headerSlabs = LayRow(header, widths, strip, isHeader: true);
+        var headerSlabs = LayRow(header, widths, strip, isHeader: true).ToImmutableArray();
         var repeated = headerSlabs.Select(Repeat).ToImmutableArray();
         var rowSlabs = rows.SelectMany(r => LayRow(r, widths, strip, isHeader: false)).ToImmutableArray();
         return
         [
-            .. caption.Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
-            .. headerSlabs.Select((slab, i) => i == 0 && caption.IsEmpty ? slab : slab with { Break = BreakRule.Never, SpaceBefore = i == 0 ? 0.3 * Size : 0 }),
+            .. (isContinued ? repeated : headerSlabs).Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
             .. rowSlabs.Select((slab, i) => slab with { Header = repeated, Break = i == 0 ? BreakRule.Never : slab.Break }),
         ];
     }
@@ -75,7 +106,7 @@ internal sealed class TableLayout(BlockLayout blocks)
             return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
 
         var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
-        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.3 * room, room / count))))]);
+        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.36 * room, room / count))))]);
         var most = Widest(natural);
         if (least.Sum() >= room)
             return [.. least.Select(w => room * w / least.Sum())];

@@ -47,7 +47,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
         var bannerBottom = banner.Paint(pages[0], 0, width, 0, 0, root);
         var firstTop = bannerBottom + (IsSheet ? 0.8 : 1.6) * type.Text * (0.4 + 0.6 * type.Space);
 
-        var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top };
+        var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top, SpreadsTables = IsSheet && type.Space < TypeScale.Tight };
         var slabs = new BlockLayout(context).Lay(document.Blocks, new Strip(0, columnWidth), root);
         var isFirst = true;
         Paginator.Paginate(slabs, () =>

@@ -113,8 +113,8 @@ internal sealed class PanelPages
         var (top, bottom) = (_top, _bottom);
         if (panel.IsCover)
         {
-            var banner = new Banner(_document, _palette, _lines, left, width, 36, 22, 5) { Padding = _top + 6, SmallSize = 12.5 };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.44 * _height, element) + 1.2 * layout.Context.Type.Text;
+            var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12 };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
