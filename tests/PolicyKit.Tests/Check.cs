@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers;
+using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Syntax.Profiles;
@@ -25,9 +27,59 @@ internal static class Check
     public static ProfileBinding Binding(string marked)
     {
         var markup = Markup.Parse(marked);
-        var binding = ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(markup.Text, "profile.yaml")));
+        var binding = Bind(markup.Text);
         AssertDiagnostics(markup, binding.Diagnostics);
         return binding;
+    }
+
+    /// <summary>The first problem's fix mends it: its diagnostic is gone, and there is nothing left to mend.</summary>
+    public static void Fix(string before, string after)
+    {
+        var broken = Bind(before).Diagnostics.First(diagnostic => diagnostic.Fix is not null);
+        var mended = TextChange.Apply(before, broken.Fix!.Changes);
+
+        Assert.Equal(after, mended);
+        Assert.DoesNotContain(Bind(mended).Diagnostics, diagnostic => diagnostic.Id == broken.Id || diagnostic.Fix is not null);
+    }
+
+    public static ProfileBinding Bind(string text) => ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(text, "profile.yaml")));
+
+    /// <summary>Runs one rule over a profile, or a piece of one.</summary>
+    public static ImmutableArray<Diagnostic> Analyzer<TRule>(string marked)
+        where TRule : DiagnosticAnalyzer, new() => Analyzer(new TRule(), marked, new CompilationOptions(Today));
+
+    public static ImmutableArray<Diagnostic> Analyzer(DiagnosticAnalyzer rule, string marked, CompilationOptions options)
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostics = Run(rule, markup.Text, options);
+        AssertDiagnostics(markup, diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>Runs every rule over a whole profile.</summary>
+    public static ImmutableArray<Diagnostic> Profile(string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostics = RunAll(markup.Text);
+        AssertDiagnostics(markup, diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>What binding and every rule report about a text.</summary>
+    public static ImmutableArray<Diagnostic> RunAll(string text)
+    {
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(text, "profile.yaml"));
+        var compilation = Compilation.Create(tree, [ExamplePack.Binding], new CompilationOptions(Today));
+        return [.. ProfileBinder.Bind(tree).Diagnostics, .. ProfileRules.Analyze(compilation)];
+    }
+
+    /// <summary>What binding and one rule report about a text.</summary>
+    public static ImmutableArray<Diagnostic> Run(DiagnosticAnalyzer rule, string text, CompilationOptions options)
+    {
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(text, "profile.yaml"));
+        var context = new AnalysisContext(Compilation.Create(tree, [ExamplePack.Binding], options));
+        rule.Analyze(context);
+        return [.. ProfileBinder.Bind(tree).Diagnostics, .. context.Diagnostics];
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)
@@ -35,11 +87,11 @@ internal static class Check
         var expected = markup.Expected.Select(e => Describe(markup.Text, e.Id, e.Span)).Order(StringComparer.Ordinal);
         var actual = diagnostics.Select(d => Describe(markup.Text, d.Id, d.Location!.Span)).Order(StringComparer.Ordinal);
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
-        Assert.All(diagnostics, AssertManners);
+        Assert.All(diagnostics, HasManners);
     }
 
     /// <summary>Every message is one sentence without a full stop and comes with at least one thing to do.</summary>
-    private static void AssertManners(Diagnostic diagnostic)
+    public static void HasManners(Diagnostic diagnostic)
     {
         Assert.DoesNotMatch(@"\.$|\{\d|\n", diagnostic.Message);
         Assert.NotEmpty(diagnostic.Hints);

@@ -40,18 +40,12 @@ internal sealed class BlockWriter
         var before = _paragraphs.Count;
         Write(block, new Surroundings(_styles.Body));
         if (_paragraphs.Count == before)
-            _paragraphs.WriteEmpty(_styles.Gap);
+            _paragraphs.WriteGap();
     }
 
     /// <summary>Several blocks in cells of one row.</summary>
     public void WriteSideBySide(IReadOnlyCollection<double> weights, IEnumerable<Action> cells) =>
-        _tables.WriteSideBySide(weights, [.. cells.Select(EndWithParagraph)]);
-
-    private Action EndWithParagraph(Action write) => () =>
-    {
-        write();
-        _paragraphs.WriteEmpty(_styles.Gap);
-    };
+        _tables.WriteSideBySide(weights, [.. cells]);
 
     private void Write(Block block, Surroundings surroundings)
     {
@@ -152,13 +146,12 @@ internal sealed class BlockWriter
             _ => _styles.GetBullet(level),
         };
 
-        // Where the style brings the marker and the indent with it, nothing is said twice.
+        // Where the style brings the marker nothing is said twice; a numbering brings its indent with it, but a box moves it inwards.
         var indent = surroundings.Left + (_styles.ListIndent * (level + 1));
-        var isByStyle = style.Numbering == numbering;
         var item = new ParagraphFormat(style)
         {
-            Numbering = isByStyle ? null : numbering,
-            Left = isByStyle ? null : indent,
+            Numbering = style.Numbering == numbering ? null : numbering,
+            Left = surroundings.KeepsStyle ? indent : null,
             Hanging = _styles.ListIndent,
         };
         var following = surroundings.KeepsStyle
@@ -188,16 +181,29 @@ internal sealed class BlockWriter
     private void WriteCallout(Callout callout)
     {
         var style = _styles.GetCallout(callout.Kind);
-        _paragraphs.LeaveSpace(_styles.Body.After);
+        _paragraphs.StartBox();
         if (callout.Title.Length > 0)
             _paragraphs.Write(_styles.GetCalloutTitle(callout.Kind), callout.Title);
-        WriteAll(callout.Blocks, new Surroundings(style) { Box = callout.Kind, KeepsStyle = true, Left = style.Left });
+        WriteCalloutBlocks(callout, new Surroundings(style) { Box = callout.Kind, KeepsStyle = true, Left = style.Left });
         _paragraphs.LeaveSpace(_styles.Body.After * 1.4);
+    }
+
+    // Paragraphs of one box with one indent grow together, so the space between two of them is filled; elsewhere it would show white.
+    private void WriteCalloutBlocks(Callout callout, Surroundings surroundings)
+    {
+        Block? above = null;
+        foreach (var block in callout.Blocks)
+        {
+            if (above is Paragraph && block is Paragraph)
+                _paragraphs.LeaveSpace(_styles.Body.After * 0.7);
+            Write(block, surroundings);
+            above = block;
+        }
     }
 
     private void WriteContactCard(ContactCard card)
     {
-        _paragraphs.LeaveSpace(_styles.Body.After);
+        _paragraphs.StartBox();
         _paragraphs.Write(_styles.ContactName, card.Name);
         if (card.Role.Length > 0)
             _paragraphs.Write(_styles.ContactRole, card.Role);
@@ -210,10 +216,11 @@ internal sealed class BlockWriter
         _paragraphs.LeaveSpace(_styles.Body.After);
     }
 
+    // A large telephone number says by itself that it is one.
     private void WriteContactLine(ContactLine line, ParagraphStyle style)
     {
         _paragraphs.Open(style);
-        if (line.Label.Length > 0)
+        if (line.Label.Length > 0 && (style == _styles.Contact || line.Label != "Phone"))
             _paragraphs.WriteRun(line.Label + ": ", new RunFormat { Style = StylesPart.ContactLabel });
         _paragraphs.WriteInlines([line.Target.Length > 0 ? new Link(line.Target, [new TextInline(line.Text)]) : new TextInline(line.Text)]);
         _paragraphs.Close(style);

@@ -75,8 +75,7 @@ internal sealed class BodyWriter
             {
                 var galley = new Galley(_frame.TextHeight);
                 _paragraphs.StartPanel(galley, widths[column]);
-                if (column > 0)
-                    WriteColumnBreak();
+                WriteColumnStart(column);
                 if (sides[side][column] == 1)
                     WriteTitle();
                 WriteBlocks(FindPanel(panels, sides[side][column]));
@@ -130,10 +129,12 @@ internal sealed class BodyWriter
         return [.. panels.Select(w => Math.Max(20, Units.ToPoints(w - page.MarginLeft - page.MarginRight)))];
     }
 
-    private void WriteColumnBreak()
+    // The first column starts with the same small paragraph, so that all start at the same height.
+    private void WriteColumnStart(int column)
     {
         _paragraphs.Open(_styles.Gap);
-        _paragraphs.Markup.Open("w:r").Empty("w:br", ("w:type", "column")).Close();
+        if (column > 0)
+            _paragraphs.Markup.Open("w:r").Empty("w:br", ("w:type", "column")).Close();
         _paragraphs.Close(_styles.Gap);
     }
 
@@ -189,7 +190,14 @@ internal sealed class BodyWriter
         foreach (var row in cards.Chunk(perRow))
         {
             var empty = Enumerable.Repeat<Action>(() => { }, perRow - row.Length);
-            _blocks.WriteSideBySide([.. Enumerable.Repeat(1.0, perRow)], [.. row.Select<int, Action>(card => () => WriteBlock(card)), .. empty]);
+            _blocks.WriteSideBySide([.. Enumerable.Repeat(1.0, perRow)], [.. row.Select<int, Action>(card => () => WriteCard(card)), .. empty]);
+        }
+
+        // A cell must end with a paragraph, not with a content control.
+        void WriteCard(int card)
+        {
+            WriteBlock(card);
+            _paragraphs.WriteGap();
         }
     }
 

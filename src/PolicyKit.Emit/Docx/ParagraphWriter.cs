@@ -26,11 +26,30 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     /// <summary>Paragraphs written so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The box that the last paragraph stood in; a box that follows must not grow into it.</summary>
+    public ParagraphBox? LastBox { get; private set; }
+
     /// <summary>The next paragraph starts a new page.</summary>
     public void StartPage() => _startsPage = true;
 
     /// <summary>The next paragraph keeps at least this distance, as after a box that has no space of its own.</summary>
     public void LeaveSpace(double points) => _space = Math.Max(_space, points);
+
+    /// <summary>Parts what follows from a box above it, or from the text by as much as text is parted.</summary>
+    public void StartBox()
+    {
+        if (LastBox is null)
+            LeaveSpace(styles.Body.After);
+        else
+            WriteGap();
+    }
+
+    /// <summary>The small paragraph that Word needs where tables or boxes would otherwise touch. It is the space that was asked for.</summary>
+    public void WriteGap()
+    {
+        _space = 0;
+        WriteEmpty(styles.Gap);
+    }
 
     public void Write(ParagraphFormat format, ImmutableArray<Inline> inlines)
     {
@@ -86,6 +105,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         var company = style.KeepsWithNext ? LinesOfCompany * styles.Body.LineHeight : 0;
         Galley.AddParagraph(Math.Max(style.Before, _space) + padding, lines, style.LineHeight, style.After + padding, company);
         _space = 0;
+        LastBox = style.Box;
         Count++;
     }
 
@@ -99,7 +119,9 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         Markup.Open("w:r");
         WriteRunProperties(format);
         Markup.Open("w:t", ("xml:space", "preserve")).Text(text).Close().Close();
-        _line.Append(text);
+
+        // The words of a block must be the same read from the file as written, or it would look edited.
+        _line.Append(LegalText.Create(text));
     }
 
     public void WriteTab()
@@ -144,15 +166,20 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     public double Measure(double cellWidth, Action write)
     {
         var (outerGalley, outerWidth) = (Galley, Width);
-        (Galley, Width) = (Galley.Endless(), cellWidth);
+        StartPanel(Galley.Endless(), cellWidth);
         write();
         var height = Galley.Used;
-        (Galley, Width) = (outerGalley, outerWidth);
+        StartPanel(outerGalley, outerWidth);
         return height;
     }
 
-    /// <summary>Goes on in another panel, with a page count of its own.</summary>
-    public void StartPanel(Galley panel, double panelWidth) => (Galley, Width) = (panel, panelWidth);
+    /// <summary>Goes on in another panel, with a page count of its own and nothing above it.</summary>
+    public void StartPanel(Galley panel, double panelWidth)
+    {
+        (Galley, Width) = (panel, panelWidth);
+        _space = 0;
+        LastBox = null;
+    }
 
     /// <summary>Writes aside, to be put in place once what it says is known.</summary>
     public (MarkupWriter Markup, string Said) Capture(Action write)

@@ -24,8 +24,7 @@ internal sealed class StyleSheet
     {
         var page = document.Page;
         var size = type.Size;
-        var isBanner = page.Layout is PageLayout.Sheet or PageLayout.Poster;
-        var isTight = page.Layout != PageLayout.Flow;
+        var isCompact = page.Layout != PageLayout.Flow;
 
         Type = type;
         Primary = Colour.Parse(document.Theme.Primary, new Colour(0x1D, 0x4F, 0x91));
@@ -34,22 +33,22 @@ internal sealed class StyleSheet
         TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
 
         Normal = new("Normal", "Normal") { Size = size, Line = type.LineSpacing / ArialWidths.NaturalLineHeight };
-        Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * (isTight ? 0.45 : 0.65) };
-        Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isTight ? 2 : 5 };
+        Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * (isCompact ? 0.45 : 0.65) };
+        Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isCompact ? 2 : 5 };
 
-        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = isTight ? 5 : 8 };
+        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = isCompact ? 5 : 8 };
         Title = new("Title", "Title")
         {
             BasedOn = Normal,
             Next = "Subtitle",
             Size = size * GetTitleRatio(page.Layout),
             Line = 1.05,
-            After = isBanner ? 0 : 4,
+            After = isCompact ? 0 : 4,
             IsBold = true,
-            Ink = isBanner ? InkColour.White : primaryInk,
-            Box = isBanner ? banner : null,
-            Left = isBanner ? 12 : 0,
-            Right = isBanner ? 8 : 0,
+            Ink = isCompact ? InkColour.White : primaryInk,
+            Box = isCompact ? banner : null,
+            Left = isCompact ? banner.LeftRoom : 0,
+            Right = isCompact ? banner.RightRoom : 0,
             KeepsWithNext = true,
         };
         Subtitle = new("Subtitle", "Subtitle")
@@ -58,14 +57,14 @@ internal sealed class StyleSheet
             Next = Body.Id,
             Size = size * 1.2,
             Line = 1.1,
-            After = size * (isTight ? 0.6 : 1.2),
-            Ink = isBanner ? InkColour.White : InkColour.Grey,
-            Box = isBanner ? banner with { Top = Primary } : null,
-            Left = isBanner ? 12 : 0,
-            Right = isBanner ? 8 : 0,
+            After = size * (isCompact ? 0.6 : 1.2),
+            Ink = isCompact ? InkColour.White : InkColour.Grey,
+            Box = isCompact ? banner : null,
+            Left = isCompact ? banner.LeftRoom : 0,
+            Right = isCompact ? banner.RightRoom : 0,
         };
 
-        _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isTight, numberedLevels.Contains(level), primaryInk))];
+        _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isCompact, numberedLevels.Contains(level), primaryInk))];
         _bullets = [.. CreateListStyles("ListBullet", "List Bullet", ListNumbering.Bullets)];
         _numbers = [.. CreateListStyles("ListNumber", "List Number", null)];
         _continued = [.. CreateListStyles("ListContinue", "List Continue", null).Select(s => s with { Hanging = 0 })];
@@ -73,13 +72,13 @@ internal sealed class StyleSheet
         ListCross = CreateListStyle("ListCross", "List Cross", 1, ListNumbering.Crosses);
         ListCheckbox = CreateListStyle("ListCheckbox", "List Checkbox", 1, ListNumbering.Checkboxes);
 
-        TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isTight ? 1 : 0.95), Before = 2, After = 2 };
-        TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White, KeepsWithNext = true };
+        TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isCompact ? 1 : 0.95), Before = 2, After = 2 };
+        TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White };
         Caption = Normal with { Id = "Caption", Name = "caption", BasedOn = Normal, Size = size * 0.95, Before = 6, After = 4, IsBold = true, Ink = InkColour.Grey, KeepsWithNext = true };
 
-        Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal, Left = 14, Right = 8 };
+        Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal };
         var boxes = GetBoxes();
-        _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value });
+        _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value, Left = b.Value.LeftRoom, Right = b.Value.RightRoom });
         _calloutTitles = _callouts.ToImmutableDictionary(c => c.Key, c => c.Value with
         {
             Id = c.Value.Id + "Title",
@@ -98,16 +97,16 @@ internal sealed class StyleSheet
             },
         });
 
-        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary.WithStrength(0.06)) { Padding = 3 };
-        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = 12, Right = 6 };
-        ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, Box = card with { Top = Primary }, KeepsWithNext = true };
+        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 };
+        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
+        ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, KeepsWithNext = true };
         ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
         ContactNumber = Contact with
         {
             Id = "ContactNumber",
             Name = "Contact Number",
             BasedOn = Contact,
-            Size = size * (page.Layout == PageLayout.Poster ? 1.7 : 1.5),
+            Size = size * 1.4,
             Line = 1.05,
             IsBold = true,
             Ink = primaryInk,
@@ -119,10 +118,11 @@ internal sealed class StyleSheet
         {
             BasedOn = Normal,
             Size = Math.Max(furniture, 8.5),
+            After = 4,
             Ink = InkColour.Grey,
             Tabs = [new TabStop(TextWidth, "right")],
         };
-        Footer = Header with { Id = "Footer", Name = "footer", Size = furniture };
+        Footer = Header with { Id = "Footer", Name = "footer", Size = furniture, After = 0 };
 
         ContentsHeading = _headings[0] with { Id = "TOCHeading", Name = "TOC Heading", BasedOn = Normal, Next = Body.Id, OutlineLevel = 0, Numbering = null, Left = 0, Hanging = 0, Tabs = [] };
         _contents =
@@ -134,7 +134,7 @@ internal sealed class StyleSheet
         FlowHeading = TableHeading with { Id = "FlowHeading", Name = "Flow Heading", BasedOn = TableHeading, Size = size * 0.75 };
         FlowStep = TableText with { Id = "FlowStep", Name = "Flow Step", BasedOn = TableText, IsBold = true };
         FlowDetail = TableText with { Id = "FlowDetail", Name = "Flow Detail", BasedOn = TableText, Before = 0, Size = size * 0.85 };
-        FlowRoute = FlowDetail with { Id = "FlowRoute", Name = "Flow Route", BasedOn = FlowDetail, Size = size * 0.75, IsBold = true, Ink = primaryInk };
+        FlowRoute = FlowDetail with { Id = "FlowRoute", Name = "Flow Route", BasedOn = FlowDetail, Before = 2, Size = size * 0.75, IsBold = true, Ink = primaryInk };
 
         All =
         [
@@ -247,9 +247,9 @@ internal sealed class StyleSheet
     {
         [CalloutKind.Note] = CreateBox(Primary.WithStrength(0.07), Primary),
         [CalloutKind.Do] = CreateBox(Green.WithStrength(0.08), Green),
-        [CalloutKind.DoNot] = CreateBox(Charcoal.WithStrength(0.07), Charcoal) with { BarPattern = "dashed" },
-        [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent) with { BarPattern = "double" },
-        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { BarWidth = 6, HasRightBar = true },
+        [CalloutKind.DoNot] = CreateBox(Charcoal.WithStrength(0.07), Charcoal),
+        [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent),
+        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { HasRightBar = true },
     };
 
     private static ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill);
@@ -299,7 +299,6 @@ internal sealed class StyleSheet
         Next = Normal.Id,
         After = Type.Size * 0.3,
         Left = left + (Type.Size * 2.6),
-        Right = Type.Size * 2.4,
         Hanging = Type.Size * 2.6,
         Tabs = [new TabStop(left + (Type.Size * 2.6), "left"), new TabStop(TextWidth, "right", "dot")],
     };

@@ -37,19 +37,19 @@ internal static class StylesPart
     {
         var fill = box.Fill.ToString();
         markup.Open("w:pBdr");
-        WriteEdge("w:top", "single", box.Top.ToString(), 0.5, box.Padding);
-        WriteEdge("w:left", box.BarPattern, box.Bar.ToString(), box.BarPattern == "double" ? box.BarWidth / 3 : box.BarWidth, 7);
-        WriteEdge("w:bottom", "single", fill, 0.5, box.Padding);
+        WriteEdge("w:top", box.Top.ToString(), ParagraphBox.HairlineWidth, box.Padding);
+        WriteEdge("w:left", box.Bar.ToString(), box.BarWidth, ParagraphBox.LeftPadding);
+        WriteEdge("w:bottom", fill, ParagraphBox.HairlineWidth, box.Padding);
         if (box.HasRightBar)
-            WriteEdge("w:right", box.BarPattern, box.Bar.ToString(), box.BarWidth, 4);
+            WriteEdge("w:right", box.Bar.ToString(), box.BarWidth, ParagraphBox.RightPadding);
         else
-            WriteEdge("w:right", "single", fill, 0.5, 6);
+            WriteEdge("w:right", fill, ParagraphBox.HairlineWidth, ParagraphBox.RightPadding);
         markup.Close();
         markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill));
 
-        void WriteEdge(string name, string pattern, string colour, double width, double space) => markup.Empty(
+        void WriteEdge(string name, string colour, double width, double space) => markup.Empty(
             name,
-            ("w:val", pattern),
+            ("w:val", "single"),
             ("w:sz", Units.Format(Units.ToEighths(width))),
             ("w:space", Units.Format((long)space)),
             ("w:color", colour));
@@ -193,7 +193,6 @@ internal static class StylesPart
         markup.Close();
 
         OpenTableStyle(markup, FlowStyle, "Flow Table");
-        WriteTableBorders(markup, styles.Primary.ToString());
         WriteCellMargins(markup, 3, 8);
         markup.Close();
         WriteCondition(markup, "firstRow", styles.Primary);

@@ -44,7 +44,8 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         {
             var (before, after) = (i == 0 ? 0 : Gutter / 2, i == cells.Length - 1 ? 0 : Gutter / 2);
             OpenCell(widths[i], null, (before, after));
-            height = Math.Max(height, paragraphs.Measure(widths[i] - before - after, cells[i]));
+            var write = cells[i];
+            height = Math.Max(height, paragraphs.Measure(widths[i] - before - after, () => WriteContent(write)));
             CloseCell();
         }
 
@@ -55,6 +56,8 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 
     public void Open(string style, ImmutableArray<double> widths, double left, TableLook look, string caption, string description = "")
     {
+        if (paragraphs.LastBox is not null)
+            paragraphs.WriteGap();
         Markup.Open("w:tbl").Open("w:tblPr").Value("w:tblStyle", style);
         Markup.Empty("w:tblW", ("w:w", Units.Twips(widths.Sum())), ("w:type", "dxa"));
         if (left > 0)
@@ -84,7 +87,7 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         Markup.Close();
 
         // Word joins tables that touch, and cannot end a cell with one.
-        paragraphs.WriteEmpty(styles.Gap);
+        paragraphs.WriteGap();
     }
 
     public void OpenRow(bool isHeader, bool mayBreak = false)
@@ -102,9 +105,11 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 
     public void CloseRow() => Markup.Close();
 
-    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null)
+    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null, Colour? edge = null)
     {
         Markup.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", Units.Twips(width)), ("w:type", "dxa"));
+        if (edge is { } line)
+            WriteEdges(line);
         if (fill is { } colour)
             Markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour.ToString()));
         if (margins is var (left, right))
@@ -118,7 +123,24 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         Markup.Close();
     }
 
+    private void WriteEdges(Colour line)
+    {
+        Markup.Open("w:tcBorders");
+        foreach (var edge in (string[])["w:top", "w:left", "w:bottom", "w:right"])
+            Markup.Empty(edge, ("w:val", "single"), ("w:sz", "8"), ("w:space", "0"), ("w:color", line.ToString()));
+        Markup.Close();
+    }
+
     public void CloseCell() => Markup.Close();
+
+    // Word refuses a cell without a paragraph.
+    private void WriteContent(Action write)
+    {
+        var before = paragraphs.Count;
+        write();
+        if (paragraphs.Count == before)
+            paragraphs.WriteGap();
+    }
 
     private void WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader)
     {

@@ -8,6 +8,8 @@ namespace PolicyKit.Emit.Fonts;
 /// </summary>
 public sealed class FontFamily
 {
+    public const int ReplacementCharacter = 0xFFFD;
+
     private readonly ImmutableArray<Lazy<FontFace>> _faces;
     private readonly Lazy<FontFace> _fallback;
 
@@ -55,6 +57,9 @@ public sealed class FontFamily
         return glyphs.DrainToImmutable();
     }
 
+    /// <summary>Nothing of the text would be seen.</summary>
+    public bool IsBlank(string text) => Shape(text, FontStyle.Regular).All(g => g.CodePoint == ' ');
+
     private static Glyph Kern(Glyph left, Glyph right)
     {
         if (left.Face != right.Face || left.IsMissing || right.IsMissing)
@@ -66,8 +71,9 @@ public sealed class FontFamily
 
     private Glyph Find(FontFace face, int codePoint)
     {
-        var id = face.GetGlyph(codePoint);
-        if (id == 0 && _fallback.Value.GetGlyph(codePoint) is > 0 and var other)
+        // The sign for "what stood here was no character" is a box like any other missing character.
+        var id = codePoint == ReplacementCharacter ? (ushort)0 : face.GetGlyph(codePoint);
+        if (id == 0 && codePoint != ReplacementCharacter && _fallback.Value.GetGlyph(codePoint) is > 0 and var other)
             (face, id) = (_fallback.Value, other);
         return new Glyph(face, id, codePoint, face.GetAdvance(id), 0);
     }
@@ -77,6 +83,7 @@ public sealed class FontFamily
     {
         '\t' or '\n' or '\r' or 0xA0 or 0x202F or 0x2007 => ' ',
         0x2010 or 0x2011 => '-',
+        _ when (codePoint & 0xFFFE) == 0xFFFE || codePoint is >= 0xFDD0 and <= 0xFDEF => ReplacementCharacter, // Not characters at all.
         _ => codePoint,
     };
 

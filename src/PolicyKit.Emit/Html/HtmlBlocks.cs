@@ -265,6 +265,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private void WriteFlowchart(Flowchart flowchart)
     {
         html.Open("div", ("class", "flowchart"), ("id", TakeId(flowchart))).Line();
+        html.Element("p", "On a small screen, slide the picture sideways or read the same steps below it.", ("class", "flow-hint")).Line();
         html.Open("div", ("class", "flow-picture"), ("role", "region"), ("aria-label", "Flowchart"), ("tabindex", "0")).Line();
         FlowSvg.Write(html, flowchart.Graph, TakeName("flow-title"), TakeName("flow-description"));
         html.Close().Line();
@@ -337,7 +338,10 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         }
 
         html.Open("a", ("href", target), ("class", kind));
-        Write(inlines);
+        if (inlines is [TextInline text] && text.Text.IndexOf('@') is > 0 and var at)
+            html.Text(text.Text[..at]).Empty("wbr").Text(text.Text[at..]);
+        else
+            Write(inlines);
         if (owner != "")
             html.Element("span", $" ({owner})", ("class", "unseen"));
         html.Close();

@@ -49,7 +49,8 @@ internal static class HtmlStyleSheet
         .watermark-print{display:none}
 
         main{padding-top:1.5rem;padding-bottom:2.5rem;background:var(--ground)}
-        main>*+*,.panel>*+*,.callout>*+*,.columns>div>*+*,li>*+*,li>div>*+*{margin-top:1rem}
+        main>*+*,.panel>*+*,.callout>*+*,.columns>div>*+*{margin-top:1rem}
+        :is(li,.marked>li>div)>:is(p,ul,ol,table,.callout,.contacts)+*{margin-top:.6rem}
         h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance;scroll-margin-top:1rem}
         h2{font-size:1.45rem;color:var(--brand)}
         h3{font-size:1.18rem}
@@ -61,8 +62,7 @@ internal static class HtmlStyleSheet
         .number{font-variant-numeric:tabular-nums;margin-right:.2em}
         ul,ol{padding-left:1.5rem}
         li+li{margin-top:.45rem}
-        li>ul,li>ol{margin-top:.45rem}
-        li>p+p{margin-top:.5rem}
+        li>:is(ul,ol){margin-top:.45rem}
         ul>li::marker{color:var(--brand)}
         ol>li::marker{color:var(--brand);font-weight:700;font-variant-numeric:tabular-nums}
         .marked{list-style:none;padding-left:0}
@@ -99,7 +99,7 @@ internal static class HtmlStyleSheet
         .hours{margin-top:.3rem;line-height:1.4}
 
         table{width:100%;border-collapse:collapse;line-height:1.45}
-        caption{text-align:left;font-weight:700;padding-bottom:.5rem}
+        caption{display:block;text-align:left;font-weight:700;padding-bottom:.5rem}
         table,thead,tbody,tr,th,td{display:block}
         thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         tbody tr{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;background:var(--ground)}
@@ -122,8 +122,9 @@ internal static class HtmlStyleSheet
         .panel.cover{padding-top:0}
         .panel+.panel{border-top:1px solid var(--line);margin-top:1.75rem}
 
+        .flow-hint{color:var(--soft);font-size:.95rem;line-height:1.4}
         .flow-picture{overflow-x:auto;margin:0 -1.125rem;padding:.25rem 1.125rem .75rem}
-        .flow{display:block;width:100%;min-width:40rem;height:auto;font-family:inherit}
+        .flow{display:block;width:100%;min-width:45rem;height:auto;font-family:inherit}
         .flow text{fill:var(--ink)}
         .flow .title,.flow .label,.flow .marker,.flow .missing{font-weight:700}
         .flow .middle{text-anchor:middle}
@@ -154,7 +155,7 @@ internal static class HtmlStyleSheet
         footer p+p{margin-top:.4rem}
 
         @media (min-width:40rem),print{
-        table{display:table}thead{display:table-header-group;position:static;clip-path:none}tbody{display:table-row-group}tr{display:table-row}th,td{display:table-cell}
+        table{display:table}caption{display:table-caption}thead{display:table-header-group;position:static;clip-path:none}tbody{display:table-row-group}tr{display:table-row}th,td{display:table-cell}
         thead th,thead td{background:var(--tint);border-bottom:2px solid var(--brand)}
         tbody tr{border:0}
         th,td{padding:.55rem .8rem;border-bottom:1px solid var(--line)}
@@ -168,6 +169,7 @@ internal static class HtmlStyleSheet
         main{margin:1.5rem auto 2.5rem;padding:2.25rem 2.5rem 2.75rem;border-radius:.8rem;box-shadow:0 1px 3px rgba(20,30,45,.16)}
         .inner{padding-left:2.5rem;padding-right:2.5rem}
         .flow-picture{margin:0;padding:.25rem}
+        .flow-hint{display:none}
         footer{border:0}footer .inner{padding-top:0}
         .contents ul{columns:2;column-gap:2rem}.contents li{break-inside:avoid}
         }
@@ -175,7 +177,7 @@ internal static class HtmlStyleSheet
         .panels main{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem;background:none;box-shadow:none;padding:0 1.5rem}
         .panel,.panel.cover{background:var(--ground);border:1px solid var(--line);border-radius:.8rem;padding:1.6rem 1.8rem 1.8rem}
         .panel+.panel{margin:0}
-        .panel.cover{grid-column:1/-1}
+        .panel.cover,.panel:last-child:nth-child(even){grid-column:1/-1}
         }
         @media (forced-colors:active){
         .banner,.callout,.contact,tbody tr{border-color:CanvasText}
@@ -187,17 +189,28 @@ internal static class HtmlStyleSheet
         @media print{
         :root{--page:#fff;--ground:#fff}
         body{font-size:10.5pt;line-height:1.45}
-        .skip,.watermark{display:none}
+        .skip,.watermark,.flow-hint{display:none}
         .watermark-print{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:100pt;font-weight:800;letter-spacing:.1em;color:#ab1220;opacity:.13;transform:rotate(-35deg);z-index:5}
         .inner,main,.sheet .inner,.sheet main,.panels .inner,.panels main,.poster .inner,.poster main{max-width:none;padding-left:0;padding-right:0}
         .banner{background:none;color:#000;border-bottom:2pt solid var(--brand)}
         .banner .inner{padding-top:0;padding-bottom:8pt}
         h1{font-size:20pt}
-        main{padding-top:12pt;padding-bottom:8pt}
-        h1,h2,h3,h4,.callout-title{break-after:avoid}
+        main{padding-top:10pt;padding-bottom:2pt}
+        h1,h2,h3,h4,caption,.callout-title{break-after:avoid}
         .callout,.contact,tr,li,.flow-picture{break-inside:avoid}
         .flow{min-width:0;max-height:235mm}
         .flow-steps{border:0;padding:0}
+        .poster .flow-steps{break-before:page}
+        summary{list-style:none}summary::-webkit-details-marker{display:none}
+        footer{font-size:8.5pt}footer .inner{padding-top:6pt;padding-bottom:0}
+        .sheet{font-size:9.5pt;line-height:1.35}
+        .sheet .callout{padding:6pt 8pt}
+        .sheet h2{font-size:13pt}
+        .sheet li+li{margin-top:.2rem}
+        .sheet main>*+*{margin-top:.5rem}
+        .sheet .contact{padding:4pt 8pt 5pt}
+        .contents ul{columns:2;column-gap:2rem}
+        .contents a{padding:.1rem 0}
         .contacts{grid-template-columns:repeat(3,1fr)}
         .channel.main a{font-size:15pt}
         p,li{orphans:3;widows:3}

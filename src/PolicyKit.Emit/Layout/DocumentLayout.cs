@@ -1,5 +1,6 @@
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Pages;
 
@@ -10,6 +11,9 @@ internal static class DocumentLayout
 {
     public static LaidOutDocument Lay(Document document)
     {
+        // Windows and screen readers tell files apart by their titles.
+        document = document with { Title = FontFamily.Default.IsBlank(document.Title) ? document.Id : document.Title.Trim() };
+
         var palette = Palette.Create(document.Theme);
         var layout = document.Page.Layout switch
         {

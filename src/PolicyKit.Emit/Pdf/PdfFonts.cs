@@ -67,12 +67,15 @@ internal sealed class PdfFonts
         {
             map.Append(CultureInfo.InvariantCulture, $"{group.Length} beginbfchar\n");
             foreach (var (number, codePoint) in group)
-                map.Append(CultureInfo.InvariantCulture, $"<{number:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(codePoint)))}>\n");
+                map.Append(CultureInfo.InvariantCulture, $"<{number:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(GetText(codePoint)))}>\n");
             map.Append("endbfchar\n");
         }
 
         return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend").ToString();
     }
+
+    // What was no character is copied as the box that it is printed as.
+    private static string GetText(int codePoint) => codePoint == FontFamily.ReplacementCharacter ? "\u25A1" : char.ConvertFromUtf32(codePoint);
 
     private static string Thousandths(double ems) => PdfSyntax.Number(1000 * ems);
 

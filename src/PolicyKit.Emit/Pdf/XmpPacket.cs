@@ -42,7 +42,7 @@ internal static class XmpPacket
 
     private static void WriteList(XmlWriter xml, string property, string kind, string value)
     {
-        if (value == "")
+        if (PdfSyntax.Clean(value) == "")
             return;
 
         xml.WriteStartElement("dc", property, DublinCore);
@@ -50,14 +50,9 @@ internal static class XmpPacket
         xml.WriteStartElement("rdf", "li", Rdf);
         if (kind == "Alt")
             xml.WriteAttributeString("xml", "lang", null, "x-default");
-        xml.WriteString(Clean(value));
+        xml.WriteString(PdfSyntax.Clean(value));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
-
-    // XML has no way to say a control character or half of a character.
-    private static string Clean(string value) => string.Concat(value.EnumerateRunes()
-        .Where(r => r.Value >= ' ' && r.Value is not (0xFFFE or 0xFFFF))
-        .Select(r => r.ToString()));
 }

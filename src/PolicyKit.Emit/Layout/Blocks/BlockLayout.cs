@@ -90,8 +90,9 @@ internal sealed class BlockLayout(LayoutContext context)
 
     private ImmutableArray<Slab> LayHeading(Heading heading, Strip strip, StructureElement parent)
     {
-        // The title block already says it.
-        if (heading.Level <= 1 && DocumentWalker.GetText(heading.Inlines) == Context.Document.Title)
+        var text = DocumentWalker.GetText(heading.Inlines);
+        var isSaidByTitleBlock = heading.Level <= 1 && text == Context.Document.Title;
+        if (isSaidByTitleBlock || FontFamily.Default.IsBlank(heading.Number + text))
             return [];
 
         var level = Context.TakeHeadingLevel(heading.Level);
@@ -102,7 +103,7 @@ internal sealed class BlockLayout(LayoutContext context)
             .. CreateRuns(heading.Inlines, FontStyle.Bold, element),
         ];
         if (heading.Id != "")
-            Context.Outline.Add(new OutlineEntry(level, $"{heading.Number} {DocumentWalker.GetText(heading.Inlines)}".Trim(), heading.Id));
+            Context.Outline.Add(new OutlineEntry(level, $"{heading.Number} {text}".Trim(), heading.Id));
 
         var size = _type.GetHeading(heading.Level);
         var ink = heading.Level <= 2 ? _palette.Heading : _palette.Text;
@@ -118,7 +119,7 @@ internal sealed class BlockLayout(LayoutContext context)
     }
 
     private ImmutableArray<Slab> LayParagraph(Paragraph paragraph, Strip strip, StructureElement parent) =>
-        DocumentWalker.GetText(paragraph.Inlines).Trim() == ""
+        FontFamily.Default.IsBlank(DocumentWalker.GetText(paragraph.Inlines))
             ? []
             : [.. LayText(CreateRuns(paragraph.Inlines, FontStyle.Regular, parent.AddElement("P")), strip, _type.Text, _type.LineHeight, _palette.Text)];
 
@@ -127,26 +128,38 @@ internal sealed class BlockLayout(LayoutContext context)
         var marker = list.Marker != ListMarker.Default || list.IsOrdered ? list.Marker : bullet;
         var element = new StructureElement("L") { ListNumbering = list.IsOrdered ? "Decimal" : marker == ListMarker.Default ? "Disc" : "None" };
         var indent = GetIndent(list);
-        var slabs = ImmutableArray.CreateBuilder<Slab>();
+        var laid = new List<ImmutableArray<Slab>>();
+        var columns = GetColumnCount(list, strip.Width - indent);
+        var width = strip.Width / columns;
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = new StructureElement("LI");
             var label = LayLabel(marker, list.IsOrdered ? GetNumber(list, i) : "•", strip.Left, item);
-            var body = Lay(list.Items[i].Blocks, strip.Indent(indent), item.AddElement("LBody"));
+            var body = Lay(list.Items[i].Blocks, new Strip(strip.Left, width).Indent(indent), item.AddElement("LBody"));
             if (body.IsEmpty)
                 continue;
 
             element.Add(item);
-            slabs.AddRange(body.Select((slab, j) => j > 0 ? slab : slab with
-            {
-                Items = [label, .. slab.Items],
-                SpaceBefore = slabs.Count == 0 ? 0 : _type.ItemGap,
-            }));
+            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap }));
         }
 
-        if (slabs.Count > 0)
-            parent.Add(element);
-        return slabs.ToImmutable();
+        if (laid.Count == 0)
+            return [];
+
+        parent.Add(element);
+        return columns == 1 ? [.. laid.SelectMany(s => s)] : [.. laid.Chunk(columns).SelectMany(row => Join([.. row.Select((slabs, i) => (slabs, i * width))]))];
+    }
+
+    // Across the column where every item then still fits on one line.
+    private int GetColumnCount(ListBlock list, double room)
+    {
+        if (!Context.SpreadsLists || list.IsOrdered || list.Items.IsEmpty || list.Items.Any(i => i.Blocks is not [Paragraph]))
+            return 1;
+
+        var longest = list.Items.Max(i => i.Blocks is [Paragraph p] ? FontFamily.Default.Measure(DocumentWalker.GetText(p.Inlines), FontStyle.Bold, _type.Text) : 0);
+        var most = Math.Clamp((int)(room / (longest + 2.2 * _type.Text)), 1, list.Items.Length);
+        var rowCount = (list.Items.Length + most - 1) / most;
+        return (list.Items.Length + rowCount - 1) / rowCount;
     }
 
     private DisplayItem LayLabel(ListMarker marker, string text, double x, StructureElement item)

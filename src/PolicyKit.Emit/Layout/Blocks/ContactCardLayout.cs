@@ -12,28 +12,64 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
     private readonly TypeScale _type = blocks.Context.Type;
     private readonly Palette _palette = blocks.Context.Palette;
 
+    private double BarWidth => 0.3 * _type.Text;
+
+    private double Gutter => 0.8 * _type.Text;
+
     public ImmutableArray<Slab> Lay(ImmutableArray<ContactCard> cards, Strip strip, StructureElement parent)
     {
-        var gutter = 0.8 * _type.Text;
-        var least = Math.Max(15 * _type.Text, 7.3 * _type.Number);
-        var fitting = Math.Clamp((int)((strip.Width + gutter) / (least + gutter)), 1, cards.Length);
-        var rowCount = (cards.Length + fitting - 1) / fitting;
-        var perRow = (cards.Length + rowCount - 1) / rowCount;
-        var width = (strip.Width - gutter * (perRow - 1)) / perRow;
+        var widths = GetWidths([.. cards.Select(GetLeastWidth)], strip.Width);
+        var slabs = ImmutableArray.CreateBuilder<Slab>();
+        foreach (var row in widths)
+        {
+            var x = strip.Left;
+            var columns = new List<(ImmutableArray<Slab>, double)>();
+            foreach (var (index, width) in row)
+            {
+                columns.Add((LayCard(cards[index], new Strip(0, width), parent), x));
+                x += width + Gutter;
+            }
+
+            slabs.AddRange(BlockLayout.Join(columns).Select(s => slabs.Count == 0 ? s : s with { SpaceBefore = Gutter * (0.4 + 0.6 * _type.Space) }));
+        }
+
+        return slabs.ToImmutable();
+    }
+
+    // As many in a row as can show their numbers whole, in rows of nearly equal count; all equally wide where that serves the widest.
+    private List<List<(int Index, double Width)>> GetWidths(ImmutableArray<double> least, double room)
+    {
+        var indices = Enumerable.Range(0, least.Length).ToList();
+        var most = least.Length;
+        while (most > 1 && indices.Chunk(most).Any(row => row.Sum(i => least[i]) + Gutter * (most - 1) > room))
+            most--;
+
+        var rowCount = (least.Length + most - 1) / most;
+        var perRow = (least.Length + rowCount - 1) / rowCount;
+        var equal = (room - Gutter * (perRow - 1)) / perRow;
         return
         [
-            .. cards.Chunk(perRow).SelectMany((row, i) => BlockLayout
-                .Join([.. row.Select((card, j) => (LayCard(card, new Strip(0, width), parent), strip.Left + j * (width + gutter)))])
-                .Select(slab => i == 0 ? slab : slab with { SpaceBefore = gutter * (0.4 + 0.6 * _type.Space) })),
+            .. indices.Chunk(perRow).Select(row =>
+            {
+                var spare = (room - Gutter * (row.Length - 1) - row.Sum(i => least[i])) / row.Length;
+                return row.Select(i => (i, least.Max() <= equal ? equal : Math.Max(1, least[i] + spare))).ToList();
+            }),
         ];
     }
+
+    private double GetLeastWidth(ContactCard card)
+    {
+        var numbers = card.Lines.Where(IsNumber).Select(l => FontFamily.Default.Measure(l.Text, FontStyle.Bold, _type.Number) + 1);
+        return BarWidth + 2 * _type.Padding + numbers.Append(8 * _type.Text).Max();
+    }
+
+    private static bool IsNumber(ContactLine line) => line.Target.StartsWith("tel:", StringComparison.Ordinal);
 
     private ImmutableArray<Slab> LayCard(ContactCard card, Strip strip, StructureElement parent)
     {
         var element = parent.AddElement("Div");
-        var bar = 0.3 * _type.Text;
-        var frame = new Frame(strip.Left, strip.Width) { Fill = Ink.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = bar };
-        var inner = strip.Indent(bar + _type.Padding);
+        var frame = new Frame(strip.Left, strip.Width) { Fill = Ink.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = BarWidth };
+        var inner = strip.Indent(BarWidth + _type.Padding);
         inner = inner with { Width = Math.Max(1, inner.Width - _type.Padding) };
 
         var small = (Size: _type.Small, LineHeight: 1.3 * _type.Small);
@@ -44,12 +80,13 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         if (card.Name != "")
             slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, 1.28 * 1.05 * _type.Text, _palette.Text));
 
-        var isFirstNumber = true;
+        var numbers = card.Lines.Where(IsNumber).ToList();
         foreach (var line in card.Lines)
         {
-            var isNumber = line.Target.StartsWith("tel:", StringComparison.Ordinal);
-            slabs.AddRange(LayLine(line, inner, element, !isNumber ? _type.Text : isFirstNumber ? _type.Number : 0.72 * _type.Number));
-            isFirstNumber &= !isNumber;
+            // One number needs no label.
+            var shown = numbers.Count == 1 && IsNumber(line) ? line with { Label = "" } : line;
+            var size = !IsNumber(line) ? _type.Text : line == numbers[0] ? _type.Number : Math.Max(_type.Text, 0.6 * _type.Number);
+            slabs.AddRange(LayLine(shown, inner, element, size));
         }
 
         if (card.Hours != "")

@@ -37,16 +37,16 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
         Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
         TitleSize = 1.12 * size,
         DetailSize = size,
-        Padding = 0.55 * size,
-        RowGap = 1.25 * size,
+        Padding = 0.48 * size,
+        RowGap = 1.1 * size,
         ColumnGap = 1.6 * size,
     });
 
     /// <summary>The diagram as one slab.</summary>
     public static Slab Paint(FlowGraph graph, FlowDiagram diagram, double size, double left, Palette palette, StructureElement parent)
     {
-        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = graph.Description });
-        var painter = new FlowchartPainter(palette, Math.Clamp(size / 11, 0.8, 2.4), figure.AddContent());
+        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.Default.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
+        var painter = new FlowchartPainter(palette, Math.Clamp(size / 8, 0.8, 2.6), figure.AddContent());
         IEnumerable<DisplayItem> items = painter.Paint(diagram).Select(item => item.MoveBy(left, 0));
         return new Slab(diagram.Height, [.. items, new FigureItem(left, 0, diagram.Width, diagram.Height, figure)]);
     }

@@ -29,7 +29,7 @@ internal sealed record TextBlock(double Left, double Size, double LineHeight, In
 
             var ink = segment.Run.IsMissing ? palette.Danger : segment.Run.Link is null ? Ink : palette.Link;
             yield return new GlyphItem(x, baseline, segment.Glyphs, Size, ink) { Content = segment.Run.Content };
-            if (segment.Run.Link is not { } link)
+            if (segment.Run.Link is not { } link || segment.Glyphs.IsEmpty)
                 continue;
 
             var under = baseline + 0.14 * Size;

@@ -55,11 +55,11 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 84, 60, 2) { Padding = 26, SmallSize = 20 };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 16, SmallSize = 16 };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.9 * size;
 
         var type = new TypeScale(size, 1.28, 0.8) { Number = Math.Max(LeastNumberSize, 1.75 * size) };
-        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top });
+        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true });
         var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
         var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);
         if (!above.IsEmpty)

@@ -30,7 +30,8 @@ public static class DateParser
         Title = "Date that could be read in two ways",
         MessageFormat = "“{0}” is read as {1}",
         Explanation = """
-            In the United Kingdom the day comes first, elsewhere the month does. The message says how the date was read.
+            In the United Kingdom the day comes first, elsewhere the month does.
+            The message says how the date was read.
 
             ```yaml reported
             policy: { approved_on: 03/04/2026 }

@@ -12,8 +12,8 @@ public static class PhoneNumberParser
         Title = "Telephone number that cannot be dialled",
         MessageFormat = "“{0}” is not a telephone number that can be dialled: {1}",
         Explanation = """
-            Somebody who rings a number on the poster has no time for a second try. Every number is checked by its first digits and its length:
-            a number that starts with 0845 has eleven digits, so 0845 670 000 reaches nobody, although some numbers of ten digits do exist.
+            Somebody who rings a number on the poster has no time for a second try.
+            Every number is checked by its first digits and its length: a number that starts with 0845 has eleven digits, so 0845 670 000 reaches nobody, although some numbers of ten digits do exist.
             Spaces, brackets, hyphens, +44, (0) and extensions are understood.
 
             ```yaml reported

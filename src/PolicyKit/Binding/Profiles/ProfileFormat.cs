@@ -17,7 +17,7 @@ public static class ProfileFormat
             Missing = "anything about the school",
             Fields =
             [
-                new("name", FieldKind.Text, "The full name as it appears on letters.") { Example = "Oakfield Primary School", Missing = "the school's full name" },
+                new("name", FieldKind.Text, "The full name as it appears on letters.") { Example = "Oakfield Primary School", Missing = "what the school is called" },
                 new("short_name", FieldKind.Text, "The name used where space is short; the full name when left out.") { Example = "Oakfield" },
                 new("urn", FieldKind.Urn, "Unique reference number of six digits. Some providers have none.") { Example = "123456" },
                 new("dfe_number", FieldKind.DfeNumber, "Local authority code and establishment number.") { Example = "802/2345" },
@@ -25,8 +25,8 @@ public static class ProfileFormat
                     { Example = "primary", Missing = "which phase the school is", Choices = ProfileChoices.Phases.Names },
                 new("type", FieldKind.Choice, "Decides which search law applies and what the governing body is called.")
                     { Example = "academy", Missing = "what type of school it is", Choices = ProfileChoices.Types.Names },
-                new("ages", FieldKind.Ages, "The lowest and the highest age of pupils.") { Example = "4-11", Missing = "the ages of the pupils" },
-                new("local_authority", FieldKind.Text, "Name or DfE code of the local authority.") { Example = "Exampleshire", Missing = "the local authority" },
+                new("ages", FieldKind.Ages, "The lowest and the highest age of pupils.") { Example = "4-11", Missing = "how old the pupils are" },
+                new("local_authority", FieldKind.Text, "Name or DfE code of the local authority.") { Example = "Exampleshire", Missing = "which local authority the school belongs to" },
                 new("also_serves", FieldKind.TextList, "Other authorities where pupils live.") { Example = "[]" },
                 new("boarding", FieldKind.Choice, "Whether pupils stay overnight; none when left out.") { Example = "none", Choices = ProfileChoices.Boarding.Names },
                 new("address", FieldKind.Text, "Postal address on one line.") { Example = "Oak Lane, Exampleton, ZZ1 1ZZ" },
@@ -55,11 +55,11 @@ public static class ProfileFormat
                 {
                     Fields =
                     [
-                        PersonName with { Missing = "the name of the designated safeguarding lead" },
+                        PersonName with { Missing = "who the designated safeguarding lead is" },
                         .. PersonFields.Skip(1).Select(field => field.Key switch
                         {
-                            "phone" => field with { Missing = "the telephone number of the designated safeguarding lead" },
-                            "email" => field with { Missing = "the email address of the designated safeguarding lead" },
+                            "phone" => field with { Missing = "what the telephone number of the designated safeguarding lead is" },
+                            "email" => field with { Missing = "what the email address of the designated safeguarding lead is" },
                             _ => field,
                         }),
                     ],
@@ -68,7 +68,7 @@ public static class ProfileFormat
                 {
                     Missing = "who the deputy safeguarding lead is",
                     Example = "[{ name: Tom O'Neill, phone: 01632 960102 }]",
-                    Fields = [PersonName with { Missing = "the name of this deputy" }, .. PersonFields.Skip(1)],
+                    Fields = [PersonName with { Missing = "who this deputy is" }, .. PersonFields.Skip(1)],
                 },
                 Person("headteacher", "The headteacher or principal.", "who the headteacher is"),
                 Person("chair", "The chair of governors, trustees or the management committee; not an employee.", "who the chair of governors is"),
@@ -81,9 +81,9 @@ public static class ProfileFormat
         {
             Fields =
             [
-                Contact("front_door", "Children's social care: where a referral goes.", "where the school refers a child: the front door of children's social care", "{ name: Multi-Agency Safeguarding Hub, phone: 01632 960200 }"),
-                Contact("out_of_hours", "Social care in the evening, at night and at weekends.", "who answers for children's social care out of hours", "{ name: Emergency Duty Team, phone: 01632 960201 }"),
-                Contact("lado", "The local authority designated officer, for worries about adults who work with children.", "how to reach the local authority designated officer (LADO)", "{ name: Local authority designated officer, phone: 01632 960202 }"),
+                Contact("front_door", "Children's social care: where a referral goes.", "where the school refers a child: the front door of children's social care", "Multi-Agency Safeguarding Hub", "01632 960200"),
+                Contact("out_of_hours", "Social care in the evening, at night and at weekends.", "who answers for children's social care out of hours", "Emergency Duty Team", "01632 960201"),
+                Contact("lado", "The local authority designated officer, for worries about adults who work with children.", "how to reach the local authority designated officer (LADO)", "Local authority designated officer", "01632 960202"),
                 new("police", FieldKind.Map, "The local force. 999 and 101 are always printed.")
                 {
                     Fields =
@@ -93,7 +93,7 @@ public static class ProfileFormat
                         LastChecked,
                     ],
                 },
-                Contact("early_help", "Support for families before there is a need for social care.", "how to reach early help", "{ name: Early Help, phone: 01632 960203 }") with { IsAdvised = true },
+                Contact("early_help", "Support for families before there is a need for social care.", "how to reach early help", "Early Help", "01632 960203") with { IsAdvised = true },
             ],
         },
         new("policy", FieldKind.Map, "The policy that the section belongs to.")
@@ -197,16 +197,16 @@ public static class ProfileFormat
         Fields = [PersonName with { Missing = missing }, .. PersonFields.Skip(1)],
     };
 
-    private static ProfileField Contact(string key, string description, string missing, string example) => new(key, FieldKind.Map, description)
+    private static ProfileField Contact(string key, string description, string missing, string name, string phone) => new(key, FieldKind.Map, description)
     {
-        Example = example,
+        Example = $"{{ name: {name}, phone: {phone} }}",
         Missing = missing,
         MayComeFromPack = true,
         Fields =
         [
-            new("name", FieldKind.Text, "Name of the service.") { Example = "Multi-Agency Safeguarding Hub", Missing = "the name of this service" },
+            new("name", FieldKind.Text, "Name of the service.") { Example = name, Missing = "what this service is called" },
             new("abbreviation", FieldKind.Text, "Its usual abbreviation.") { Example = "MASH" },
-            new("phone", FieldKind.Phone, "Telephone number.") { Example = "01632 960200" },
+            new("phone", FieldKind.Phone, "Telephone number.") { Example = phone },
             new("email", FieldKind.Email, "Email address.") { Example = "mash@council.example" },
             new("website", FieldKind.WebAddress, "Web page or form, with https.") { Example = "https://mash.example" },
             new("hours", FieldKind.Hours, "When it answers; \"all other times\" for a service that takes over from another.") { Example = "Mon-Fri 09:00-17:00" },

@@ -14,8 +14,7 @@ public static class YamlDiagnostics
             A profile is a YAML file: one `key: value` on each line, and two more spaces for what belongs to the line above.
             A slip in the layout can make a whole half of the file disappear, so nothing after it is trusted.
 
-            The usual slips are a tab at the start of a line, no space after a colon, a quotation mark that is never closed,
-            and a line that does not start at the same column as its neighbours.
+            The usual slips are a tab at the start of a line, no space after a colon, a quotation mark that is never closed, and a line that does not start at the same column as its neighbours.
             A value that holds a colon and a space, or starts with `@`, needs double quotation marks.
 
             ```yaml reported
@@ -57,8 +56,7 @@ public static class YamlDiagnostics
         Title = "File is empty",
         MessageFormat = "The file says nothing yet",
         Explanation = """
-            The file is empty, or holds comments only.
-            `policykit new` asks the questions that matter and writes a profile with comments.
+            The file is empty, or holds comments only. `policykit new` asks the questions that matter and writes a profile with comments.
 
             ```yaml reported
             # to be filled in
@@ -76,7 +74,8 @@ public static class YamlDiagnostics
         Title = "Two documents in one file",
         MessageFormat = "A second YAML document starts here, and would be ignored",
         Explanation = """
-            A line `---` ends a document. One file is one school, so what follows that line would be lost without a word.
+            A line `---` ends a document.
+            One file is one school, so what follows that line would be lost without a word.
 
             ```yaml reported
             school:
@@ -120,7 +119,8 @@ public static class YamlDiagnostics
         Title = "File is too large or too deep",
         MessageFormat = "The file {0}, which no profile or pack needs",
         Explanation = """
-            A small file can be written so that it unfolds into billions of values. Reading stops before that happens.
+            A small file can be written so that it unfolds into billions of values.
+            Reading stops before that happens.
 
             ```yaml reported
             school: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
@@ -138,8 +138,8 @@ public static class YamlDiagnostics
         Title = "Key is not a word",
         MessageFormat = "A list or map stands where a key belongs",
         Explanation = """
-            Every key of a profile or pack is a word. A template's `{{ … }}` that starts a value must stand in quotation marks,
-            because YAML reads braces as a map.
+            Every key of a profile or pack is a word.
+            A template's `{{ … }}` that starts a value must stand in quotation marks, because YAML reads braces as a map.
 
             ```yaml reported
             school:
@@ -158,8 +158,8 @@ public static class YamlDiagnostics
         Title = "A list, a map or a single value in the wrong place",
         MessageFormat = "{0} needs {1}, but {2} stands here",
         Explanation = """
-            A map is a group of `key: value` lines; a list is a group of lines that start with a dash; a single value stands on the
-            line of its key. Each key of the format takes one of the three.
+            A map is a group of `key: value` lines; a list is a group of lines that start with a dash; a single value stands on the line of its key.
+            Each key of the format takes one of the three.
 
             ```yaml reported
             school:
@@ -197,8 +197,8 @@ public static class YamlDiagnostics
         Title = "Invisible characters",
         MessageFormat = "This value holds {0}, which is left out",
         Explanation = """
-            Text copied from a web page or a chat can carry characters that nobody sees: control characters, characters that turn the
-            direction of writing round, and private symbols that no font has. They can make a number read differently from what is dialled.
+            Text copied from a web page or a chat can carry characters that nobody sees: control characters, characters that turn the direction of writing round, and private symbols that no font has.
+            They can make a number read differently from what is dialled.
 
             ```yaml reported
             school:

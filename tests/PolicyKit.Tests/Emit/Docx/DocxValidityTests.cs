@@ -16,11 +16,17 @@ public sealed class DocxValidityTests
         var docx = OpenedDocx.Emit(GetSample(name));
 
         Assert.Empty(docx.GetSchemaErrors());
+        Assert.Empty(DocxLint.GetProblems(docx));
     }
 
     [Fact]
     public void Word_has_nothing_against_any_document() => Prop
-        .ForAll(RandomDocuments.All, document => Assert.Empty(OpenedDocx.Emit(document).GetSchemaErrors()))
+        .ForAll(RandomDocuments.All, document =>
+        {
+            var docx = OpenedDocx.Emit(document);
+            Assert.Empty(docx.GetSchemaErrors());
+            Assert.Empty(DocxLint.GetProblems(docx));
+        })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     internal static Document GetSample(string name) => name switch

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Analyzers.Profiles;
+
+/// <summary>The questions of a school's packs against its answers.</summary>
+internal static class SchoolDecisions
+{
+    /// <summary>Each question once; the most local pack's wording counts.</summary>
+    public static ImmutableArray<DecisionSymbol> GetQuestions(Compilation compilation) =>
+    [
+        .. compilation.Packs
+            .SelectMany(pack => pack.Decisions)
+            .GroupBy(decision => decision.Id, StringComparer.Ordinal)
+            .Select(same => same.Last()),
+    ];
+
+    /// <summary>Answers to nothing, each with the question that was probably meant.</summary>
+    public static IEnumerable<(string Key, DecisionSymbol? Meant)> GetUnknown(Compilation compilation)
+    {
+        var questions = GetQuestions(compilation);
+        var answers = compilation.Profile.Decisions;
+        if (questions.IsEmpty)
+            yield break;
+
+        foreach (var key in answers.Keys.Where(key => questions.All(question => question.Id != key)))
+        {
+            var nearest = NearestName.Find(key, questions.Select(question => question.Id).Where(id => !answers.ContainsKey(id)));
+            yield return (key, questions.FirstOrDefault(question => question.Id == nearest));
+        }
+    }
+
+    public static string DescribeOptions(DecisionSymbol question) => string.Join(", ", question.Options.Select(option => option.Id));
+}

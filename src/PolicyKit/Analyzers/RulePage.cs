@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Analyzers;
+
+/// <summary>Writes the pages of docs/rules from the rules themselves.</summary>
+public static class RulePage
+{
+    public static string Write(DiagnosticDescriptor rule) =>
+        $"# {rule.Id}: {rule.Title}\n\n{DescribeSeverity(rule.Severity)}. Message: {Escape(rule.MessageFormat)}\n"
+        + (rule.Explanation.Length == 0 ? "" : $"\n{rule.Explanation.ReplaceLineEndings("\n").Trim('\n')}\n");
+
+    public static string WriteIndex(ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        var index = new StringBuilder("# Rules\n\nThese pages are generated from the rules in the code. `policykit explain PK3003` prints the same text.\n\n| Rule | Severity | Problem |\n| --- | --- | --- |\n");
+        foreach (var rule in rules)
+            index.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {DescribeSeverity(rule.Severity)} | {rule.Title} |\n");
+        return index.ToString();
+    }
+
+    private static string DescribeSeverity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "Error",
+        DiagnosticSeverity.Warning => "Warning",
+        _ => "Information",
+    };
+
+    // {0} stands for what is filled in; a reader sees an ellipsis. A message that is nothing else is written case by case.
+    private static string Escape(string format)
+    {
+        var text = Regex.Replace(format, @"\{\d+\}", "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+        return text == "…" ? "says what was found." : $"“{text.Replace("“…”", "‘…’", StringComparison.Ordinal)}”.";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+namespace PolicyKit.Tests.Emit.Docx;
+
+/// <summary>What Word stumbles over, or a reader misses, and the schema does not forbid.</summary>
+internal static class DocxLint
+{
+    private const int LongestTag = 64;
+    private const int LongestBookmark = 40;
+
+    private static readonly XNamespace W = OpenedDocx.W;
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    public static ImmutableArray<string> GetProblems(OpenedDocx docx)
+    {
+        var body = docx.Body;
+        var parts = docx.PartNames.Where(n => n.StartsWith("word/", StringComparison.Ordinal) && n.EndsWith(".xml", StringComparison.Ordinal)).ToImmutableArray();
+        var styles = docx.GetPart("word/styles.xml").Root!;
+        var numbering = docx.GetPart("word/numbering.xml").Root!;
+        var bookmarks = body.Descendants(W + "bookmarkStart").Select(b => GetAttribute(b, "name")).ToImmutableArray();
+
+        return
+        [
+            .. FindRepeats("content control id", GetValues(body, "sdtPr", "id")),
+            .. FindRepeats("tag", GetValues(body, "sdtPr", "tag")),
+            .. FindRepeats("bookmark", bookmarks.Select(b => b.ToLowerInvariant())),
+            .. FindRepeats("bookmark id", body.Descendants(W + "bookmarkStart").Select(b => GetAttribute(b, "id"))),
+            .. FindRepeats("style", styles.Elements(W + "style").Select(s => GetAttribute(s, "styleId"))),
+            .. FindRepeats("numbering", numbering.Elements(W + "num").Select(n => GetAttribute(n, "numId"))),
+            .. FindRepeats("shape id", parts.SelectMany(p => docx.GetPart(p).Descendants()).Where(e => e.Name.LocalName is "docPr" or "shape").Select(e => $"{e.Name.LocalName} {e.Attribute("id")?.Value}")),
+            .. body.Descendants(W + "bookmarkStart").Where(b => !body.Descendants(W + "bookmarkEnd").Any(e => GetAttribute(e, "id") == GetAttribute(b, "id"))).Select(b => $"Bookmark {GetAttribute(b, "name")} never ends"),
+            .. bookmarks.Where(b => b.Length > LongestBookmark).Select(b => $"Bookmark {b} is too long"),
+            .. GetValues(body, "sdtPr", "tag").Concat(GetValues(body, "sdtPr", "alias")).Where(t => t.Length > LongestTag).Select(t => $"Tag {t} is too long"),
+            .. body.Descendants(W + "hyperlink").Select(h => h.Attribute(W + "anchor")?.Value).OfType<string>().Where(a => !bookmarks.Contains(a)).Select(a => $"Nothing is called {a}"),
+            .. FindDeadRelationships(docx, parts),
+            .. parts.SelectMany(p => FindMissingStyles(docx.GetPart(p).Root!, styles)),
+            .. FindMissingNumbering(body.Descendants().Concat(styles.Descendants()), numbering),
+            .. body.Descendants(W + "tc").Where(c => c.Elements().Last().Name != W + "p").Select(c => "A cell does not end with a paragraph: " + OpenedDocx.GetText(c)),
+            .. body.Descendants(W + "sdtContent").Where(c => !c.Descendants(W + "p").Any()).Select(_ => "A content control is empty"),
+            .. body.Descendants(W + "tr").Where(r => r.Elements(W + "tc").Count() != r.Parent!.Element(W + "tblGrid")!.Elements().Count()).Select(r => "A row has another number of cells than its table: " + OpenedDocx.GetText(r)),
+            .. body.Descendants(W + "tbl").Where(t => t.ElementsAfterSelf().FirstOrDefault() is not { } next || next.Name != W + "p" && next.Name != W + "bookmarkEnd").Select(_ => "A table touches what follows"),
+            .. FindUnbalancedFields(parts.Select(p => docx.GetPart(p).Root!)),
+            .. parts.SelectMany(p => docx.GetPart(p).Descendants()).Where(e => e.Name.LocalName == "docPr" && string.IsNullOrEmpty(e.Attribute("descr")?.Value)).Select(_ => "A picture has no alternative text"),
+            .. parts.SelectMany(p => docx.GetPart(p).Root!.DescendantsAndSelf().Attributes()).Where(a => a.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)).Select(a => $"{a.Name.LocalName} differs from build to build"),
+            .. docx.GetPart("word/settings.xml").Descendants(W + "updateFields").Select(_ => "Word will ask whether to update fields"),
+        ];
+    }
+
+    private static IEnumerable<string> FindRepeats(string what, IEnumerable<string> values) =>
+        values.GroupBy(v => v).Where(g => g.Count() > 1).Select(g => $"The {what} {g.Key} is used {g.Count()} times");
+
+    private static IEnumerable<string> FindDeadRelationships(OpenedDocx docx, ImmutableArray<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            var slash = part.LastIndexOf('/') + 1;
+            var path = $"{part[..slash]}_rels/{part[slash..]}.rels";
+            var known = docx.PartNames.Contains(path) ? docx.GetPart(path).Root!.Elements().ToImmutableArray() : [];
+            foreach (var repeat in FindRepeats("relationship", known.Select(r => r.Attribute("Id")!.Value)))
+                yield return repeat;
+            foreach (var use in docx.GetPart(part).Descendants().Attributes().Where(a => a.Name.Namespace == R && known.All(r => r.Attribute("Id")!.Value != a.Value)))
+                yield return $"{part} has no relationship {use.Value}";
+            foreach (var target in known.Where(r => r.Attribute("TargetMode") is null).Select(r => r.Attribute("Target")!.Value))
+            {
+                var name = target.StartsWith("../", StringComparison.Ordinal) ? target[3..] : part[..slash] + target;
+                if (!docx.PartNames.Contains(name))
+                    yield return $"{part} points at {target}, which is not there";
+            }
+        }
+    }
+
+    private static IEnumerable<string> FindMissingStyles(XElement root, XElement styles)
+    {
+        var uses = root.Descendants().Where(e => e.Name == W + "pStyle" || e.Name == W + "rStyle" || e.Name == W + "tblStyle" || e.Name == W + "basedOn" || e.Name == W + "next");
+        return uses.Select(u => GetAttribute(u, "val")).Distinct().Where(id => styles.Elements(W + "style").All(s => GetAttribute(s, "styleId") != id)).Select(id => $"There is no style {id}");
+    }
+
+    private static IEnumerable<string> FindMissingNumbering(IEnumerable<XElement> elements, XElement numbering) => elements
+        .Where(e => e.Name == W + "numId" && GetAttribute(e, "val") != "0")
+        .Select(e => GetAttribute(e, "val"))
+        .Distinct()
+        .Where(id => numbering.Elements(W + "num").All(n => GetAttribute(n, "numId") != id))
+        .Select(id => $"There is no numbering {id}");
+
+    private static IEnumerable<string> FindUnbalancedFields(IEnumerable<XElement> roots)
+    {
+        foreach (var root in roots)
+        {
+            var types = root.Descendants(W + "fldChar").Select(f => GetAttribute(f, "fldCharType")).ToImmutableArray();
+            if (types.Count(t => t == "begin") != types.Count(t => t == "end"))
+                yield return $"A field in {root.Name.LocalName} never ends";
+        }
+    }
+
+    private static IEnumerable<string> GetValues(XElement body, string parent, string name) =>
+        body.Descendants(W + parent).Elements(W + name).Select(e => GetAttribute(e, "val"));
+
+    private static string GetAttribute(XElement element, string name) => element.Attribute(W + name)?.Value ?? "";
+}
