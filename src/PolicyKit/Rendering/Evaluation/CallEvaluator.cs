@@ -34,7 +34,8 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
     public ITemplateFunction GetFunction(ExpressionSyntax target)
     {
-        var value = context.Expressions.EvaluateUncalled(target);
+        var isUnknown = target is VariableExpressionSyntax { IsLocal: false } variable && variable.Name != "this" && !context.Scopes.TryGet(variable.Name, out _);
+        var value = isUnknown ? null : context.Expressions.EvaluateUncalled(target);
         if (value is ITemplateFunction function)
             return function;
 

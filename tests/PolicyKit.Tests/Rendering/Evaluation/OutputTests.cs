@@ -28,7 +28,10 @@ public sealed class OutputTests
     [InlineData(@"*, \*", "{{ capture c }}*{{ end; [c, raw] | array.join ', ' }}")]
     [InlineData(@"*\*", "{{ capture c }}*{{ end; c | string.append raw }}")]
     [InlineData("*", "{{ capture c }} * {{ end; c | string.strip }}")]
-    public void Rendered_text_is_not_escaped_again_and_what_joins_it_is_escaped_once(string expected, string template) => Prints(expected, template, Escaping);
+    [InlineData(@"Ring [nothing] \*", "{{ 'Ring ' + nothing + ' ' + raw }}")]
+    [InlineData(@"Ring [nothing] \*", "{{ $'Ring {nothing} {raw}' }}")]
+    [InlineData("Ring [nothing]", "{{ 'Ring ' | string.append nothing }}")]
+    public void Rendered_text_is_escaped_once_and_gaps_in_it_stay_visible(string expected, string template) => Prints(expected, template, Escaping);
 
     [Theory]
     [InlineData(@"\*\*", "{{ capture c }}*{{ end; c | string.replace '*' '**' }}")]
