@@ -9,6 +9,9 @@ namespace PolicyKit.Emit.Layout;
 /// <param name="Space">1 for the usual room between blocks; less when fitting has tightened it.</param>
 internal sealed record TypeScale(double Text, double LineSpacing, double Space)
 {
+    /// <summary>Space of the tightest fitting steps.</summary>
+    public const double Tight = 0.5;
+
     public double Small => Math.Max(0.84 * Text, Math.Min(8.5, Text));
 
     public double LineHeight => Text * LineSpacing;
@@ -23,15 +26,18 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     public double BoxGap => 0.8 * Text * Space;
 
     /// <summary>Inside boxes.</summary>
-    public double Padding => 0.7 * Text * (0.5 + 0.5 * Space);
+    public double Padding => 0.7 * Text * (0.35 + 0.65 * Space);
 
     /// <summary>The telephone number on a contact card.</summary>
     public double Number { get; init; } = 1.6 * Text;
 
+    /// <summary>Headings of sections over body type.</summary>
+    public double HeadingScale { get; init; } = 1.45;
+
     public double GetHeading(int level) => level switch
     {
-        <= 2 => 1.45 * Text,
-        3 => 1.18 * Text,
+        <= 2 => HeadingScale * Text,
+        3 => (0.4 + 0.54 * HeadingScale) * Text,
         _ => Text,
     };
 
@@ -49,8 +55,9 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
             steps.Add(new TypeScale(page.TextSize, lineSpacing, 1 - 0.55 * tightening));
         }
 
+        steps.Add(new TypeScale(page.TextSize, page.MinimumLineSpacing, 0.35));
         for (var size = page.TextSize - 0.25; size >= page.MinimumTextSize - 0.001; size -= 0.25)
-            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.45));
+            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.35));
         return steps.ToImmutable();
     }
 }

@@ -17,8 +17,8 @@ internal static class PdfSyntax
 
     /// <summary>Without control characters and halves of characters, which neither PDF nor XML can say.</summary>
     public static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").EnumerateRunes()
-        .Where(r => r.Value >= ' ' && r.Value is not (>= 0x7F and < 0xA0) && (r.Value & 0xFFFE) != 0xFFFE)
-        .Select(r => r.ToString()));
+        .Where(r => r.Value >= ' ' && r.Value is not (>= 0x7F and < 0xA0))
+        .Select(r => (r.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar.ToString() : r.ToString())).Trim();
 
     /// <summary>A text for people: in any alphabet.</summary>
     public static string Text(string text)

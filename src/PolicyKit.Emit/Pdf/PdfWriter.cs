@@ -99,7 +99,7 @@ internal sealed class PdfWriter
     private void WritePages(List<(int Stream, PageContent Content, int Key)> contents, List<List<LinkArea>> links)
     {
         _pagesId = _file.Reserve();
-        var seeThrough = _file.Add("<</Type/ExtGState/ca 0.14>>");
+        var seeThrough = _file.Add("<</Type/ExtGState/ca 0.11>>");
         var resources = _file.Add($"<</Font {_fonts.WriteResources()}/XObject {_images.WriteResources()}/ExtGState<</See {PdfSyntax.Reference(seeThrough)}>>>>");
         for (var i = 0; i < contents.Count; i++)
         {
@@ -132,7 +132,7 @@ internal sealed class PdfWriter
 
     private string GetDestination(string anchor)
     {
-        var (index, y) = _anchors[anchor];
+        var (index, y) = _anchors.GetValueOrDefault(anchor);
         return $"[{PdfSyntax.Reference(_pageIds[index])}/XYZ 0 {PdfSyntax.Number(_layout.Pages[index].Height - y + 8)} 0]";
     }
 
@@ -141,7 +141,7 @@ internal sealed class PdfWriter
     {
         var entries = _layout.Outline.Where(e => e.Level <= 3 && _anchors.ContainsKey(e.Anchor)).ToList();
         if (entries.Count == 0)
-            return 0;
+            entries.Add(new OutlineEntry(2, _layout.Document.Title, ""));
 
         var ids = entries.Select(_ => _file.Reserve()).ToList();
         var root = _file.Reserve();

@@ -115,7 +115,7 @@ public sealed record Column(ImmutableArray<Block> Blocks, double Weight = 1);
 /// <summary>A flowchart with its steps as a numbered list, for those who cannot see the picture.</summary>
 public sealed record Flowchart(FlowGraph Graph) : Block;
 
-/// <summary>Starts the next panel of a folded leaflet, named for readers who hear the pages.</summary>
+/// <summary>Starts the next panel of a folded leaflet, named for readers who hear the pages. What stands before the first is the cover.</summary>
 public sealed record PanelBreak(string Name) : Block;
 
 public sealed record PageBreak : Block;

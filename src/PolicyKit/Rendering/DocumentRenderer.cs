@@ -78,6 +78,11 @@ internal sealed class DocumentRenderer
     private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, DocumentRenderOptions options)
     {
         CheckClauses(blocks);
+
+        // What stands before the first break is the cover, so a break that opens the document would leave it empty.
+        if (blocks is [PanelBreak, ..])
+            blocks = blocks.RemoveAt(0);
+
         blocks = ClauseTrace.Fill(blocks, _model.Pack, options.HasTrace);
         if (_model.Document.IsNumbered)
             blocks = HeadingNumbers.Number(blocks, _model.Profile.Policy.SectionNumber ?? "");

@@ -44,7 +44,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
         return KeepTogether([Slab.CreateSpace(_type.Padding), .. content, Slab.CreateSpace(_type.Padding)], frame);
     }
 
-    private double TitleLineHeight => 1.3 * 1.08 * _type.Text;
+    private double TitleLineHeight => Math.Min(1.3, _type.LineSpacing + 0.05) * 1.08 * _type.Text;
 
     private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Ink ink) =>
         [.. blocks.LayText(InlineRun.Tagged(title, FontStyle.Bold, element.AddElement("P")), strip, 1.08 * _type.Text, TitleLineHeight, ink)];

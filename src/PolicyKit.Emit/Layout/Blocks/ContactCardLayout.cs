@@ -85,7 +85,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         {
             // One number needs no label.
             var shown = numbers.Count == 1 && IsNumber(line) ? line with { Label = "" } : line;
-            var size = !IsNumber(line) ? _type.Text : line == numbers[0] ? _type.Number : Math.Max(_type.Text, 0.72 * _type.Number);
+            var size = !IsNumber(line) ? _type.Text : line == numbers[0] ? _type.Number : Math.Max(_type.Text, 0.6 * _type.Number);
             slabs.AddRange(LayLine(shown, inner, element, size));
         }
 

@@ -9,6 +9,8 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Lays the contents table; page numbers are set when all pages are known, since they do not change its height.</summary>
 internal sealed class ContentsLayout(BlockLayout blocks)
 {
+    private const int LongestColumn = 10;
+
     private readonly TypeScale _type = blocks.Context.Type;
     private readonly Palette _palette = blocks.Context.Palette;
 
@@ -24,11 +26,25 @@ internal sealed class ContentsLayout(BlockLayout blocks)
             ? []
             : [.. blocks.LayText(InlineRun.Tagged(contents.Title, FontStyle.Bold, parent.AddElement("P")), strip, 1.18 * _type.Text, 1.4 * 1.18 * _type.Text, _palette.Text)];
         var element = parent.AddElement("TOC");
-        return
+        var entries = LayEntries(headings, strip, element);
+        return [.. title, .. entries.Select((slab, i) => i > 0 || title.IsEmpty ? slab : slab with { Break = BreakRule.Never })];
+    }
+
+    // A long list of short entries stands in two columns, read down the left one first.
+    private IEnumerable<Slab> LayEntries(List<Heading> headings, Strip strip, StructureElement contents)
+    {
+        var gutter = 2 * _type.Text;
+        var half = (strip.Width - gutter) / 2;
+        var wrapped = headings.Count(h => FontFamily.Default.Measure(DocumentWalker.GetText(h.Inlines), FontStyle.Regular, _type.Text) > half - 6 * _type.Text);
+        if (headings.Count < LongestColumn || headings.Any(h => h.Level > 2) || 6 * wrapped > headings.Count)
+            return headings.SelectMany(h => LayEntry(h, strip, contents));
+
+        var inLeft = (headings.Count + 1) / 2;
+        return BlockLayout.Join(
         [
-            .. title,
-            .. headings.SelectMany(h => LayEntry(h, strip, element)).Select((slab, i) => i > 0 || title.IsEmpty ? slab : slab with { Break = BreakRule.Never }),
-        ];
+            ([.. headings.Take(inLeft).SelectMany(h => LayEntry(h, new Strip(0, half), contents))], strip.Left),
+            ([.. headings.Skip(inLeft).SelectMany(h => LayEntry(h, new Strip(0, half), contents))], strip.Left + half + gutter),
+        ]);
     }
 
     private IEnumerable<Slab> LayEntry(Heading heading, Strip strip, StructureElement contents)

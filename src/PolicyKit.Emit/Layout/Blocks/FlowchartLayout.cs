@@ -37,8 +37,8 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
         Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
         TitleSize = 1.12 * size,
         DetailSize = size,
-        Padding = 0.55 * size,
-        RowGap = 1.25 * size,
+        Padding = 0.48 * size,
+        RowGap = 1.1 * size,
         ColumnGap = 1.6 * size,
     });
 

@@ -15,6 +15,9 @@ internal sealed record LayoutContext(Document Document, Palette Palette, TypeSca
     /// <summary>Lists of short items run across the column: a wide page has more width than height to spare.</summary>
     public bool SpreadsLists { get; init; }
 
+    /// <summary>Tables of many short rows may stand in two halves side by side.</summary>
+    public bool SpreadsTables { get; init; }
+
     public List<OutlineEntry> Outline { get; } = [];
 
     /// <summary>The level as tagged: never more than one below the heading before it, since readers who hear headings navigate by level.</summary>

@@ -9,17 +9,19 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Lays a table: header cells that say what they head, light rules, and a header row on every page that the table reaches.</summary>
 internal sealed class TableLayout(BlockLayout blocks)
 {
+    private const int FewestRowsToSpread = 6;
+
     private readonly TypeScale _type = blocks.Context.Type;
     private readonly Palette _palette = blocks.Context.Palette;
     private readonly LineBreaker _lines = blocks.Context.Lines;
 
     private double Size => 0.95 * _type.Text;
 
-    private double LineHeight => 1.27 * Size;
+    private double LineHeight => Math.Min(1.27, _type.LineSpacing) * Size;
 
     private double CellGap => 0.9 * _type.Text;
 
-    private double Padding => 0.34 * _type.Text * (0.4 + 0.6 * _type.Space);
+    private double Padding => 0.34 * _type.Text * (0.15 + 0.85 * Math.Min(1, _type.Space));
 
     public ImmutableArray<Slab> Lay(Table table, Strip strip, StructureElement parent)
     {
@@ -36,18 +38,47 @@ internal sealed class TableLayout(BlockLayout blocks)
         var rows = ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>>.Empty;
         if (!table.Rows.IsEmpty)
         {
-            var body = element.AddElement("TBody");
-            rows = [.. table.Rows.Select(r => CreateRow(r, body, i => i == 0 && table.HasRowHeaders ? "Row" : ""))];
+            var bodyElement = element.AddElement("TBody");
+            rows = [.. table.Rows.Select(r => CreateRow(r, bodyElement, i => i == 0 && table.HasRowHeaders ? "Row" : ""))];
         }
 
+        var body = LayBody(table, header, rows, strip);
+        return
+        [
+            .. caption.Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
+            .. body.Select((slab, i) => i > 0 || caption.IsEmpty ? slab : slab with { Break = BreakRule.Never, SpaceBefore = 0.3 * Size }),
+        ];
+    }
+
+    private ImmutableArray<Slab> LayBody(
+        Table table, ImmutableArray<ImmutableArray<InlineRun>> header, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, Strip strip)
+    {
+        var whole = LayRows(table, header, rows, strip, isContinued: false);
+        if (!blocks.Context.SpreadsTables || rows.Length < FewestRowsToSpread)
+            return whole;
+
+        // Its rows in two halves side by side, where that is lower: the last means to keep a long list of people on one page.
+        var half = new Strip(0, (strip.Width - 2 * CellGap) / 2);
+        var middle = (rows.Length + 1) / 2;
+        var halves = BlockLayout.Join(
+        [
+            (LayRows(table, header, rows[..middle], half, isContinued: false), strip.Left),
+            (LayRows(table, header, rows[middle..], half, isContinued: true), strip.Left + half.Width + 2 * CellGap),
+        ]);
+        return halves[0].Height < SlabStack.GetHeight(whole) ? halves : whole;
+    }
+
+    /// <param name="isContinued">The header has been said before.</param>
+    private ImmutableArray<Slab> LayRows(
+        Table table, ImmutableArray<ImmutableArray<InlineRun>> header, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, Strip strip, bool isContinued)
+    {
         var widths = GetWidths(table, rows.Insert(0, header), strip.Width);
-        var headerSlabs = LayRow(header, widths, strip, isHeader: true);
+        var headerSlabs = LayRow(header, widths, strip, isHeader: true).ToImmutableArray();
         var repeated = headerSlabs.Select(Repeat).ToImmutableArray();
         var rowSlabs = rows.SelectMany(r => LayRow(r, widths, strip, isHeader: false)).ToImmutableArray();
         return
         [
-            .. caption.Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
-            .. headerSlabs.Select((slab, i) => i == 0 && caption.IsEmpty ? slab : slab with { Break = BreakRule.Never, SpaceBefore = i == 0 ? 0.3 * Size : 0 }),
+            .. (isContinued ? repeated : headerSlabs).Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
             .. rowSlabs.Select((slab, i) => slab with { Header = repeated, Break = i == 0 ? BreakRule.Never : slab.Break }),
         ];
     }
@@ -74,19 +105,50 @@ internal sealed class TableLayout(BlockLayout blocks)
         if (table.Widths.Length == count && table.Widths.Sum() > 0)
             return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
 
-        var least = Measure((runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.3 * room, room / count)));
-        var natural = Measure(_lines.Measure);
+        var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
+        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.36 * room, room / count))))]);
+        var most = Widest(natural);
         if (least.Sum() >= room)
             return [.. least.Select(w => room * w / least.Sum())];
-        if (natural.Sum() <= room)
-            return [.. natural.Select(w => w + (room - natural.Sum()) / count)];
+        if (most.Sum() <= room)
+            return [.. most.Select(w => w + (room - most.Sum()) / count)];
 
-        var wanted = natural.Zip(least, (n, l) => Math.Min(n, room) - l).ToArray();
-        return [.. least.Select((l, i) => l + (room - least.Sum()) * wanted[i] / wanted.Sum())];
+        var wanted = most.Zip(least, (n, l) => Math.Min(n, room) - l).ToArray();
+        return [.. Even([.. least.Select((l, i) => l + (room - least.Sum()) * wanted[i] / wanted.Sum())], least, natural, room / 40)];
 
-        double[] Measure(Func<ImmutableArray<InlineRun>, double, double> measure) =>
-            [.. Enumerable.Range(0, count).Select(i => rows.Max(r => i < r.Length ? measure(r[i], Size) : 0) + 0.5)];
+        double[] Measure(ImmutableArray<ImmutableArray<InlineRun>> row, Func<ImmutableArray<InlineRun>, double, double> measure) =>
+            [.. Enumerable.Range(0, count).Select(i => i < row.Length ? measure(row[i], Size) + 0.5 : 0)];
+
+        double[] Widest(List<double[]> measured) => [.. Enumerable.Range(0, count).Select(i => measured.Max(r => r[i]))];
     }
+
+    // Moves width from column to column as long as that takes lines off the table.
+    private static double[] Even(double[] widths, double[] least, List<double[]> natural, double step)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var moves =
+                from giver in Enumerable.Range(0, widths.Length)
+                where widths[giver] - step >= least[giver]
+                from taker in Enumerable.Range(0, widths.Length)
+                where taker != giver
+                select widths.Select((w, column) => column == giver ? w - step : column == taker ? w + step : w).ToArray();
+            var best = moves.MinBy(m => EstimateHeight(m, natural));
+            if (best is null || EstimateHeight(best, natural) >= EstimateHeight(widths, natural) - 1e-9)
+                return widths;
+
+            widths = best;
+        }
+
+        return widths;
+    }
+
+    // Lines of the table, and a little for how full they are, so that a move on the way to fewer lines counts as well.
+    private static double EstimateHeight(double[] widths, List<double[]> natural) => natural.Sum(row =>
+    {
+        var fullness = row.Zip(widths, (n, w) => 1.04 * n / w).ToList();
+        return Math.Ceiling(fullness.Max()) + 0.3 * fullness.Max() + 0.02 * fullness.Sum();
+    });
 
     // A slab for each line, so that a row taller than a page can still break; any other row stays whole.
     private IEnumerable<Slab> LayRow(ImmutableArray<ImmutableArray<InlineRun>> cells, ImmutableArray<double> widths, Strip strip, bool isHeader)

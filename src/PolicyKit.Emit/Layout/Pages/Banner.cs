@@ -25,10 +25,13 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         var logo = Document.Theme.Logo is { } picture && ImageSize.Read(picture.Bytes.AsSpan()) is { } size ? (picture, size) : default((Logo, ImageSize)?);
         var textWidth = logo is null ? Width : Width * (1 - LogoShare) - SmallSize;
 
-        var publisher = parent.AddElement("P");
         var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
-        slabs.AddRange(Lay(InlineRun.Tagged(Document.Publisher, FontStyle.Bold, publisher), SmallSize, textWidth));
-        slabs.Add(Slab.CreateSpace(0.45 * SmallSize));
+        if (!Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
+        {
+            slabs.AddRange(Lay(InlineRun.Tagged(Document.Publisher, FontStyle.Bold, parent.AddElement("P")), SmallSize, textWidth));
+            slabs.Add(Slab.CreateSpace(0.45 * SmallSize));
+        }
+
         slabs.AddRange(LayTitle(InlineRun.Tagged(Document.Title, FontStyle.Bold, parent.AddElement("H1")), textWidth));
         if (Document.Subtitle != "")
         {
@@ -52,7 +55,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         var size = TitleSize;
         while (size > LeastTitleSize && (Lines.Break(title, size, width).Length > MostLines || Lines.MeasureLongestWord(title, size) > width))
             size -= 0.5;
-        return new TextBlock(0, size, 1.14 * size, Palette.OnBrand).Lay(Lines.BreakEvenly(title, size, width), Palette);
+        return new TextBlock(0, size, 1.1 * size, Palette.OnBrand).Lay(Lines.BreakEvenly(title, size, width), Palette);
     }
 
     private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>

@@ -37,15 +37,17 @@ internal sealed class ColumnPages(Document document, Palette palette)
 
         var root = new StructureElement("Document");
         var pages = new List<DisplayPage> { new(width, height) };
-        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 25 : 27, 16, IsSheet ? 1 : 2)
+        if (IsSheet)
+            type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space) };
+        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27, 16, IsSheet ? 1 : 2)
         {
-            Padding = IsSheet ? 11 : 17,
-            SmallSize = IsSheet ? 10 : 11,
+            Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,
+            SmallSize = IsSheet ? 9.5 : 11,
         };
         var bannerBottom = banner.Paint(pages[0], 0, width, 0, 0, root);
         var firstTop = bannerBottom + (IsSheet ? 0.8 : 1.6) * type.Text * (0.4 + 0.6 * type.Space);
 
-        var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top };
+        var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top, SpreadsTables = IsSheet && type.Space < TypeScale.Tight };
         var slabs = new BlockLayout(context).Lay(document.Blocks, new Strip(0, columnWidth), root);
         var isFirst = true;
         Paginator.Paginate(slabs, () =>

@@ -74,7 +74,9 @@ internal sealed class PanelPages
         var parts = new List<(string Name, List<Block> Blocks)> { (_document.Title, []) };
         foreach (var block in _document.Blocks)
         {
-            if (block is PanelBreak panel && parts.Count < count)
+            if (block is PanelBreak first && parts is [(_, { Count: 0 })])
+                parts[0] = (first.Name, parts[0].Blocks); // Names the cover, rather than leaving it empty.
+            else if (block is PanelBreak panel && parts.Count < count)
                 parts.Add((panel.Name, []));
             else if (block is not PanelBreak)
                 parts[^1].Blocks.Add(block);
@@ -111,8 +113,8 @@ internal sealed class PanelPages
         var (top, bottom) = (_top, _bottom);
         if (panel.IsCover)
         {
-            var banner = new Banner(_document, _palette, _lines, left, width, 36, 22, 5) { Padding = _top + 6, SmallSize = 12.5 };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.44 * _height, element) + 1.2 * layout.Context.Type.Text;
+            var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12 };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);

@@ -11,6 +11,9 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
 
     public CodeSite Site => site;
 
+    /// <summary>How many elements the function has looked at.</summary>
+    public int Rounds { get; private set; }
+
     /// <summary>Everything that was passed, for functions that take any number.</summary>
     public required CallArguments Arguments { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         context.Budget.EnterLoop();
         context.Budget.Iterate(site, times);
         context.Budget.LeaveLoop();
+        Rounds += times;
     }
 
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);

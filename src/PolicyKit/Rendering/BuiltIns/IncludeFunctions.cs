@@ -32,7 +32,7 @@ internal static class IncludeFunctions
     private static TemplateSyntaxTree Load(BuiltInCall call, string name)
     {
         if (name.Length == 0)
-            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Name the template to include", "without a name");
+            throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Name the template to include", "");
         if (call.Context.Options.IncludeLoader?.Invoke(name) is not { } tree)
             throw call.Site.Fault(EvaluationErrors.UnknownInclude, "Check the name against the pack's files", name);
         if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)

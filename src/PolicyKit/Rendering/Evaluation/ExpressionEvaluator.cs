@@ -133,7 +133,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             return value;
 
         var nearest = NearestName.Find(variable.Name, context.Scopes.Names);
-        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write {nearest}", variable.Name);
+        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write “{nearest}”", variable.Name);
     }
 
     private object? GetMember(MemberExpressionSyntax member)
@@ -149,7 +149,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
         var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
         throw context.Site(member.Member).Fault(
-            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write {nearest}", context.Site(member.Target).Code, member.Member.Text);
+            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write “{nearest}”", context.Site(member.Target).Code, member.Member.Text);
     }
 
     private object? GetElement(IndexExpressionSyntax index)
@@ -162,7 +162,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     }
 
     private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>
-        site.Fault(EvaluationErrors.MemberOfNothing, $"Write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
+        site.Fault(EvaluationErrors.MemberOfNothing, $"Write “{target}?.” to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
 
     // Once a chain has a `?.`, nothing after it needs a value either.
     private bool AllowsNothing(ExpressionSyntax? link)

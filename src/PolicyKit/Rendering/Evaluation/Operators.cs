@@ -112,6 +112,8 @@ internal sealed class Operators(EvaluationContext context)
     {
         context.Budget.EnterLoop();
         context.Budget.Iterate(site, (long)BigInteger.Min(count * Math.Max(1, array.Count), long.MaxValue));
+        if (array.Making is { } making)
+            context.Budget.Iterate(making.Site, (long)count * making.Rounds);
         context.Budget.LeaveLoop();
         return new TemplateArray(Enumerable.Repeat(array, (int)count).SelectMany(a => a));
     }

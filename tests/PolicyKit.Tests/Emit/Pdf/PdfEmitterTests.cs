@@ -106,7 +106,7 @@ public sealed class PdfEmitterTests
         var diagnostic = Assert.Single(file.Diagnostics);
         Assert.Equal(("PK6010", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal("“If a pupil tells you about a nude image” takes 2 pages at its smallest type and may take 1", diagnostic.Message);
-        Assert.Equal(["Cut or shorten “This sheet is a reminder. The whole …”"], diagnostic.Hints);
+        Assert.Equal("Cut or shorten “This sheet is a reminder. The whole …”", Assert.Single(diagnostic.Hints));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class PdfEmitterTests
             var file = PdfEmitter.Emit(document);
             return file.PageCount == PdfReading.Read(file).Pages.Count && file.Bytes.AsSpan().SequenceEqual(PdfEmitter.Emit(document).Bytes.AsSpan());
         })
-        .QuickCheckThrowOnFailure();
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
     public void Any_text_is_read_aloud_as_it_was_typed() => Prop
