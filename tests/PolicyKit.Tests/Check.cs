@@ -32,6 +32,16 @@ internal static class Check
         return binding;
     }
 
+    /// <summary>The first problem's fix mends it: its diagnostic is gone, and there is nothing left to mend.</summary>
+    public static void Fix(string before, string after)
+    {
+        var broken = Bind(before).Diagnostics.First(diagnostic => diagnostic.Fix is not null);
+        var mended = TextChange.Apply(before, broken.Fix!.Changes);
+
+        Assert.Equal(after, mended);
+        Assert.DoesNotContain(Bind(mended).Diagnostics, diagnostic => diagnostic.Id == broken.Id || diagnostic.Fix is not null);
+    }
+
     public static ProfileBinding Bind(string text) => ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(text, "profile.yaml")));
 
     /// <summary>Runs one rule over a profile, or a piece of one.</summary>

@@ -146,13 +146,12 @@ internal sealed class BlockWriter
             _ => _styles.GetBullet(level),
         };
 
-        // Where the style brings the marker and the indent with it, nothing is said twice.
+        // Where the style brings the marker nothing is said twice; a numbering brings its indent with it, but a box moves it inwards.
         var indent = surroundings.Left + (_styles.ListIndent * (level + 1));
-        var isByStyle = style.Numbering == numbering;
         var item = new ParagraphFormat(style)
         {
-            Numbering = isByStyle ? null : numbering,
-            Left = isByStyle ? null : indent,
+            Numbering = style.Numbering == numbering ? null : numbering,
+            Left = surroundings.KeepsStyle ? indent : null,
             Hanging = _styles.ListIndent,
         };
         var following = surroundings.KeepsStyle

@@ -15,7 +15,7 @@ public static class DocxEmitter
 
     public static EmittedFile Emit(Document document)
     {
-        var logo = LogoPicture.Find(document.Theme);
+        var logo = LogoPicture.Find(document);
         var body = Fit(document, logo);
         return new EmittedFile(CreatePackage(document, body, logo).ToBytes(), [], body.PageCount);
     }

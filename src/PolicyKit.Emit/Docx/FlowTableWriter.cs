@@ -26,16 +26,16 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
 
         WriteRow(widths, isHeader: true,
         [
-            new Cell(null, () => paragraphs.Write(styles.FlowHeading, "What to do")),
-            .. hasAsides ? [new Cell(null, () => paragraphs.Write(styles.FlowHeading, "Check"))] : (Cell[])[],
-            .. hasReferrals ? [new Cell(null, () => paragraphs.Write(styles.FlowHeading, "Refer"))] : (Cell[])[],
+            new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "What to do")),
+            .. hasAsides ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "Check"))] : (Cell[])[],
+            .. hasReferrals ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "Refer"))] : (Cell[])[],
         ]);
         foreach (var step in spine)
         {
             WriteRow(widths, isHeader: false,
             [
-                new Cell(GetFill(step), () => WriteStep(graph, steps, spine, step)),
-                .. hasAsides ? [new Cell(null, () => WriteAll(asides[step], WriteAside), IsEmpty: !asides[step].Any())] : (Cell[])[],
+                new Cell(GetFill(step), step.Kind == FlowNodeKind.Refer ? StyleSheet.Danger : styles.Primary, () => WriteStep(graph, steps, spine, step)),
+                .. hasAsides ? [new Cell(null, asides[step].Any() ? styles.Primary : null, () => WriteAll(asides[step], WriteAside))] : (Cell[])[],
                 .. hasReferrals ? [CreateReferCell(graph, steps, spine, step, [.. referrals[step]])] : (Cell[])[],
             ]);
         }
@@ -88,7 +88,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
             .ToImmutableArray();
         var isEmpty = referrals.IsEmpty && across.IsEmpty;
 
-        return new Cell(isEmpty ? null : StyleSheet.Danger.WithStrength(0.12), () =>
+        return new Cell(isEmpty ? null : StyleSheet.Danger.WithStrength(0.12), isEmpty ? null : StyleSheet.Danger, () =>
         {
             foreach (var referral in referrals)
             {
@@ -101,7 +101,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
                 paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge)}go to step {GetNumber(steps, steps.First(s => s.Id == edge.To))}");
             if (isEmpty)
                 paragraphs.WriteEmpty(styles.FlowDetail);
-        }, isEmpty);
+        });
     }
 
     private void WriteAside(FlowNode aside) => WriteNode(aside, "");
@@ -134,7 +134,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         double height = 0;
         for (var i = 0; i < cells.Length; i++)
         {
-            tables.OpenCell(widths[i], cells[i].Fill, edge: isHeader || cells[i].IsEmpty ? null : styles.Primary);
+            tables.OpenCell(widths[i], cells[i].Fill, edge: cells[i].Edge);
             height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), cells[i].Write));
             tables.CloseCell();
         }
@@ -153,5 +153,6 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         var label => label + ": ",
     };
 
-    private sealed record Cell(Colour? Fill, Action Write, bool IsEmpty = false);
+    /// <param name="Edge">Null for a cell with nothing in it, which is not drawn.</param>
+    private sealed record Cell(Colour? Fill, Colour? Edge, Action Write);
 }

@@ -14,16 +14,17 @@ internal sealed record LogoPicture(ImmutableArray<byte> Bytes, string AltText, s
     public string ContentType => Extension == "png" ? "image/png" : "image/jpeg";
 
     /// <summary>Null for no logo, and for bytes that are neither PNG nor JPEG.</summary>
-    public static LogoPicture? Find(Theme theme)
+    public static LogoPicture? Find(Document document)
     {
-        if (theme.Logo is not { } logo || logo.Bytes.IsDefaultOrEmpty)
+        if (document.Theme.Logo is not { } logo || logo.Bytes.IsDefaultOrEmpty)
             return null;
 
         var bytes = logo.Bytes.AsSpan();
+        var altText = logo.AltText.Length > 0 ? logo.AltText : "Logo of " + document.Publisher;
         if (TryReadPng(bytes, out var width, out var height))
-            return new LogoPicture(logo.Bytes, logo.AltText, "png", width, height);
+            return new LogoPicture(logo.Bytes, altText, "png", width, height);
         if (TryReadJpeg(bytes, out width, out height))
-            return new LogoPicture(logo.Bytes, logo.AltText, "jpeg", width, height);
+            return new LogoPicture(logo.Bytes, altText, "jpeg", width, height);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PolicyKit.Emit.Docx;
@@ -8,6 +9,8 @@ namespace PolicyKit.Emit.Docx;
 /// </summary>
 internal sealed class MarkupWriter
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"");
+
     private readonly StringBuilder _markup = new();
     private readonly Stack<string> _open = new();
 
@@ -73,36 +76,19 @@ internal sealed class MarkupWriter
 
     private void WriteEscaped(string text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        var rest = LegalText.Create(text).AsSpan();
+        for (var next = rest.IndexOfAny(Markup); next >= 0; next = rest.IndexOfAny(Markup))
         {
-            switch (rune.Value)
+            _markup.Append(rest[..next]).Append(rest[next] switch
             {
-                case '&':
-                    _markup.Append("&amp;");
-                    break;
-                case '<':
-                    _markup.Append("&lt;");
-                    break;
-                case '>':
-                    _markup.Append("&gt;");
-                    break;
-                case '"':
-                    _markup.Append("&quot;");
-                    break;
-                case '\t' or '\n' or '\r':
-                    _markup.Append(' ');
-                    break;
-                case < 0x20 or 0xFFFE or 0xFFFF:
-                    // XML has no way to write these; a lone surrogate was already replaced when it became a rune.
-                    _markup.Append('\uFFFD');
-                    break;
-                case var value when rune.IsBmp:
-                    _markup.Append((char)value);
-                    break;
-                default:
-                    _markup.Append(rune.ToString());
-                    break;
-            }
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                _ => "&quot;",
+            });
+            rest = rest[(next + 1)..];
         }
+
+        _markup.Append(rest);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PageFrame
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
         LogoRoom = (MostLogoWidth, Units.ToPoints(isFlow ? 12 : 9));
 
-        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + LogoRoom.Height : 0);
+        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + LogoRoom.Height + styles.Header.After + 2 : 0);
         var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
         TextHeight = Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - top - bottom);
     }

@@ -67,10 +67,22 @@ internal readonly record struct InkColour(Colour Colour, string ThemeName = "")
 /// <param name="Top">The line along the top edge; the fill itself where no line is wanted.</param>
 internal sealed record ParagraphBox(Colour Fill, Colour Bar, double BarWidth, Colour Top)
 {
+    /// <summary>A line that only carries the fill to the edge.</summary>
+    public const double HairlineWidth = 0.5;
+
+    public const double LeftPadding = 7;
+
+    public const double RightPadding = 6;
+
     public bool HasRightBar { get; init; }
 
     /// <summary>Between the text and the edge.</summary>
     public double Padding { get; init; } = 4;
+
+    /// <summary>Word draws a box around the text, outside its indents: this much keeps it within the margins.</summary>
+    public double LeftRoom => LeftPadding + BarWidth;
+
+    public double RightRoom => RightPadding + (HasRightBar ? BarWidth : HairlineWidth);
 }
 
 /// <summary>A numbering instance and a level of it, counted from 0.</summary>

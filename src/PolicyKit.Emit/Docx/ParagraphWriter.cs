@@ -119,7 +119,9 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         Markup.Open("w:r");
         WriteRunProperties(format);
         Markup.Open("w:t", ("xml:space", "preserve")).Text(text).Close().Close();
-        _line.Append(text);
+
+        // The words of a block must be the same read from the file as written, or it would look edited.
+        _line.Append(LegalText.Create(text));
     }
 
     public void WriteTab()

@@ -47,8 +47,8 @@ internal sealed class StyleSheet
             IsBold = true,
             Ink = isCompact ? InkColour.White : primaryInk,
             Box = isCompact ? banner : null,
-            Left = isCompact ? 12 : 0,
-            Right = isCompact ? 8 : 0,
+            Left = isCompact ? banner.LeftRoom : 0,
+            Right = isCompact ? banner.RightRoom : 0,
             KeepsWithNext = true,
         };
         Subtitle = new("Subtitle", "Subtitle")
@@ -60,8 +60,8 @@ internal sealed class StyleSheet
             After = size * (isCompact ? 0.6 : 1.2),
             Ink = isCompact ? InkColour.White : InkColour.Grey,
             Box = isCompact ? banner : null,
-            Left = isCompact ? 12 : 0,
-            Right = isCompact ? 8 : 0,
+            Left = isCompact ? banner.LeftRoom : 0,
+            Right = isCompact ? banner.RightRoom : 0,
         };
 
         _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isCompact, numberedLevels.Contains(level), primaryInk))];
@@ -76,9 +76,9 @@ internal sealed class StyleSheet
         TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White };
         Caption = Normal with { Id = "Caption", Name = "caption", BasedOn = Normal, Size = size * 0.95, Before = 6, After = 4, IsBold = true, Ink = InkColour.Grey, KeepsWithNext = true };
 
-        Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal, Left = 14, Right = 8 };
+        Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal };
         var boxes = GetBoxes();
-        _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value });
+        _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value, Left = b.Value.LeftRoom, Right = b.Value.RightRoom });
         _calloutTitles = _callouts.ToImmutableDictionary(c => c.Key, c => c.Value with
         {
             Id = c.Value.Id + "Title",
@@ -98,7 +98,7 @@ internal sealed class StyleSheet
         });
 
         var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 };
-        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = 12, Right = 6 };
+        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
         ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, KeepsWithNext = true };
         ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
         ContactNumber = Contact with
@@ -113,15 +113,16 @@ internal sealed class StyleSheet
         };
         ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = size * 0.95 };
 
-        var furniture = Math.Clamp(size * 0.75, 7.5, 11);
+        var furniture = Math.Clamp(size * 0.7, 7, 11);
         Header = new("Header", "header")
         {
             BasedOn = Normal,
             Size = Math.Max(furniture, 8.5),
+            After = 4,
             Ink = InkColour.Grey,
             Tabs = [new TabStop(TextWidth, "right")],
         };
-        Footer = Header with { Id = "Footer", Name = "footer", Size = furniture };
+        Footer = Header with { Id = "Footer", Name = "footer", Size = furniture, After = 0 };
 
         ContentsHeading = _headings[0] with { Id = "TOCHeading", Name = "TOC Heading", BasedOn = Normal, Next = Body.Id, OutlineLevel = 0, Numbering = null, Left = 0, Hanging = 0, Tabs = [] };
         _contents =
@@ -248,7 +249,7 @@ internal sealed class StyleSheet
         [CalloutKind.Do] = CreateBox(Green.WithStrength(0.08), Green),
         [CalloutKind.DoNot] = CreateBox(Charcoal.WithStrength(0.07), Charcoal),
         [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent),
-        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { BarWidth = 6, HasRightBar = true },
+        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { HasRightBar = true },
     };
 
     private static ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill);

@@ -37,13 +37,13 @@ internal static class StylesPart
     {
         var fill = box.Fill.ToString();
         markup.Open("w:pBdr");
-        WriteEdge("w:top", box.Top.ToString(), 0.5, box.Padding);
-        WriteEdge("w:left", box.Bar.ToString(), box.BarWidth, 7);
-        WriteEdge("w:bottom", fill, 0.5, box.Padding);
+        WriteEdge("w:top", box.Top.ToString(), ParagraphBox.HairlineWidth, box.Padding);
+        WriteEdge("w:left", box.Bar.ToString(), box.BarWidth, ParagraphBox.LeftPadding);
+        WriteEdge("w:bottom", fill, ParagraphBox.HairlineWidth, box.Padding);
         if (box.HasRightBar)
-            WriteEdge("w:right", box.Bar.ToString(), box.BarWidth, 4);
+            WriteEdge("w:right", box.Bar.ToString(), box.BarWidth, ParagraphBox.RightPadding);
         else
-            WriteEdge("w:right", fill, 0.5, 6);
+            WriteEdge("w:right", fill, ParagraphBox.HairlineWidth, ParagraphBox.RightPadding);
         markup.Close();
         markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill));
 

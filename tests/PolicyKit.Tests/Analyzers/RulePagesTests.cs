@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Profiles;
+using PolicyKit.Cli;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Tests.Analyzers;
@@ -16,7 +17,7 @@ public sealed class RulePagesTests
     [Fact]
     public void The_pages_of_rules_say_what_the_rules_say()
     {
-        var rules = RuleCatalogue.Collect();
+        var rules = RuleCatalogue.Load();
         GeneratedFile.Verify("docs/rules/README.md", RulePage.WriteIndex(rules));
         foreach (var rule in rules)
             GeneratedFile.Verify($"docs/rules/{rule.Id}.md", RulePage.Write(rule));

@@ -81,9 +81,9 @@ public static class ProfileFormat
         {
             Fields =
             [
-                Contact("front_door", "Children's social care: where a referral goes.", "where the school refers a child: the front door of children's social care", "{ name: Multi-Agency Safeguarding Hub, phone: 01632 960200 }"),
-                Contact("out_of_hours", "Social care in the evening, at night and at weekends.", "who answers for children's social care out of hours", "{ name: Emergency Duty Team, phone: 01632 960201 }"),
-                Contact("lado", "The local authority designated officer, for worries about adults who work with children.", "how to reach the local authority designated officer (LADO)", "{ name: Local authority designated officer, phone: 01632 960202 }"),
+                Contact("front_door", "Children's social care: where a referral goes.", "where the school refers a child: the front door of children's social care", "Multi-Agency Safeguarding Hub", "01632 960200"),
+                Contact("out_of_hours", "Social care in the evening, at night and at weekends.", "who answers for children's social care out of hours", "Emergency Duty Team", "01632 960201"),
+                Contact("lado", "The local authority designated officer, for worries about adults who work with children.", "how to reach the local authority designated officer (LADO)", "Local authority designated officer", "01632 960202"),
                 new("police", FieldKind.Map, "The local force. 999 and 101 are always printed.")
                 {
                     Fields =
@@ -93,7 +93,7 @@ public static class ProfileFormat
                         LastChecked,
                     ],
                 },
-                Contact("early_help", "Support for families before there is a need for social care.", "how to reach early help", "{ name: Early Help, phone: 01632 960203 }") with { IsAdvised = true },
+                Contact("early_help", "Support for families before there is a need for social care.", "how to reach early help", "Early Help", "01632 960203") with { IsAdvised = true },
             ],
         },
         new("policy", FieldKind.Map, "The policy that the section belongs to.")
@@ -197,16 +197,16 @@ public static class ProfileFormat
         Fields = [PersonName with { Missing = missing }, .. PersonFields.Skip(1)],
     };
 
-    private static ProfileField Contact(string key, string description, string missing, string example) => new(key, FieldKind.Map, description)
+    private static ProfileField Contact(string key, string description, string missing, string name, string phone) => new(key, FieldKind.Map, description)
     {
-        Example = example,
+        Example = $"{{ name: {name}, phone: {phone} }}",
         Missing = missing,
         MayComeFromPack = true,
         Fields =
         [
-            new("name", FieldKind.Text, "Name of the service.") { Example = "Multi-Agency Safeguarding Hub", Missing = "what this service is called" },
+            new("name", FieldKind.Text, "Name of the service.") { Example = name, Missing = "what this service is called" },
             new("abbreviation", FieldKind.Text, "Its usual abbreviation.") { Example = "MASH" },
-            new("phone", FieldKind.Phone, "Telephone number.") { Example = "01632 960200" },
+            new("phone", FieldKind.Phone, "Telephone number.") { Example = phone },
             new("email", FieldKind.Email, "Email address.") { Example = "mash@council.example" },
             new("website", FieldKind.WebAddress, "Web page or form, with https.") { Example = "https://mash.example" },
             new("hours", FieldKind.Hours, "When it answers; \"all other times\" for a service that takes over from another.") { Example = "Mon-Fri 09:00-17:00" },

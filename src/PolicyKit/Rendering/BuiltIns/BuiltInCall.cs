@@ -11,6 +11,9 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
 
     public CodeSite Site => site;
 
+    /// <summary>How many elements the function has looked at.</summary>
+    public int Rounds { get; private set; }
+
     /// <summary>Everything that was passed, for functions that take any number.</summary>
     public required CallArguments Arguments { get; init; }
 
@@ -78,12 +81,15 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         context.Budget.EnterLoop();
         context.Budget.Iterate(site, times);
         context.Budget.LeaveLoop();
+        Rounds += times;
     }
 
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
 
     /// <summary>Texts after each other, rendered when one of them is.</summary>
-    public object Join(params IEnumerable<object?> parts) => context.Operators.Join(parts, site);
+    public object Join(params IEnumerable<Operand> parts) => context.Operators.Join(parts, site);
+
+    public Operand Operand(int index) => new(values[index], sites[index]);
 
     /// <summary>A text that a function has made, within the budget.</summary>
     public string Checked(string text)

@@ -41,7 +41,11 @@ internal sealed class BuiltInFunction : ITemplateFunction
         if (!TakesRest && arguments.Positional.Count > _parameters.Length)
             throw CallEvaluator.WrongCount(Name, arguments.Count, _parameters.Length, site);
 
-        return _body(new BuiltInCall(this, context, site, values, sites) { Arguments = arguments });
+        var call = new BuiltInCall(this, context, site, values, sites) { Arguments = arguments };
+        var result = _body(call);
+        if (result is TemplateArray { Making: null } list && !values.Contains(list))
+            list.Making = (site, call.Rounds);
+        return result;
     }
 
     public string GetParameterName(int index) => _parameters[index].Name;

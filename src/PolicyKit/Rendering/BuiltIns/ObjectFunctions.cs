@@ -77,7 +77,7 @@ internal static class ObjectFunctions
         var context = call.Context;
         var tree = TemplateSyntaxTree.Parse(SourceText.From(call.Text(0), context.Tree.Text.Path), new TemplateParseOptions { IsScript = isScript });
         if (tree.Diagnostics.FirstOrDefault(d => d.IsError) is { } error)
-            throw call.SiteOf(0).Fault(EvaluationErrors.BrokenInclude, $"Mend this: {error.Message}", "in this text");
+            throw call.SiteOf(0).Fault(EvaluationErrors.BrokenInclude, $"Mend this: {error.Message}", call.SiteOf(0).Code);
 
         object? value = null;
         try

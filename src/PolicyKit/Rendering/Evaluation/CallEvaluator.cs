@@ -34,7 +34,8 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
     public ITemplateFunction GetFunction(ExpressionSyntax target)
     {
-        var value = context.Expressions.EvaluateUncalled(target);
+        var isUnknown = target is VariableExpressionSyntax { IsLocal: false } variable && variable.Name != "this" && !context.Scopes.TryGet(variable.Name, out _);
+        var value = isUnknown ? null : context.Expressions.EvaluateUncalled(target);
         if (value is ITemplateFunction function)
             return function;
 
@@ -43,7 +44,7 @@ internal sealed class CallEvaluator(EvaluationContext context)
             throw site.Fault(EvaluationErrors.NotAFunction, "Put an operator between the two, or start a new line", site.Code, ValueText.DescribeKind(value));
 
         var nearest = NearestName.Find(site.Code, BuiltInLibrary.FunctionNames);
-        throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "Check its spelling" : $"Write {nearest}", site.Code);
+        throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "Check its spelling" : $"Write “{nearest}”", site.Code);
     }
 
     public object? Invoke(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block = null)
@@ -174,7 +175,7 @@ internal sealed class CallEvaluator(EvaluationContext context)
     public static EvaluationFault UnknownArgument(string function, string name, IEnumerable<string> known, CodeSite site)
     {
         var nearest = NearestName.Find(name, known);
-        return site.Fault(EvaluationErrors.UnknownArgument, nearest is null ? $"Delete {name}" : $"Write {nearest}", function, name);
+        return site.Fault(EvaluationErrors.UnknownArgument, nearest is null ? $"Delete “{name}”" : $"Write “{nearest}”", function, name);
     }
 
     private static string Count(int arguments) => arguments switch

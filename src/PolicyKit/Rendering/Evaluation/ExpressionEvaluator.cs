@@ -26,6 +26,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return null;
     }
 
+    private Operand EvaluateOperand(ExpressionSyntax expression) => new(EvaluateValue(expression), context.Site(expression));
+
     public bool IsTrue(ExpressionSyntax condition) => Values.IsTrue(EvaluateValue(condition));
 
     /// <summary>The value, without calling it when it is a function.</summary>
@@ -41,7 +43,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     {
         var value = EvaluateValue(assignment.Value);
         if (assignment.Operator.Kind != TemplateTokenKind.Equals)
-            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator), context.Site(assignment.Value));
+            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateOperand(assignment.Target), new Operand(value, context.Site(assignment.Value)), context.Site(assignment.Operator));
         AssignTo(assignment.Target, value);
     }
 
@@ -133,7 +135,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             return value;
 
         var nearest = NearestName.Find(variable.Name, context.Scopes.Names);
-        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write {nearest}", variable.Name);
+        throw context.Site(variable).Fault(EvaluationErrors.UnknownVariable, nearest is null ? "Set it first, or check its spelling" : $"Write “{nearest}”", variable.Name);
     }
 
     private object? GetMember(MemberExpressionSyntax member)
@@ -144,13 +146,16 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
         if (MemberReader.TryGet(target, member.Member.Text, out var value))
             return value;
-        if (!context.Options.StrictMembers)
+        if (!context.Options.StrictMembers || IsArgumentList(member.Target))
             return null;
 
         var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
         throw context.Site(member.Member).Fault(
-            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write {nearest}", context.Site(member.Target).Code, member.Member.Text);
+            EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write “{nearest}”", context.Site(member.Target).Code, member.Member.Text);
     }
+
+    // `$.name` is an argument that a caller may leave out.
+    private static bool IsArgumentList(ExpressionSyntax target) => target is VariableExpressionSyntax { Name: "$" };
 
     private object? GetElement(IndexExpressionSyntax index)
     {
@@ -162,7 +167,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     }
 
     private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>
-        site.Fault(EvaluationErrors.MemberOfNothing, $"Write {target}?. to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
+        site.Fault(EvaluationErrors.MemberOfNothing, $"Write “{target}?.” to allow for that, or test it with if first", context.Site(target).Code, context.Site(whole).Code);
 
     // Once a chain has a `?.`, nothing after it needs a value either.
     private bool AllowsNothing(ExpressionSyntax? link)
@@ -208,7 +213,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     private object? Increment(ExpressionSyntax target, object? value, TemplateToken operatorToken)
     {
         var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
-        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken), context.Site(operatorToken));
+        var changed = context.Operators.Apply(kind, new Operand(value, context.Site(target)), new Operand(1, context.Site(operatorToken)), context.Site(operatorToken));
         AssignTo(target, changed);
         return changed;
     }
@@ -225,7 +230,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             TemplateTokenKind.QuestionBang => left is null ? null : EvaluateValue(binary.Right),
             TemplateTokenKind.AmpersandAmpersand => Values.IsTrue(left) && IsTrue(binary.Right),
             TemplateTokenKind.PipePipe => Values.IsTrue(left) || IsTrue(binary.Right),
-            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator), context.Site(binary.Right)),
+            _ => context.Operators.Apply(binary.Operator.Kind, new Operand(left, context.Site(binary.Left)), EvaluateOperand(binary.Right), context.Site(binary.Operator)),
         };
     }
 
@@ -246,8 +251,9 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
     private object Interpolate(InterpolatedStringSyntax interpolated)
     {
-        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateValue(part.Expression), part.FollowingText });
-        return context.Operators.Join(parts.Prepend(interpolated.StartText), context.Site(interpolated));
+        var site = context.Site(interpolated);
+        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateOperand(part.Expression), new Operand(part.FollowingText, site) });
+        return context.Operators.Join(parts.Prepend(new Operand(interpolated.StartText, site)), site);
     }
 
     private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)

@@ -78,7 +78,7 @@ internal sealed partial class TemplateLexer
                 return true;
             case '}' when _openBraces == 0 && _holes.TryPop(out var hole):
                 _openBraces = hole.OpenBraces;
-                LexInterpolatedText(hole.Quote, isStart: false);
+                LexInterpolatedText(hole.Quote, hole.StringStart);
                 return true;
             case '}':
                 _openBraces = Math.Max(0, _openBraces - 1);
@@ -189,7 +189,7 @@ internal sealed partial class TemplateLexer
         var quote = At(_position + 1);
         if (quote is '"' or '\'')
         {
-            LexInterpolatedText(quote, isStart: true);
+            LexInterpolatedText(quote, _position);
             return;
         }
 

@@ -9,7 +9,7 @@ internal sealed partial class TemplateLexer
         var end = FindStringEnd(_position + 1, c => c == quote, hasEscapes: true);
         if (end < 0)
         {
-            EndStringEarly(quote.ToString(), TemplateTokenKind.String, 1);
+            EndStringEarly(quote.ToString(), TemplateTokenKind.String, 1, _position);
             return;
         }
 
@@ -24,7 +24,7 @@ internal sealed partial class TemplateLexer
             end = end < _text.Length ? _text.IndexOf('`', end) : -1;
             if (end < 0 || IsRunaway(_position + 1, end))
             {
-                EndStringEarly("`", TemplateTokenKind.VerbatimString, 1);
+                EndStringEarly("`", TemplateTokenKind.VerbatimString, 1, _position);
                 return;
             }
 
@@ -36,14 +36,15 @@ internal sealed partial class TemplateLexer
         Add(TemplateTokenKind.VerbatimString, end + 1 - _position);
     }
 
-    // Reads `$"text{`, `}text{` or `}text"`.
-    private void LexInterpolatedText(char quote, bool isStart)
+    // Reads `$"text{`, `}text{` or `}text"` of the string that starts at the given place.
+    private void LexInterpolatedText(char quote, int stringStart)
     {
+        var isStart = stringStart == _position;
         var prefix = isStart ? 2 : 1;
         var end = FindStringEnd(_position + prefix, c => c == quote || c == '{', hasEscapes: true);
-        if (end < 0)
+        if (end < 0 || LeavesCode(end))
         {
-            EndStringEarly(quote.ToString(), isStart ? TemplateTokenKind.String : TemplateTokenKind.InterpolatedEnd, prefix);
+            EndStringEarly(quote.ToString(), isStart ? TemplateTokenKind.String : TemplateTokenKind.InterpolatedEnd, prefix, stringStart);
             return;
         }
 
@@ -54,9 +55,13 @@ internal sealed partial class TemplateLexer
         }
 
         Add(isStart ? TemplateTokenKind.InterpolatedStart : TemplateTokenKind.InterpolatedMiddle, end + 1 - _position);
-        _holes.Push(new Hole(_openBraces, quote));
+        _holes.Push(new Hole(_openBraces, quote, stringStart));
         _openBraces = 0;
     }
+
+    // What seems to be the next hole is the code after this one.
+    private bool LeavesCode(int end) =>
+        !options.IsScript && At(end) == '{' && At(end + 1) == '{' && _text.AsSpan(_position, end - _position).Contains("}}", StringComparison.Ordinal);
 
     private int FindStringEnd(int start, Func<char, bool> isEnd, bool hasEscapes)
     {
@@ -87,14 +92,18 @@ internal sealed partial class TemplateLexer
     }
 
     // The string ends where its code or, for want of that, its line ends, so that the next fault is seen too.
-    private void EndStringEarly(string quote, TemplateTokenKind kind, int prefix)
+    private void EndStringEarly(string quote, TemplateTokenKind kind, int prefix, int stringStart)
     {
-        var codeEnd = options.IsScript ? -1 : _text.IndexOf("}}", _position + prefix, StringComparison.Ordinal);
+        var codeEnd = options.IsScript ? -1 : _text.IndexOf("}}", _position + (kind == TemplateTokenKind.InterpolatedEnd ? 0 : prefix), StringComparison.Ordinal);
         var lineEnd = _text.IndexOfAny(['\r', '\n'], _position + prefix);
         var end = codeEnd >= 0 && (lineEnd < 0 || codeEnd < lineEnd) ? codeEnd : lineEnd >= 0 ? lineEnd : _text.Length;
 
-        diagnostics.Report(TemplateSyntaxErrors.UnterminatedString, new TextSpan(_position, prefix), $"Add {quote} where the text ends", quote);
+        diagnostics.Report(TemplateSyntaxErrors.UnterminatedString, new TextSpan(stringStart, prefix), $"Add “{quote}” where the text ends", quote);
         Add(kind, end - _position);
+
+        // The strings around it have no closing quote either, and the fault is the same.
+        _holes.Clear();
+        _openBraces = 0;
     }
 
     private void LexNumber()

@@ -16,7 +16,7 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
     private int _openBraces;
     private int _position;
 
-    private readonly record struct Hole(int OpenBraces, char Quote);
+    private readonly record struct Hole(int OpenBraces, char Quote, int StringStart);
 
     public ImmutableArray<TemplateToken> Lex()
     {

@@ -38,6 +38,9 @@ internal static class TemplateLiteral
         }
 
         var start = text.Length > 1 && text[0] == '$' ? 2 : 1;
+        if (text.Length <= start)
+            return "";
+
         var end = EndsWithDelimiter(token, start) ? text.Length - 1 : text.Length;
         return ResolveEscapes(text, start, end, unknownEscape);
     }
@@ -45,9 +48,6 @@ internal static class TemplateLiteral
     private static bool EndsWithDelimiter(TemplateToken token, int start)
     {
         var text = token.Text;
-        if (text.Length <= start)
-            return false;
-
         return token.Kind switch
         {
             TemplateTokenKind.InterpolatedStart or TemplateTokenKind.InterpolatedMiddle => true,

@@ -129,7 +129,7 @@ internal sealed partial class TemplateParser
         if (Current.Kind == TemplateTokenKind.Identifier && !AtExpressionEnd())
             return new MemberExpressionSyntax(target, dot, Next());
 
-        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"Name a member after {dot}", dot);
+        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"Name a member after “{dot}”", dot);
         return new MemberExpressionSyntax(target, dot, TemplateToken.Missing(TemplateTokenKind.Identifier, dot.Span.End));
     }
 
@@ -268,7 +268,7 @@ internal sealed partial class TemplateParser
 
     private MissingExpressionSyntax MissingExpression()
     {
-        var where = _index == 0 ? "here" : $"after {tokens[_index - 1]}";
+        var where = _index == 0 ? "here" : $"after “{tokens[_index - 1]}”";
         Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "Add a value or a name", where);
         return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }

@@ -110,7 +110,7 @@ internal sealed partial class TemplateParser(
         if (Current.Kind == kind)
             return Next();
 
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add {text}", text, Describe(Current));
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add “{text}”", text, Describe(Current));
         return TemplateToken.Missing(kind, PreviousEnd());
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class TemplateParser(
         if (Current.Is(keyword))
             return Next();
 
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add {keyword}", keyword, Describe(Current));
+        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add “{keyword}”", keyword, Describe(Current));
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class TemplateParser(
         if (Current.Is("end"))
             return Next();
 
-        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"Add {{{{ end }}}} where the {opening} ends", opening);
+        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"Add “{{{{ end }}}}” where the “{opening}” ends", opening);
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
@@ -137,8 +137,8 @@ internal sealed partial class TemplateParser(
     private static string Describe(TemplateToken token) => token.Kind switch
     {
         TemplateTokenKind.EndOfFile => "the end of the template",
-        TemplateTokenKind.CodeExit => "the closing }}",
-        _ => token.Text,
+        TemplateTokenKind.CodeExit => $"the closing “{token}”",
+        _ => $"“{token}”",
     };
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params ReadOnlySpan<object?> arguments) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,22 +16,47 @@ internal sealed class OpenedDocx
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private readonly byte[] _bytes;
-    private readonly Dictionary<string, byte[]> _parts;
+    private readonly ImmutableDictionary<string, byte[]> _parts;
 
     private OpenedDocx(byte[] bytes)
     {
         _bytes = bytes;
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        _parts = zip.Entries.ToDictionary(e => e.FullName, ReadAll);
+        _parts = zip.Entries.ToImmutableDictionary(e => e.FullName, ReadAll);
+        PartTimes = [.. zip.Entries.Select(e => e.LastWriteTime)];
+    }
+
+    private OpenedDocx(OpenedDocx other, ImmutableDictionary<string, byte[]> parts)
+    {
+        _bytes = other._bytes;
+        _parts = parts;
+        PartTimes = other.PartTimes;
     }
 
     public IEnumerable<string> PartNames => _parts.Keys;
+
+    public ImmutableArray<DateTimeOffset> PartTimes { get; }
 
     public XElement Body => GetPart("word/document.xml").Root!.Element(W + "body")!;
 
     public static OpenedDocx Emit(Document document) => new([.. DocxEmitter.Emit(document).Bytes]);
 
     public XDocument GetPart(string name) => XDocument.Load(new MemoryStream(_parts[name]), LoadOptions.PreserveWhitespace);
+
+    /// <summary>The same file with something in one of its parts replaced.</summary>
+    public OpenedDocx WithPart(string name, string found, string replacement)
+    {
+        var markup = Encoding.UTF8.GetString(_parts[name]);
+        Assert.Contains(found, markup, StringComparison.Ordinal);
+        return new OpenedDocx(this, _parts.SetItem(name, Encoding.UTF8.GetBytes(markup.Replace(found, replacement, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Where a link in the body leads to outside the document.</summary>
+    public string GetLinkTarget(XElement link)
+    {
+        var id = link.Attributes().Single(a => a.Name.LocalName == "id").Value;
+        return GetPart("word/_rels/document.xml.rels").Root!.Elements().Single(r => r.Attribute("Id")!.Value == id).Attribute("Target")!.Value;
+    }
 
     /// <summary>What Word's own schema has against the file.</summary>
     public IReadOnlyList<string> GetSchemaErrors()
