@@ -10,7 +10,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ 'Ring 999 }}",
         accepted: "{{ 'Ring 999' }}");
 
-    public static readonly DiagnosticDescriptor UnterminatedComment = Error("PK1502", "Comment without an end", "This comment has no closing “##”",
+    public static readonly DiagnosticDescriptor UnterminatedComment = Error("PK1502", "Comment without an end", "This comment has no end",
         "The rest of the template would be read as part of the comment.",
         reported: "{{ ## to be agreed",
         accepted: "{{ ## to be agreed ## }}");
@@ -50,7 +50,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ x = 1 ) }}",
         accepted: "{{ x = 1 }}");
 
-    public static readonly DiagnosticDescriptor EndExpected = Error("PK1510", "Block without an end", "This “{0}” has no “end”",
+    public static readonly DiagnosticDescriptor EndExpected = Error("PK1510", "Block without an end", "This “{0}” has no end",
         "What follows would belong to the block.",
         reported: "{{ if true }}text",
         accepted: "{{ if true }}text{{ end }}");
@@ -85,7 +85,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ break }}",
         accepted: "{{ for i in 1..3; break; end }}");
 
-    public static readonly DiagnosticDescriptor CodeNotClosed = Warning("PK1517", "Code without its closing braces", "This code is not closed by “}}}}” before the template ends",
+    public static readonly DiagnosticDescriptor CodeNotClosed = Warning("PK1517", "Code without its closing braces", "This code has no closing braces before the template ends",
         "The template runs, but text that is added at its end would be read as code.",
         reported: "{{ 1",
         accepted: "{{ 1 }}");
