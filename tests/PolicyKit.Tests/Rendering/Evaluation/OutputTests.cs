@@ -97,6 +97,14 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Parts_that_are_joined_keep_their_origins()
+    {
+        var result = Run("{{ capture c }}text{{ end }}{{ c + '!' }}");
+
+        Assert.Equal(["text<test.sbn-md:1:16", "!<test.sbn-md:1:36"], result.SourceMap.Segments.Select(s => $"{result.Text.Substring(s.Output.Start, s.Output.Length)}<{s.Origin}"));
+    }
+
+    [Fact]
     public void The_map_covers_all_of_the_output()
     {
         var result = Run("a\n  {{ \"x\\ny\" }}\n{{ capture c }}p{{ 1 }}{{ end }}{{ c }}{{ [1, 2] | array.join c }}");
