@@ -11,6 +11,9 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
 {
     private const double CellPadding = 8;
 
+    // Letters: a column is made for at least a short sentence.
+    private const int LeastWords = 60;
+
     public void Write(FlowGraph graph)
     {
         var steps = OrAll(graph.Nodes.Where(n => n.Kind != FlowNodeKind.Aside));
@@ -20,7 +23,12 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         var hasAsides = asides.Any();
         var hasReferrals = referrals.Any();
 
-        double[] weights = [3.2, .. hasAsides ? [2.2] : (double[])[], .. hasReferrals ? [2.6] : (double[])[]];
+        double[] weights =
+        [
+            GetWeight(spine),
+            .. hasAsides ? [GetWeight(graph.Nodes.Except(steps))] : (double[])[],
+            .. hasReferrals ? [GetWeight(steps.Except(spine))] : (double[])[],
+        ];
         var widths = ColumnWidths.Share(weights, paragraphs.Width);
         tables.Open(StylesPart.FlowStyle, widths, 0, new TableLook(HasHeaderRow: true, HasHeaderColumn: false), graph.Title, graph.Description);
 
@@ -58,6 +66,12 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         }
     }
 
+    // The longest cell sets the height of the table, and twice the words need less than twice the width.
+    private static double GetWeight(IEnumerable<FlowNode> nodes) => Math.Sqrt(nodes
+        .Select(n => n.Title.Length + n.Details.Sum(d => DocumentWalker.GetText(d).Length))
+        .Append(LeastWords)
+        .Max());
+
     private Colour? GetFill(FlowNode step) => step.Kind switch
     {
         FlowNodeKind.Decision => styles.Accent.WithStrength(0.25),
@@ -73,9 +87,9 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         {
             var target = spine.First(s => s.Id == edge.To);
             var isNext = spine.IndexOf(target) == place + 1;
-            if (isNext && edge.Label.Length == 0)
-                paragraphs.Write(styles.FlowRoute, "\u25BC Then");
-            else
+
+            // The numbers alone lead from a step to the next.
+            if (!isNext || edge.Label.Length > 0)
                 paragraphs.Write(styles.FlowRoute, $"{(isNext ? "\u25BC" : "\u25BA")} {Describe(edge)}go to step {GetNumber(steps, target)}");
         }
     }

@@ -47,16 +47,18 @@ internal sealed class Operators(EvaluationContext context)
     public object Join(IEnumerable<Operand> parts, CodeSite site)
     {
         var operands = parts.ToList();
-        var isRendered = operands.Any(o => o.Value is RenderedText || o.Value is null && Render(o).Length > 0);
+        if (operands.Any(o => o.Value is RenderedText || o.Value is null && Render(o).Text.Length > 0))
+            return JoinRendered(operands, site);
+
         var text = new StringBuilder();
         foreach (var operand in operands)
         {
-            var part = isRendered ? Render(operand) : ToText(operand.Value, operand.Site);
+            var part = ToText(operand.Value, operand.Site);
             context.Budget.CheckLength(site, (long)text.Length + part.Length);
             text.Append(part);
         }
 
-        return isRendered ? new RenderedText(text.ToString()) : text.ToString();
+        return text.ToString();
     }
 
     /// <summary>Any value as plain text, within the budget.</summary>
@@ -82,11 +84,25 @@ internal sealed class Operators(EvaluationContext context)
         _ => throw Unsupported(site, value),
     };
 
-    private string Render(Operand operand) => operand.Value switch
+    // Each part keeps its own origin.
+    private RenderedText JoinRendered(List<Operand> operands, CodeSite site)
     {
-        "" => "",
-        RenderedText rendered => rendered.Text,
-        _ => context.Options.Formatter.Format(operand.Value, operand.Site.Code),
+        var output = new OutputWriter(int.MaxValue);
+        foreach (var operand in operands)
+        {
+            var part = Render(operand);
+            context.Budget.CheckLength(site, (long)output.Length + part.Text.Length);
+            output.WriteRendered(part, operand.Site.Location, SourceMapKind.Value);
+        }
+
+        return output.ToRenderedText();
+    }
+
+    private RenderedText Render(Operand operand) => operand.Value switch
+    {
+        "" => new RenderedText(""),
+        RenderedText rendered => rendered,
+        _ => new RenderedText(context.Options.Formatter.Format(operand.Value, operand.Site.Code)),
     };
 
     private static bool IsRepeatable(object? value) => Values.IsText(value) || value is TemplateArray;

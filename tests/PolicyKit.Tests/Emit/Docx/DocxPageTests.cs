@@ -85,7 +85,7 @@ public sealed class DocxPageTests
         Assert.Equal(8, rows.Length);
         Assert.Equal("What to do | Check | Refer", rows[0]);
         Assert.Equal("3. Any of the five points? ▼ If no, go to step 5 | Five points An adult Pressure or threats Unusual or violent Under 13 Harm now | ► If yes 4. Refer now Children’s Hub and police", rows[3]);
-        Assert.Equal("7. Manage in school Support every child ▼ Then |  | ► At any point: go to step 4", rows[6]);
+        Assert.Equal("7. Manage in school Support every child |  | ► At any point: go to step 4", rows[6]);
         Assert.Equal(8, docx.Body.Descendants(W + "pStyle").Count(s => s.Attribute(W + "val")!.Value == "ListNumber"));
     }
 
