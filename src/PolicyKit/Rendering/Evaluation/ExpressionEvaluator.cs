@@ -3,7 +3,7 @@ using PolicyKit.Text;
 
 namespace PolicyKit.Rendering.Evaluation;
 
-/// <summary>Computes expressions and gives values to names.</summary>
+/// <summary>Computes expressions.</summary>
 internal sealed class ExpressionEvaluator(EvaluationContext context)
 {
     /// <summary>The value; <see cref="NoValue"/> when the expression is a call that only prints. A function that is named is called.</summary>
@@ -26,8 +26,6 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return null;
     }
 
-    private Operand EvaluateOperand(ExpressionSyntax expression) => new(EvaluateValue(expression), context.Site(expression));
-
     public bool IsTrue(ExpressionSyntax condition) => Values.IsTrue(EvaluateValue(condition));
 
     /// <summary>The value, without calling it when it is a function.</summary>
@@ -39,33 +37,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return value;
     }
 
-    public void Assign(AssignmentSyntax assignment)
-    {
-        var value = EvaluateValue(assignment.Value);
-        if (assignment.Operator.Kind != TemplateTokenKind.Equals)
-            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateOperand(assignment.Target), new Operand(value, context.Site(assignment.Value)), context.Site(assignment.Operator));
-        AssignTo(assignment.Target, value);
-    }
-
-    public void AssignTo(ExpressionSyntax target, object? value)
-    {
-        switch (target)
-        {
-            case VariableExpressionSyntax { IsLocal: true } local:
-                context.Scopes.Frame.Locals[local.Name[1..]] = value;
-                break;
-            case VariableExpressionSyntax variable:
-                if (variable.Name == "this" || !context.Scopes.TrySet(variable.Name, value))
-                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Choose another name", target);
-                break;
-            case MemberExpressionSyntax member:
-                SetMember(EvaluateValue(member.Target), member.Member.Text, value, target);
-                break;
-            case IndexExpressionSyntax index:
-                SetElement(EvaluateValue(index.Target), EvaluateValue(index.Index), value, index);
-                break;
-        }
-    }
+    public Operand EvaluateOperand(ExpressionSyntax expression) => new(EvaluateValue(expression), context.Site(expression));
 
     private object? EvaluateKind(ExpressionSyntax expression) => expression switch
     {
@@ -194,8 +166,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             case TemplateTokenKind.At:
                 return EvaluateUncalled(unary.Operand);
             case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus:
-                var changed = Increment(unary.Operand, EvaluateValue(unary.Operand), unary.Operator);
-                return changed;
+                return Increment(unary.Operand, EvaluateValue(unary.Operand), unary.Operator);
             case TemplateTokenKind.Caret:
                 return EvaluateValue(unary.Operand);
             default:
@@ -214,7 +185,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     {
         var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
         var changed = context.Operators.Apply(kind, new Operand(value, context.Site(target)), new Operand(1, context.Site(operatorToken)), context.Site(operatorToken));
-        AssignTo(target, changed);
+        context.Assignments.AssignTo(target, changed);
         return changed;
     }
 
@@ -256,62 +227,9 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return context.Operators.Join(parts.Prepend(new Operand(interpolated.StartText, site)), site);
     }
 
-    private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
-    {
-        switch (target)
-        {
-            case TemplateObject members when !members.IsReadOnly(name):
-                members[name] = value;
-                break;
-            case TemplateArray array:
-                array.SetMember(name, value);
-                break;
-            case null:
-                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
-            default:
-                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
-        }
-    }
-
-    private void SetElement(object? target, object? index, object? value, IndexExpressionSyntax expression)
-    {
-        var site = context.Site(expression);
-        switch (target)
-        {
-            case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
-                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, context.Site(expression.Index));
-                break;
-            case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
-                members[ValueText.Format(index)] = value;
-                break;
-            default:
-                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", site.Code);
-        }
-    }
-
-    private void SetElement(TemplateArray array, int position, object? value, CodeSite site)
-    {
-        context.Budget.EnterLoop();
-        context.Budget.Iterate(site, Math.Max(0, position - array.Count + 1L));
-        context.Budget.LeaveLoop();
-        while (array.Count <= position)
-            array.Add(null);
-        array[position] = value;
-    }
-
     // `(f)` is a call as `f` is; `(@f)` is not.
     private static bool IsCalledByName(ExpressionSyntax expression) =>
         IsPath(expression) || expression is ParenthesizedExpressionSyntax { Inner: not UnaryExpressionSyntax };
 
     private static bool IsPath(ExpressionSyntax expression) => expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax;
-
-    private static TemplateTokenKind GetOperator(TemplateTokenKind assignment) => assignment switch
-    {
-        TemplateTokenKind.PlusEquals => TemplateTokenKind.Plus,
-        TemplateTokenKind.MinusEquals => TemplateTokenKind.Minus,
-        TemplateTokenKind.StarEquals => TemplateTokenKind.Star,
-        TemplateTokenKind.SlashEquals => TemplateTokenKind.Slash,
-        TemplateTokenKind.DoubleSlashEquals => TemplateTokenKind.DoubleSlash,
-        _ => TemplateTokenKind.Percent,
-    };
 }

@@ -74,6 +74,10 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void The_members_of_an_object_of_the_host_can_be_looped_over() =>
+        Prints("day=21 ", "{{ for m in date_parts; m.key + '=' + m.value + ' '; end }}", With(("date_parts", new Parts())));
+
+    [Fact]
     public void Only_declared_members_of_the_host_are_reached() =>
         Fails("1:7 PK1551", "{{ p1.GetType }}", With(("p1", ImmutableArray.Create<object?>(1))) with { StrictMembers = true });
 
@@ -122,6 +126,17 @@ public sealed class OutputTests
         public string ToTemplateText() => Number;
 
         public RenderedText ToMarkup() => new($"<{Number}>");
+    }
+
+    private sealed class Parts : ITemplateObject
+    {
+        public IEnumerable<string> MemberNames => ["day"];
+
+        public bool TryGetMember(string name, out object? value)
+        {
+            value = 21;
+            return name == "day";
+        }
     }
 
     private sealed record Day(DateOnly Date) : ITemplateValue
