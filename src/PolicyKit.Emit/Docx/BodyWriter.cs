@@ -25,7 +25,7 @@ internal sealed class BodyWriter
         _document = document;
         _logo = logo;
         _names = new BlockNames(document);
-        _styles = new StyleSheet(document, type, HeadingNumbers.GetNumberedLevels(document));
+        _styles = new StyleSheet(document, type);
         _frame = new PageFrame(document, _styles, logo);
         _sections = new SectionWriter(document.Page, _frame);
         _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
@@ -154,6 +154,9 @@ internal sealed class BodyWriter
             _paragraphs.Close(_styles.Body);
             _paragraphs.Galley.AddSolid(_frame.LogoRoom.Height);
         }
+
+        if (!_frame.HasRunningHeader)
+            _paragraphs.Write(_styles.Publisher, _document.Publisher);
 
         // A document may bring its title as a heading of level 1.
         if (_document.Blocks.All(b => b is not Heading { Level: <= 1 }))

@@ -14,6 +14,20 @@ internal static class ColumnWidths
         return [.. weights.Select(w => width * (isSound ? w : 1) / total)];
     }
 
+    /// <summary>Too narrow for every word: the columns with the longest words give way, so that the others need not break theirs.</summary>
+    private static ImmutableArray<double> Squeeze(ImmutableArray<double> words, double width)
+    {
+        var rest = width;
+        var columns = words.Length;
+        foreach (var word in words.Order().TakeWhile(w => w <= rest / columns))
+        {
+            rest -= word;
+            columns--;
+        }
+
+        return [.. words.Select(w => Math.Min(w, rest / Math.Max(columns, 1)))];
+    }
+
     /// <summary>Every column gets its widest word; the rest goes to the columns with the most to say.</summary>
     public static ImmutableArray<double> Measure(Table table, int columns, ParagraphStyle style, double padding, double width)
     {
@@ -24,7 +38,7 @@ internal static class ColumnWidths
         var spare = width - words.Sum();
 
         if (spare <= 0)
-            return Share(words, width);
+            return Squeeze(words, width);
         if (lines.Sum() <= width)
             return Share(lines, width);
 

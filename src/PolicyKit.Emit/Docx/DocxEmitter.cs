@@ -7,8 +7,10 @@ namespace PolicyKit.Emit.Docx;
 /// <remarks>The XML is written directly; docs/decisions says why. The tests hold it against Word's schema.</remarks>
 public static class DocxEmitter
 {
-    private const double SizeStep = 0.25;
+    private const double SizeStep = 0.5;
     private const double SpacingStep = 0.05;
+    private const double AirStep = 0.125;
+    private const double LeastAir = 0.5;
 
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string OfficeType = "application/vnd.openxmlformats-officedocument.";
@@ -37,6 +39,7 @@ public static class DocxEmitter
             : body!;
     }
 
+    // Paper between the lines is spent first, then paper between the blocks, and only then does the type get smaller.
     private static IEnumerable<TypeSize> GetTypeSizes(PageSetup page)
     {
         yield return new TypeSize(page.TextSize, page.LineSpacing);
@@ -45,9 +48,11 @@ public static class DocxEmitter
 
         for (var spacing = page.LineSpacing - SpacingStep; spacing > page.MinimumLineSpacing; spacing -= SpacingStep)
             yield return new TypeSize(page.TextSize, spacing);
+        for (var air = 1.0; air > LeastAir; air -= AirStep)
+            yield return new TypeSize(page.TextSize, page.MinimumLineSpacing, air);
         for (var size = page.TextSize; size > page.MinimumTextSize; size -= SizeStep)
-            yield return new TypeSize(size, page.MinimumLineSpacing);
-        yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing);
+            yield return new TypeSize(size, page.MinimumLineSpacing, LeastAir);
+        yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, LeastAir);
     }
 
     private static DocxPackage CreatePackage(Document document, DocxBody body, LogoPicture? logo)

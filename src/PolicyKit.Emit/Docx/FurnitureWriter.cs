@@ -10,6 +10,11 @@ internal sealed class FurnitureWriter(Document document, StyleSheet styles, Page
     {
         if (frame.HasLogoInHeader)
             logo?.Write(paragraphs.Markup, frame.LogoRoom);
+        if (!frame.HasRunningHeader)
+            return;
+
+        paragraphs.WriteTab();
+        paragraphs.WriteRun(document.Publisher, default);
     });
 
     public byte[] WriteHeader() => WriteHeader(2, paragraphs =>

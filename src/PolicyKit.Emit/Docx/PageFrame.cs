@@ -7,6 +7,9 @@ internal sealed class PageFrame
 {
     private const double MostLogoWidth = 170;
 
+    // Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.
+    private const double SafeShare = 0.97;
+
     public PageFrame(Document document, StyleSheet styles, LogoPicture? logo)
     {
         var page = document.Page;
@@ -20,7 +23,8 @@ internal sealed class PageFrame
 
         var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + LogoRoom.Height + styles.Header.After + 2 : 0);
         var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
-        TextHeight = Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - top - bottom);
+        var height = (Units.ToPoints(page.Height) - top - bottom) * (page.PageBudget > 0 ? SafeShare : 1);
+        TextHeight = Math.Max(styles.Body.LineHeight, height);
     }
 
     /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>

@@ -13,7 +13,8 @@ internal sealed record ParagraphStyle(string Id, string Name)
     /// <summary>The style of the paragraph typed after it; null for the same.</summary>
     public string? Next { get; init; }
 
-    public double Size { get; init; }
+    /// <summary>Word knows half points and nothing finer.</summary>
+    public double Size { get; init => field = Units.ToHalfPoints(value) / 2.0; }
 
     /// <summary>Over the font's natural line height.</summary>
     public double Line { get; init; } = 1;

@@ -20,10 +20,13 @@ internal sealed class StyleSheet
     private readonly ImmutableDictionary<CalloutKind, ParagraphStyle> _callouts;
     private readonly ImmutableDictionary<CalloutKind, ParagraphStyle> _calloutTitles;
 
-    public StyleSheet(Document document, TypeSize type, ImmutableHashSet<int> numberedLevels)
+    public StyleSheet(Document document, TypeSize type)
     {
         var page = document.Page;
         var size = type.Size;
+        var air = type.Air;
+        var numbers = DocumentWalker.GetBlocks(document).OfType<Heading>().Where(h => h.Number.Length > 0).ToImmutableArray();
+        var numberedLevels = HeadingNumbers.GetNumberedLevels(document);
         var isCompact = page.Layout != PageLayout.Flow;
 
         Type = type;
@@ -33,10 +36,10 @@ internal sealed class StyleSheet
         TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
 
         Normal = new("Normal", "Normal") { Size = size, Line = type.LineSpacing / ArialWidths.NaturalLineHeight };
-        Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * (isCompact ? 0.45 : 0.65) };
-        Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isCompact ? 2 : 5 };
+        Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * air * (isCompact ? 0.45 : 0.65) };
+        Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isCompact ? 2 * air : 5 };
 
-        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = isCompact ? 5 : 8 };
+        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = 6 * air };
         Title = new("Title", "Title")
         {
             BasedOn = Normal,
@@ -51,19 +54,33 @@ internal sealed class StyleSheet
             Right = isCompact ? banner.RightRoom : 0,
             KeepsWithNext = true,
         };
+        Publisher = new("Publisher", "Publisher")
+        {
+            BasedOn = Normal,
+            Next = "Title",
+            Line = 1.05,
+            IsBold = true,
+            Ink = InkColour.White,
+            Box = banner,
+            Left = banner.LeftRoom,
+            Right = banner.RightRoom,
+            Size = size,
+            KeepsWithNext = true,
+        };
         Subtitle = new("Subtitle", "Subtitle")
         {
             BasedOn = Normal,
             Next = Body.Id,
             Size = size * 1.2,
             Line = 1.1,
-            After = size * (isCompact ? 0.6 : 1.2),
+            After = size * air * (isCompact ? 0.6 : 1.2),
             Ink = isCompact ? InkColour.White : InkColour.Grey,
             Box = isCompact ? banner : null,
             Left = isCompact ? banner.LeftRoom : 0,
             Right = isCompact ? banner.RightRoom : 0,
         };
 
+        HeadingIndent = GetNumberRoom(numbers, size * GetHeadingRatio(1, isCompact), isBold: true);
         _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isCompact, numberedLevels.Contains(level), primaryInk))];
         _bullets = [.. CreateListStyles("ListBullet", "List Bullet", ListNumbering.Bullets)];
         _numbers = [.. CreateListStyles("ListNumber", "List Number", null)];
@@ -72,7 +89,7 @@ internal sealed class StyleSheet
         ListCross = CreateListStyle("ListCross", "List Cross", 1, ListNumbering.Crosses);
         ListCheckbox = CreateListStyle("ListCheckbox", "List Checkbox", 1, ListNumbering.Checkboxes);
 
-        TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isCompact ? 1 : 0.95), Before = 2, After = 2 };
+        TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isCompact ? 1 : 0.95), Before = 2 * air, After = 2 * air };
         TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White };
         Caption = Normal with { Id = "Caption", Name = "caption", BasedOn = Normal, Size = size * 0.95, Before = 6, After = 4, IsBold = true, Ink = InkColour.Grey, KeepsWithNext = true };
 
@@ -97,7 +114,7 @@ internal sealed class StyleSheet
             },
         });
 
-        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 };
+        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 * air };
         Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
         ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, KeepsWithNext = true };
         ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
@@ -113,7 +130,7 @@ internal sealed class StyleSheet
         };
         ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = size * 0.95 };
 
-        var furniture = Math.Clamp(size * 0.75, 7.5, 11);
+        var furniture = Math.Clamp(size * 0.7, 7, 11);
         Header = new("Header", "header")
         {
             BasedOn = Normal,
@@ -125,11 +142,8 @@ internal sealed class StyleSheet
         Footer = Header with { Id = "Footer", Name = "footer", Size = furniture, After = 0 };
 
         ContentsHeading = _headings[0] with { Id = "TOCHeading", Name = "TOC Heading", BasedOn = Normal, Next = Body.Id, OutlineLevel = 0, Numbering = null, Left = 0, Hanging = 0, Tabs = [] };
-        _contents =
-        [
-            CreateContentsStyle(1, 0),
-            CreateContentsStyle(2, size * 2.6),
-        ];
+        var contentsIndent = GetNumberRoom(numbers, size, isBold: false);
+        _contents = [CreateContentsStyle(1, 0, contentsIndent), CreateContentsStyle(2, contentsIndent, contentsIndent)];
 
         FlowHeading = TableHeading with { Id = "FlowHeading", Name = "Flow Heading", BasedOn = TableHeading, Size = size * 0.75 };
         FlowStep = TableText with { Id = "FlowStep", Name = "Flow Step", BasedOn = TableText, IsBold = true };
@@ -138,7 +152,7 @@ internal sealed class StyleSheet
 
         All =
         [
-            Normal, Body, Title, Subtitle, .. _headings, .. _bullets, .. _numbers, .. _continued, ListTick, ListCross, ListCheckbox,
+            Normal, Body, Publisher, Title, Subtitle, .. _headings, .. _bullets, .. _numbers, .. _continued, ListTick, ListCross, ListCheckbox,
             Caption, TableText, TableHeading, Gap, Callout, .. GetCalloutStyles(), Contact, ContactName, ContactRole, ContactNumber, ContactHours,
             Header, Footer, ContentsHeading, .. _contents, FlowHeading, FlowStep, FlowDetail, FlowRoute,
         ];
@@ -165,6 +179,9 @@ internal sealed class StyleSheet
     public ParagraphStyle Title { get; }
 
     public ParagraphStyle Subtitle { get; }
+
+    /// <summary>The school's name above the title, where no running header says it.</summary>
+    public ParagraphStyle Publisher { get; }
 
     public ParagraphStyle ListTick { get; }
 
@@ -207,11 +224,14 @@ internal sealed class StyleSheet
 
     public ParagraphStyle FlowRoute { get; }
 
+    /// <summary>Above and below the text of a table's cell.</summary>
+    public double CellPadding => 2.5 * Type.Air;
+
     /// <summary>How far a list item's text stands from its marker.</summary>
     public double ListIndent => Type.Size * 1.7;
 
     /// <summary>How far a numbered heading's words stand from its number.</summary>
-    public double HeadingIndent => Type.Size * 3.6;
+    public double HeadingIndent { get; }
 
     /// <summary>The document's title is Word's Title, so that its sections, at level 2, are Word's Heading 1.</summary>
     public static int GetHeadingLevel(Heading heading) => Math.Clamp(heading.Level - 1, 1, HeadingLevels);
@@ -232,11 +252,21 @@ internal sealed class StyleSheet
 
     private static double GetTitleRatio(PageLayout layout) => layout switch
     {
-        PageLayout.Poster => 2.3,
+        PageLayout.Poster => 2.2,
         PageLayout.Sheet => 1.9,
         PageLayout.Panels => 2.3,
         _ => 2.2,
     };
+
+    private static double GetHeadingRatio(int level, bool isTight)
+    {
+        double[] ratios = isTight ? [1.25, 1.1, 1, 1] : [1.45, 1.2, 1.05, 1];
+        return ratios[level - 1];
+    }
+
+    /// <summary>All numbers stand in a column as wide as the widest.</summary>
+    private static double GetNumberRoom(ImmutableArray<Heading> numbered, double size, bool isBold) =>
+        numbered.Select(h => ArialWidths.GetWidth(h.Number, size, isBold)).DefaultIfEmpty(size).Max() + (size * 0.9);
 
     private static string GetKindName(CalloutKind kind) => kind == CalloutKind.DoNot ? "Do Not" : kind.ToString();
 
@@ -252,21 +282,19 @@ internal sealed class StyleSheet
         [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { HasRightBar = true },
     };
 
-    private static ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill);
+    private ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill) { Padding = 4 * Type.Air };
 
     private ParagraphStyle CreateHeading(int level, bool isTight, bool isNumbered, InkColour ink)
     {
-        double[] ratios = [1.45, 1.2, 1.05, 1];
-        double[] tightRatios = [1.25, 1.1, 1, 1];
-        var size = Type.Size * (isTight ? tightRatios : ratios)[level - 1];
+        var size = Type.Size * GetHeadingRatio(level, isTight);
         return new("Heading" + Units.Format(level), "heading " + Units.Format(level))
         {
             BasedOn = Normal,
             Next = Body.Id,
             Size = size,
             Line = 1.08,
-            Before = size * (isTight ? 0.5 : level == 1 ? 1.3 : 1),
-            After = size * (isTight ? 0.2 : 0.4),
+            Before = size * Type.Air * (isTight ? 0.5 : level == 1 ? 1.3 : 1),
+            After = size * Type.Air * (isTight ? 0.2 : 0.4),
             IsBold = true,
             Ink = level <= 2 ? ink : InkColour.Black,
             KeepsWithNext = true,
@@ -285,24 +313,26 @@ internal sealed class StyleSheet
         Id = id,
         Name = name,
         BasedOn = Body,
-        After = Type.Size * 0.25,
+        After = Type.Size * Type.Air * 0.25,
         Left = ListIndent * level,
         Hanging = ListIndent,
         Numbering = numbering is { } list ? new NumberingReference(list, level - 1) : null,
     };
 
-    private ParagraphStyle CreateContentsStyle(int level, double left) => Normal with
+    private ParagraphStyle CreateContentsStyle(int level, double left, double indent) => Normal with
     {
         Id = "TOC" + Units.Format(level),
         Name = "toc " + Units.Format(level),
         BasedOn = Normal,
         Next = Normal.Id,
-        After = Type.Size * 0.3,
-        Left = left + (Type.Size * 2.6),
-        Hanging = Type.Size * 2.6,
-        Tabs = [new TabStop(left + (Type.Size * 2.6), "left"), new TabStop(TextWidth, "right", "dot")],
+        Line = 1.1,
+        After = 1,
+        Left = left + indent,
+        Hanging = indent,
+        Tabs = [new TabStop(left + indent, "left"), new TabStop(TextWidth, "right", "dot")],
     };
 }
 
 /// <summary>Body type size in points, and line height over it.</summary>
-internal readonly record struct TypeSize(double Size, double LineSpacing);
+/// <param name="Air">How much of the usual space there is between and within blocks: 1 for all of it.</param>
+internal readonly record struct TypeSize(double Size, double LineSpacing, double Air = 1);

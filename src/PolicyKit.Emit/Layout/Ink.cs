@@ -7,6 +7,9 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
 {
     public static Ink White { get; } = new(255, 255, 255);
 
+    /// <summary>On a middling colour only white or full black has the contrast that reading needs.</summary>
+    public static Ink Black { get; } = new(0, 0, 0);
+
     /// <summary>Nearly black: kinder than black on white paper and glass.</summary>
     public static Ink Dark { get; } = new(0x14, 0x18, 0x1C);
 

@@ -42,7 +42,7 @@ internal sealed record Palette
         return new Palette
         {
             Brand = brand,
-            OnBrand = carriesWhite ? Ink.White : Ink.Dark,
+            OnBrand = carriesWhite ? Ink.White : Ink.Black,
             Heading = carriesWhite ? brand : Ink.Dark,
             Accent = Ink.Parse(theme.Accent) ?? brand,
         };

@@ -59,7 +59,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
 
     private double GetLeastWidth(ContactCard card)
     {
-        var numbers = card.Lines.Where(IsNumber).Select(l => FontFamily.Default.Measure(l.Text, FontStyle.Bold, _type.Number) + 1);
+        var numbers = card.Lines.Where(IsNumber).Select(l => blocks.Context.Lines.MeasureLongestWord(CreateRuns(l, new StructureElement("P")), _type.Number) + 1);
         return BarWidth + 2 * _type.Padding + numbers.Append(8 * _type.Text).Max();
     }
 
@@ -98,22 +98,24 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
             blocks.LayText(InlineRun.Tagged(text, style, element.AddElement("P")), inner, size, lineHeight, ink);
     }
 
+    private ImmutableArray<InlineRun> CreateRuns(ContactLine line, StructureElement element)
+    {
+        ImmutableArray<Inline> value = [new TextInline(line.Text)];
+        return blocks.CreateRuns(line.Target == "" ? value : [new Link(line.Target, value)], IsNumber(line) ? FontStyle.Bold : FontStyle.Regular, element);
+    }
+
     // The label stands before the value where both fit on one line, else above it.
     private IEnumerable<Slab> LayLine(ContactLine line, Strip strip, StructureElement card, double size)
     {
         var element = card.AddElement("P");
         var label = line.Label == "" ? [] : InlineRun.Tagged(line.Label + "\u2002", FontStyle.Regular, element);
-        ImmutableArray<Inline> value = [new TextInline(line.Text)];
-        var runs = blocks.CreateRuns(line.Target == "" ? value : [new Link(line.Target, value)], size > _type.Text ? FontStyle.Bold : FontStyle.Regular, element);
+        var runs = CreateRuns(line, element);
+        var widest = blocks.Context.Lines.MeasureLongestWord(runs, size);
+        if (widest > strip.Width && size > _type.Text)
+            size = Math.Max(_type.Text, size * strip.Width / widest * 0.995);
 
         var labelWidth = label.IsEmpty ? 0 : blocks.Context.Lines.Measure(label, _type.Small);
         var valueWidth = blocks.Context.Lines.Measure(runs, size);
-        if (valueWidth > strip.Width && size > _type.Text)
-        {
-            size = Math.Max(_type.Text, size * strip.Width / valueWidth * 0.995);
-            valueWidth = blocks.Context.Lines.Measure(runs, size);
-        }
-
         var ink = size > _type.Text ? _palette.Text : _palette.Link;
         var lineHeight = 1.22 * size;
         if (!label.IsEmpty && labelWidth + valueWidth > strip.Width)

@@ -125,30 +125,60 @@ internal sealed class TableLayout(BlockLayout blocks)
     // Moves width from column to column as long as that takes lines off the table.
     private static double[] Even(double[] widths, double[] least, List<double[]> natural, double step)
     {
-        for (var i = 0; i < 60; i++)
+        const int MostMoves = 60;
+        var height = EstimateHeight(widths, natural);
+        for (var i = 0; i < MostMoves; i++)
         {
-            var moves =
-                from giver in Enumerable.Range(0, widths.Length)
-                where widths[giver] - step >= least[giver]
-                from taker in Enumerable.Range(0, widths.Length)
-                where taker != giver
-                select widths.Select((w, column) => column == giver ? w - step : column == taker ? w + step : w).ToArray();
-            var best = moves.MinBy(m => EstimateHeight(m, natural));
-            if (best is null || EstimateHeight(best, natural) >= EstimateHeight(widths, natural) - 1e-9)
-                return widths;
+            var (best, giver, taker) = (height, -1, -1);
+            for (var from = 0; from < widths.Length; from++)
+            {
+                for (var to = 0; to < widths.Length; to++)
+                {
+                    if (from == to || widths[from] - step < least[from])
+                        continue;
 
-            widths = best;
+                    var moved = Move(from, to);
+                    if (moved < best - 1e-9)
+                        (best, giver, taker) = (moved, from, to);
+                    Move(to, from);
+                }
+            }
+
+            if (giver < 0)
+                break;
+
+            height = Move(giver, taker);
         }
 
         return widths;
+
+        double Move(int from, int to)
+        {
+            widths[from] -= step;
+            widths[to] += step;
+            return EstimateHeight(widths, natural);
+        }
     }
 
     // Lines of the table, and a little for how full they are, so that a move on the way to fewer lines counts as well.
-    private static double EstimateHeight(double[] widths, List<double[]> natural) => natural.Sum(row =>
+    private static double EstimateHeight(double[] widths, List<double[]> natural)
     {
-        var fullness = row.Zip(widths, (n, w) => 1.04 * n / w).ToList();
-        return Math.Ceiling(fullness.Max()) + 0.3 * fullness.Max() + 0.02 * fullness.Sum();
-    });
+        var height = 0.0;
+        foreach (var row in natural)
+        {
+            var fullest = 0.0;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                var fullness = 1.04 * row[i] / widths[i];
+                height += 0.02 * fullness;
+                fullest = Math.Max(fullest, fullness);
+            }
+
+            height += Math.Ceiling(fullest) + 0.3 * fullest;
+        }
+
+        return height;
+    }
 
     // A slab for each line, so that a row taller than a page can still break; any other row stays whole.
     private IEnumerable<Slab> LayRow(ImmutableArray<ImmutableArray<InlineRun>> cells, ImmutableArray<double> widths, Strip strip, bool isHeader)

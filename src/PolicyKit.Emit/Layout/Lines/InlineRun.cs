@@ -67,7 +67,10 @@ internal sealed record InlineRun(string Text, FontStyle Style, TaggedContent? Co
         return runs.Select(r => r with
         {
             Link = target,
-            Text = isNumber ? r.Text.Replace(' ', '\u00A0') : r.Text, // A number broken over two lines is misread.
+            Text = isNumber ? KeepNumberWhole(r.Text) : r.Text,
         });
     }
+
+    // A number broken over two lines is misread; words after it, such as "extension 12", may stand on a line of their own.
+    private static string KeepNumberWhole(string text) => string.Concat(text.Select((c, i) => c == ' ' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) ? '\u00A0' : c));
 }

@@ -11,7 +11,7 @@ namespace PolicyKit.Emit.Layout.Lines;
 internal sealed class LineBreaker(FontFamily fonts)
 {
     // The same words are measured again at each fitting step.
-    private readonly Dictionary<(string Text, FontStyle Style), ImmutableArray<Glyph>> _shaped = [];
+    private readonly Dictionary<(string Text, FontStyle Style), (ImmutableArray<Glyph> Glyphs, double Width)> _shaped = [];
 
     public ImmutableArray<TextLine> Break(ImmutableArray<InlineRun> runs, double size, double width) =>
         new Lines(this, size, Math.Max(width, size)).Fill(SplitIntoPieces(runs));
@@ -53,14 +53,16 @@ internal sealed class LineBreaker(FontFamily fonts)
         return longest;
     }
 
-    private ImmutableArray<Glyph> Shape(string text, FontStyle style)
+    private (ImmutableArray<Glyph> Glyphs, double Width) Shape(string text, FontStyle style)
     {
-        if (!_shaped.TryGetValue((text, style), out var glyphs))
-            _shaped.Add((text, style), glyphs = fonts.Shape(text, style));
-        return glyphs;
+        if (_shaped.TryGetValue((text, style), out var shaped))
+            return shaped;
+
+        var glyphs = fonts.Shape(text, style);
+        return _shaped[(text, style)] = (glyphs, glyphs.Sum(g => g.Advance));
     }
 
-    private double Measure(string text, FontStyle style) => Shape(text, style).Sum(g => g.Advance);
+    private double Measure(string text, FontStyle style) => Shape(text, style).Width;
 
     private static IEnumerable<Piece> SplitIntoPieces(ImmutableArray<InlineRun> runs)
     {
@@ -101,7 +103,7 @@ internal sealed class LineBreaker(FontFamily fonts)
     private readonly record struct Piece(InlineRun Run, string Text, PieceKind Kind);
 
     /// <summary>The lines made so far, the line being filled, and the word that waits for its end.</summary>
-    private sealed class Lines(LineBreaker breaker, double size, double width)
+    private sealed class Lines(LineBreaker breaker, double size, double room)
     {
         private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
         private readonly List<Piece> _line = [];
@@ -149,7 +151,7 @@ internal sealed class LineBreaker(FontFamily fonts)
 
             var wordWidth = _word.Sum(Measure);
             var spaceWidth = _space is { } space ? Measure(space) : 0;
-            if (_line.Count > 0 && _lineWidth + spaceWidth + wordWidth > width + 0.001)
+            if (_line.Count > 0 && _lineWidth + spaceWidth + wordWidth > room + 0.001)
             {
                 EndLine();
                 spaceWidth = 0;
@@ -168,9 +170,9 @@ internal sealed class LineBreaker(FontFamily fonts)
 
         private void PlacePiece(Piece piece)
         {
-            while (_lineWidth + Measure(piece) > width + 0.001)
+            while (_lineWidth + Measure(piece) > room + 0.001)
             {
-                var length = FindLengthThatFits(piece.Text, piece.Run.Style, width - _lineWidth, _line.Count == 0);
+                var length = FindLengthThatFits(piece.Text, piece.Run.Style, room - _lineWidth, _line.Count == 0);
                 if (length >= piece.Text.Length)
                     break;
 
@@ -185,13 +187,13 @@ internal sealed class LineBreaker(FontFamily fonts)
         }
 
         // After a sign that ends a part of an address where there is one, else after any letter.
-        private int FindLengthThatFits(string text, FontStyle style, double room, bool takeAtLeastOne)
+        private int FindLengthThatFits(string text, FontStyle style, double left, bool takeAtLeastOne)
         {
             var (used, at, atSign) = (0.0, 0, 0);
             foreach (var rune in text.EnumerateRunes())
             {
                 used += size * breaker.Measure(rune.ToString(), style);
-                if (used > room && (at > 0 || !takeAtLeastOne))
+                if (used > left && (at > 0 || !takeAtLeastOne))
                     break;
 
                 at += rune.Utf16SequenceLength;
@@ -227,8 +229,8 @@ internal sealed class LineBreaker(FontFamily fonts)
 
         private TextSegment CreateSegment(InlineRun run, double x, string text)
         {
-            var glyphs = breaker.Shape(text, run.Style);
-            return new TextSegment(run, x, size * glyphs.Sum(g => g.Advance), glyphs);
+            var (glyphs, width) = breaker.Shape(text, run.Style);
+            return new TextSegment(run, x, size * width, glyphs);
         }
 
         private double Measure(Piece piece) => size * breaker.Measure(piece.Text, piece.Run.Style);

@@ -41,6 +41,8 @@ internal sealed record Furniture(Document Document, Palette Palette, LineBreaker
     public void PaintRunningTitle(DisplayPage page, double left, double width, double top)
     {
         var lines = Lines.Break(InlineRun.Untagged($"{Document.Title} – {Document.Publisher}", FontStyle.Regular), Size, width);
+        if (lines.Length > 1)
+            lines = Lines.Break(InlineRun.Untagged(Document.Title, FontStyle.Regular), Size, width);
         var block = new TextBlock(left, Size, LineHeight, Palette.Muted);
         if (!lines.IsEmpty)
             page.Furniture.AddRange(block.Paint(lines[0], top - 2.2 * LineHeight, Palette));

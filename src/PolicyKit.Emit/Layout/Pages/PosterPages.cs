@@ -75,9 +75,12 @@ internal sealed class PosterPages(Document document, Palette palette)
         if (chart is null)
             return new Poster(page, root, size, room >= 0);
 
-        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(0, room), size);
+        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, 0, size);
+        var fits = diagram.Height <= room + 0.01;
+        if (fits)
+            diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, room, size);
         SlabStack.Place([FlowchartLayout.Paint(chart.Graph, diagram, size, 0, palette, figureHolder)], _left, top, page);
-        return new Poster(page, root, size, diagram.Height <= room + 0.01);
+        return new Poster(page, root, size, fits);
     }
 
     // Boxes stand side by side, so that the band stays low.

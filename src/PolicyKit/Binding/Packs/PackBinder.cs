@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
@@ -132,18 +133,13 @@ public sealed class PackBinder
         {
             Name = fields.GetRequiredText("name"),
             Abbreviation = NullIfEmpty(fields.GetText("abbreviation")),
-            Phone = ReadPhone(fields),
-            Email = NullIfEmpty(fields.GetText("email")),
-            Website = NullIfEmpty(fields.GetText("website")),
+            Phone = fields.Parse("phone", PhoneNumberParser.Parse),
+            Email = fields.Parse("email", EmailParser.Parse),
+            Website = fields.Parse("website", WebAddressParser.Parse),
+            Hours = fields.Parse("hours", HoursParser.Parse),
             LastChecked = fields.GetDate("last_checked"),
             Purpose = NullIfEmpty(fields.GetText("purpose")),
         };
-    }
-
-    private static PhoneNumber? ReadPhone(PackFields fields)
-    {
-        var text = fields.GetText("phone");
-        return text.Length == 0 ? null : new PhoneNumber(string.Concat(text.Where(char.IsAsciiDigit)), text.Replace(' ', '\u00A0'));
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

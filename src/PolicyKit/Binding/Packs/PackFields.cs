@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
@@ -90,6 +91,19 @@ internal sealed class PackFields
 
         Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a date such as 2026-11-20");
         return null;
+    }
+
+    /// <summary>A value that schools write in the same way, such as a telephone number; null, with a diagnostic, when it is wrong.</summary>
+    public T? Parse<T>(string key, Func<string, ParseResult<T>> parse)
+        where T : class
+    {
+        if (_mapping.GetText(key) is not { } text)
+            return null;
+
+        var result = parse(text);
+        if (result.Problem is { } problem)
+            _diagnostics.Add(problem.At(GetLocation(key)));
+        return result.Value;
     }
 
     public T GetChoice<T>(string key, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)

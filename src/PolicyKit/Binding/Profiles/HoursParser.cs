@@ -39,6 +39,13 @@ public static class HoursParser
 
     private static readonly string[] DayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+    /// <summary>Hours of a school or a person, which must be said: “all other times” would leave the week without anybody.</summary>
+    public static ParseResult<WeeklyHours> ParseOwn(string text)
+    {
+        var own = Parse(text);
+        return own.Value is { IsAllOtherTimes: true } ? Problem(text, "only a service can take over at all other times") : own;
+    }
+
     public static ParseResult<WeeklyHours> Parse(string text)
     {
         var said = text.Trim().Replace('–', '-').Replace('—', '-').ToLower(CultureInfo.InvariantCulture);

@@ -77,10 +77,7 @@ public static class PhoneNumberParser
         "01744", "01750", "01768", "01827", "01837", "01884", "01900", "01905", "01935", "01946", "01949", "01963", "01995",
     ];
 
-    private static readonly Dictionary<char, char> LookAlikes = new()
-    {
-        ['O'] = '0', ['o'] = '0', ['l'] = '1', ['I'] = '1', ['i'] = '1', ['|'] = '1', ['S'] = '5', ['B'] = '8', ['Z'] = '2',
-    };
+    private static readonly Dictionary<char, char> LookAlikes = "OolIi|SBZ".Zip("001111582").ToDictionary(pair => pair.First, pair => pair.Second);
 
     public static ParseResult<PhoneNumber> Parse(string text)
     {

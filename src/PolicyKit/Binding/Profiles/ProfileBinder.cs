@@ -75,7 +75,7 @@ public sealed class ProfileBinder
         Phone = Get("school.phone", PhoneNumberParser.Parse),
         Email = Get("school.email", EmailParser.Parse),
         Website = Get("school.website", WebAddressParser.Parse),
-        Hours = Get("school.hours", HoursParser.Parse) ?? WeeklyHours.SchoolWeek,
+        Hours = Get("school.hours", HoursParser.ParseOwn) ?? WeeklyHours.SchoolWeek,
         Words = new WordsSymbol
         {
             Pupil = GetText("school.words.pupil"),
@@ -111,7 +111,7 @@ public sealed class ProfileBinder
             Post = GetText($"{path}.post"),
             Phone = phone is null || extension is null ? phone : phone with { Extension = extension },
             Email = Get($"{path}.email", EmailParser.Parse),
-            Hours = Get($"{path}.hours", HoursParser.Parse),
+            Hours = Get($"{path}.hours", HoursParser.ParseOwn),
             From = GetDate($"{path}.from"),
             Until = GetDate($"{path}.until"),
         };

@@ -22,28 +22,3 @@ public sealed record ProfileField(string Key, FieldKind Kind, string Description
     /// <summary>Keys of a map, or of each map in a list.</summary>
     public ImmutableArray<ProfileField> Fields { get; init; } = [];
 }
-
-public enum FieldKind
-{
-    Text,
-    FormatVersion,
-    Choice,
-    Date,
-    Ages,
-    Phone,
-    Extension,
-    Email,
-    WebAddress,
-    Hours,
-    Urn,
-    DfeNumber,
-    SectionNumber,
-    Colour,
-    PicturePath,
-    TextList,
-    Map,
-    MapList,
-
-    /// <summary>A map whose keys others name, such as a pack's decisions.</summary>
-    OpenMap,
-}

@@ -9,6 +9,9 @@ namespace PolicyKit.Binding.Profiles;
 /// <summary>Lays a profile against <see cref="ProfileFormat"/>: values by path, whatever their order, and what does not fit.</summary>
 internal sealed class ProfileReader
 {
+    // Rules compare each item with each other.
+    private const int MaximumItems = 100;
+
     private readonly SourceText _text;
     private readonly ProfileValues _values = new();
 
@@ -80,8 +83,12 @@ internal sealed class ProfileReader
     private void ReadList(ProfileField field, YamlSequence list, string path)
     {
         _values.Give(path, list.Items.Length);
-        _values.Counts[path] = list.Items.Length;
-        for (var i = 0; i < list.Items.Length; i++)
+        var count = Math.Min(list.Items.Length, MaximumItems);
+        _values.Counts[path] = count;
+        if (count < list.Items.Length)
+            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.TooLarge, At(list.Items[count]), "has a list of more than a hundred items").WithHint("Keep those that are printed"));
+
+        for (var i = 0; i < count; i++)
         {
             var itemPath = $"{path}[{i}]";
             var item = list.Items[i];

@@ -18,11 +18,3 @@ public sealed record ValueProblem(DiagnosticDescriptor Descriptor, string Hint, 
         Fix = Replacement is null ? null : new CodeFix($"Change to {Replacement}", location.Text, [new TextChange(location.Span, Replacement)]) { IsSafe = IsSafe },
     };
 }
-
-/// <summary>A value, or why there is none.</summary>
-public readonly record struct ParseResult<T>(T? Value, ValueProblem? Problem)
-{
-    public static implicit operator ParseResult<T>(T value) => new(value, null);
-
-    public static implicit operator ParseResult<T>(ValueProblem problem) => new(default, problem);
-}

@@ -70,13 +70,13 @@ internal static class ArrayFunctions
 
     private static object Join(BuiltInCall call)
     {
-        var parts = new List<object?>();
+        var parts = new List<Operand>();
         var function = call.Function(2);
         foreach (var item in call.List(0))
         {
             if (parts.Count > 0)
-                parts.Add(call[1]);
-            parts.Add(function is null ? item : call.Invoke(function, item));
+                parts.Add(call.Operand(1));
+            parts.Add(new Operand(function is null ? item : call.Invoke(function, item), call.SiteOf(0)));
         }
 
         return call.Join(parts);

@@ -87,7 +87,9 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
 
     /// <summary>Texts after each other, rendered when one of them is.</summary>
-    public object Join(params IEnumerable<object?> parts) => context.Operators.Join(parts, site);
+    public object Join(params IEnumerable<Operand> parts) => context.Operators.Join(parts, site);
+
+    public Operand Operand(int index) => new(values[index], sites[index]);
 
     /// <summary>A text that a function has made, within the budget.</summary>
     public string Checked(string text)

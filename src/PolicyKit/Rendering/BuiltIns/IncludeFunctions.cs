@@ -42,12 +42,12 @@ internal static class IncludeFunctions
 
     private static object Join(BuiltInCall call)
     {
-        var parts = new List<object?> { Part(call, 2) };
+        var parts = new List<Operand> { Part(call, 2) };
         foreach (var name in call.List(0))
         {
             if (parts.Count > 1)
                 parts.Add(Part(call, 1));
-            parts.Add(Include(call, name, new CallArguments()));
+            parts.Add(new Operand(Include(call, name, new CallArguments()), call.SiteOf(0)));
         }
 
         parts.Add(Part(call, 3));
@@ -55,9 +55,10 @@ internal static class IncludeFunctions
     }
 
     // What stands between the templates can be a template itself.
-    private static object Part(BuiltInCall call, int index)
+    private static Operand Part(BuiltInCall call, int index)
     {
         var text = call.Text(index);
-        return text.StartsWith(TemplatePrefix, StringComparison.Ordinal) ? Include(call, text[TemplatePrefix.Length..], new CallArguments()) : text;
+        var isTemplate = text.StartsWith(TemplatePrefix, StringComparison.Ordinal);
+        return new Operand(isTemplate ? Include(call, text[TemplatePrefix.Length..], new CallArguments()) : text, call.SiteOf(index));
     }
 }

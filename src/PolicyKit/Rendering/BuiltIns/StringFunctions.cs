@@ -8,8 +8,8 @@ internal static class StringFunctions
 {
     public static readonly BuiltInFunction[] All =
     [
-        new("string.append", "text with", c => c.Join(c[0], c[1])),
-        new("string.prepend", "text by", c => c.Join(c[1], c[0])),
+        new("string.append", "text with", c => c.Join(c.Operand(0), c.Operand(1))),
+        new("string.prepend", "text by", c => c.Join(c.Operand(1), c.Operand(0))),
         new("string.capitalize", "text", c => Capitalize(c.Text(0))),
         new("string.capitalizewords", "text", c => CapitalizeWords(c.Text(0))),
         new("string.downcase", "text", c => c.Text(0).ToLowerInvariant()),

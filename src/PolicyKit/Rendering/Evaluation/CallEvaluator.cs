@@ -23,18 +23,19 @@ internal sealed class CallEvaluator(EvaluationContext context)
     }
 
     /// <summary>Calls a function whose <c>$$</c> prints the block.</summary>
-    public void Wrap(WrapStatementSyntax wrap)
+    public object? Wrap(WrapStatementSyntax wrap)
     {
         var call = wrap.Target as CallExpressionSyntax;
         var function = GetFunction(call?.Target ?? wrap.Target);
         var arguments = call is null ? new CallArguments() : AddArguments(new CallArguments(), call);
         var (frame, tree) = (context.Scopes.Frame, context.Tree);
-        Invoke(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
+        return Invoke(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
     }
 
     public ITemplateFunction GetFunction(ExpressionSyntax target)
     {
-        var value = context.Expressions.EvaluateUncalled(target);
+        var isUnknown = target is VariableExpressionSyntax { IsLocal: false } variable && variable.Name != "this" && !context.Scopes.TryGet(variable.Name, out _);
+        var value = isUnknown ? null : context.Expressions.EvaluateUncalled(target);
         if (value is ITemplateFunction function)
             return function;
 

@@ -16,6 +16,7 @@ internal sealed class EvaluationContext
         Scopes = new Scopes(globals, BuiltInLibrary.Create());
         Operators = new Operators(this);
         Expressions = new ExpressionEvaluator(this);
+        Assignments = new AssignmentEvaluator(this);
         Statements = new StatementEvaluator(this);
         Calls = new CallEvaluator(this);
     }
@@ -29,6 +30,8 @@ internal sealed class EvaluationContext
     public Operators Operators { get; }
 
     public ExpressionEvaluator Expressions { get; }
+
+    public AssignmentEvaluator Assignments { get; }
 
     public StatementEvaluator Statements { get; }
 

@@ -3,7 +3,7 @@ using PolicyKit.Text;
 
 namespace PolicyKit.Rendering.Evaluation;
 
-/// <summary>Computes expressions and gives values to names.</summary>
+/// <summary>Computes expressions.</summary>
 internal sealed class ExpressionEvaluator(EvaluationContext context)
 {
     /// <summary>The value; <see cref="NoValue"/> when the expression is a call that only prints. A function that is named is called.</summary>
@@ -37,33 +37,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return value;
     }
 
-    public void Assign(AssignmentSyntax assignment)
-    {
-        var value = EvaluateValue(assignment.Value);
-        if (assignment.Operator.Kind != TemplateTokenKind.Equals)
-            value = context.Operators.Apply(GetOperator(assignment.Operator.Kind), EvaluateValue(assignment.Target), value, context.Site(assignment.Operator), context.Site(assignment.Value));
-        AssignTo(assignment.Target, value);
-    }
-
-    public void AssignTo(ExpressionSyntax target, object? value)
-    {
-        switch (target)
-        {
-            case VariableExpressionSyntax { IsLocal: true } local:
-                context.Scopes.Frame.Locals[local.Name[1..]] = value;
-                break;
-            case VariableExpressionSyntax variable:
-                if (variable.Name == "this" || !context.Scopes.TrySet(variable.Name, value))
-                    throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Choose another name", target);
-                break;
-            case MemberExpressionSyntax member:
-                SetMember(EvaluateValue(member.Target), member.Member.Text, value, target);
-                break;
-            case IndexExpressionSyntax index:
-                SetElement(EvaluateValue(index.Target), EvaluateValue(index.Index), value, index);
-                break;
-        }
-    }
+    public Operand EvaluateOperand(ExpressionSyntax expression) => new(EvaluateValue(expression), context.Site(expression));
 
     private object? EvaluateKind(ExpressionSyntax expression) => expression switch
     {
@@ -144,13 +118,16 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
         if (MemberReader.TryGet(target, member.Member.Text, out var value))
             return value;
-        if (!context.Options.StrictMembers)
+        if (!context.Options.StrictMembers || IsArgumentList(member.Target))
             return null;
 
         var nearest = NearestName.Find(member.Member.Text, MemberReader.GetNames(target));
         throw context.Site(member.Member).Fault(
             EvaluationErrors.UnknownMember, nearest is null ? "Check the spelling" : $"Write “{nearest}”", context.Site(member.Target).Code, member.Member.Text);
     }
+
+    // `$.name` is an argument that a caller may leave out.
+    private static bool IsArgumentList(ExpressionSyntax target) => target is VariableExpressionSyntax { Name: "$" };
 
     private object? GetElement(IndexExpressionSyntax index)
     {
@@ -189,8 +166,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             case TemplateTokenKind.At:
                 return EvaluateUncalled(unary.Operand);
             case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus:
-                var changed = Increment(unary.Operand, EvaluateValue(unary.Operand), unary.Operator);
-                return changed;
+                return Increment(unary.Operand, EvaluateValue(unary.Operand), unary.Operator);
             case TemplateTokenKind.Caret:
                 return EvaluateValue(unary.Operand);
             default:
@@ -208,8 +184,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     private object? Increment(ExpressionSyntax target, object? value, TemplateToken operatorToken)
     {
         var kind = operatorToken.Kind == TemplateTokenKind.PlusPlus ? TemplateTokenKind.Plus : TemplateTokenKind.Minus;
-        var changed = context.Operators.Apply(kind, value, 1, context.Site(operatorToken), context.Site(operatorToken));
-        AssignTo(target, changed);
+        var changed = context.Operators.Apply(kind, new Operand(value, context.Site(target)), new Operand(1, context.Site(operatorToken)), context.Site(operatorToken));
+        context.Assignments.AssignTo(target, changed);
         return changed;
     }
 
@@ -225,7 +201,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             TemplateTokenKind.QuestionBang => left is null ? null : EvaluateValue(binary.Right),
             TemplateTokenKind.AmpersandAmpersand => Values.IsTrue(left) && IsTrue(binary.Right),
             TemplateTokenKind.PipePipe => Values.IsTrue(left) || IsTrue(binary.Right),
-            _ => context.Operators.Apply(binary.Operator.Kind, left, EvaluateValue(binary.Right), context.Site(binary.Operator), context.Site(binary.Right)),
+            _ => context.Operators.Apply(binary.Operator.Kind, new Operand(left, context.Site(binary.Left)), EvaluateOperand(binary.Right), context.Site(binary.Operator)),
         };
     }
 
@@ -246,51 +222,9 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
 
     private object Interpolate(InterpolatedStringSyntax interpolated)
     {
-        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateValue(part.Expression), part.FollowingText });
-        return context.Operators.Join(parts.Prepend(interpolated.StartText), context.Site(interpolated));
-    }
-
-    private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
-    {
-        switch (target)
-        {
-            case TemplateObject members when !members.IsReadOnly(name):
-                members[name] = value;
-                break;
-            case TemplateArray array:
-                array.SetMember(name, value);
-                break;
-            case null:
-                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
-            default:
-                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
-        }
-    }
-
-    private void SetElement(object? target, object? index, object? value, IndexExpressionSyntax expression)
-    {
-        var site = context.Site(expression);
-        switch (target)
-        {
-            case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
-                SetElement(array, position < 0 ? array.Count + (int)position : (int)position, value, context.Site(expression.Index));
-                break;
-            case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
-                members[ValueText.Format(index)] = value;
-                break;
-            default:
-                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", site.Code);
-        }
-    }
-
-    private void SetElement(TemplateArray array, int position, object? value, CodeSite site)
-    {
-        context.Budget.EnterLoop();
-        context.Budget.Iterate(site, Math.Max(0, position - array.Count + 1L));
-        context.Budget.LeaveLoop();
-        while (array.Count <= position)
-            array.Add(null);
-        array[position] = value;
+        var site = context.Site(interpolated);
+        var parts = interpolated.Parts.SelectMany(part => new[] { EvaluateOperand(part.Expression), new Operand(part.FollowingText, site) });
+        return context.Operators.Join(parts.Prepend(new Operand(interpolated.StartText, site)), site);
     }
 
     // `(f)` is a call as `f` is; `(@f)` is not.
@@ -298,14 +232,4 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         IsPath(expression) || expression is ParenthesizedExpressionSyntax { Inner: not UnaryExpressionSyntax };
 
     private static bool IsPath(ExpressionSyntax expression) => expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax;
-
-    private static TemplateTokenKind GetOperator(TemplateTokenKind assignment) => assignment switch
-    {
-        TemplateTokenKind.PlusEquals => TemplateTokenKind.Plus,
-        TemplateTokenKind.MinusEquals => TemplateTokenKind.Minus,
-        TemplateTokenKind.StarEquals => TemplateTokenKind.Star,
-        TemplateTokenKind.SlashEquals => TemplateTokenKind.Slash,
-        TemplateTokenKind.DoubleSlashEquals => TemplateTokenKind.DoubleSlash,
-        _ => TemplateTokenKind.Percent,
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit.Rendering.Evaluation;
@@ -15,7 +14,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             if (items.Count == 0)
                 return loop.Else is null ? Flow.Next : context.Statements.Run(loop.Else.Body);
 
-            return loop.IsTableRow ? RunTable(loop, items) : RunItems(loop, items);
+            return RunRounds(loop, items, new TableCells(context, loop, loop.IsTableRow ? GetOption(loop, "cols") ?? 1 : null));
         }
         finally
         {
@@ -51,39 +50,9 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         return state.Index == 0 && loop.Else is not null ? context.Statements.Run(loop.Else.Body) : Flow.Next;
     }
 
-    private Flow RunItems(ForStatementSyntax loop, List<object?> items)
+    private Flow RunRounds(ForStatementSyntax loop, List<object?> items, TableCells cells)
     {
         var state = new LoopState(items.Count);
-        return RunRounds(loop, items, state, () => { }, () => { });
-    }
-
-    private Flow RunTable(ForStatementSyntax loop, List<object?> items)
-    {
-        var columns = Math.Max(1, GetOption(loop, "cols") ?? 1);
-        var state = new LoopState(items.Count);
-        var origin = context.Tree.GetLocation(loop.Keyword);
-        return RunRounds(loop, items, state, OpenCell, CloseCell);
-
-        void OpenCell()
-        {
-            state.Column = state.Index % columns + 1;
-            if (state.Column == 1)
-                Write(string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{state.Index / columns + 1}\">"));
-            Write(string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{state.Column}\">"));
-        }
-
-        void CloseCell()
-        {
-            Write("</td>");
-            if (state.Column == columns || state.IsLast)
-                Write("</tr>\n");
-        }
-
-        void Write(string text) => context.Output.WriteValue(text, origin, SourceMapKind.BuiltIn);
-    }
-
-    private Flow RunRounds(ForStatementSyntax loop, List<object?> items, LoopState state, Action before, Action after)
-    {
         var names = new TemplateObject([new(loop.Keyword.Text, state), new("for", state)]);
         var layer = new ScopeLayer(names, IsLoop: true);
         var variable = loop.Variable as VariableExpressionSyntax;
@@ -99,11 +68,11 @@ internal sealed class LoopEvaluator(EvaluationContext context)
                 if (variable is { IsLocal: false })
                     names[variable.Name] = items[i];
                 else
-                    context.Expressions.AssignTo(loop.Variable, items[i]);
+                    context.Assignments.AssignTo(loop.Variable, items[i]);
 
-                before();
+                cells.Open(state);
                 var flow = context.Statements.Run(loop.Body);
-                after();
+                cells.Close(state);
                 if (flow == Flow.Break)
                     break;
                 if (flow == Flow.Return)
@@ -125,7 +94,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             return [];
 
         var site = context.Site(loop.Iterated);
-        var sequence = value is TemplateObject members ? GetPairs(members) : Values.AsSequence(value);
+        var sequence = Values.AsSequence(value) ?? (value is ITemplateObject members ? GetPairs(members) : null);
         if (sequence is null)
             throw site.Fault(EvaluationErrors.NotIterable, "Loop over a list", site.Code, ValueText.DescribeKind(value));
 
@@ -150,6 +119,6 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         throw site.Fault(EvaluationErrors.WrongArgument, "Give a whole number", name, loop.Keyword.Text, "is not a whole number");
     }
 
-    private static IEnumerable<object?> GetPairs(TemplateObject members) =>
-        members.MemberNames.ToList().Select(name => new TemplateObject([new("key", name), new("value", members[name])]));
+    private static IEnumerable<object?> GetPairs(ITemplateObject members) =>
+        members.MemberNames.ToList().Select(name => new TemplateObject([new("key", name), new("value", members.TryGetMember(name, out var value) ? value : null)]));
 }

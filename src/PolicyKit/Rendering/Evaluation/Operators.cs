@@ -10,9 +10,9 @@ internal sealed class Operators(EvaluationContext context)
 {
     private const int MaximumShift = 1_048_576;
 
-    /// <param name="rightSite">Where the right operand is, for a number of repetitions that is too large.</param>
-    public object? Apply(TemplateTokenKind kind, object? left, object? right, CodeSite site, CodeSite rightSite)
+    public object? Apply(TemplateTokenKind kind, Operand leftOperand, Operand rightOperand, CodeSite site)
     {
+        var (left, right) = (leftOperand.Value, rightOperand.Value);
         switch (kind)
         {
             case TemplateTokenKind.EqualsEquals:
@@ -29,11 +29,11 @@ internal sealed class Operators(EvaluationContext context)
         if (Values.IsNumber(a) && Values.IsNumber(b))
             return Calculate(kind, a!, b!, site);
         if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
-            return Join(left, right, site);
+            return Join([leftOperand, rightOperand], site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
-            return Repeat(left!, right, site, rightSite);
+            return Repeat(left!, rightOperand, site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(right) && IsCount(left))
-            return Repeat(right!, left, site, rightSite);
+            return Repeat(right!, leftOperand, site);
         if (left is null || right is null)
             return null;
 
@@ -42,22 +42,23 @@ internal sealed class Operators(EvaluationContext context)
             ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
     }
 
-    public object Join(object? left, object? right, CodeSite site) => Join([left, right], site);
-
     /// <summary>Texts after each other. Where one is rendered, the others are rendered too, so that none is escaped twice or not at all.</summary>
-    public object Join(IEnumerable<object?> parts, CodeSite site)
+    /// <remarks>A value that is missing leaves the mark that it would leave if it were printed alone; so a gap cannot hide inside a longer text.</remarks>
+    public object Join(IEnumerable<Operand> parts, CodeSite site)
     {
-        var values = parts.ToList();
-        var isRendered = values.Any(v => v is RenderedText);
+        var operands = parts.ToList();
+        if (operands.Any(o => o.Value is RenderedText || o.Value is null && Render(o).Text.Length > 0))
+            return JoinRendered(operands, site);
+
         var text = new StringBuilder();
-        foreach (var value in values)
+        foreach (var operand in operands)
         {
-            var part = isRendered ? Render(value, site) : ToText(value, site);
+            var part = ToText(operand.Value, operand.Site);
             context.Budget.CheckLength(site, (long)text.Length + part.Length);
             text.Append(part);
         }
 
-        return isRendered ? new RenderedText(text.ToString()) : text.ToString();
+        return text.ToString();
     }
 
     /// <summary>Any value as plain text, within the budget.</summary>
@@ -83,20 +84,34 @@ internal sealed class Operators(EvaluationContext context)
         _ => throw Unsupported(site, value),
     };
 
-    private string Render(object? value, CodeSite site) => value switch
+    // Each part keeps its own origin.
+    private RenderedText JoinRendered(List<Operand> operands, CodeSite site)
     {
-        null or "" => "",
-        RenderedText rendered => rendered.Text,
-        _ => context.Options.Formatter.Format(value, site.Code),
+        var output = new OutputWriter(int.MaxValue);
+        foreach (var operand in operands)
+        {
+            var part = Render(operand);
+            context.Budget.CheckLength(site, (long)output.Length + part.Text.Length);
+            output.WriteRendered(part, operand.Site.Location, SourceMapKind.Value);
+        }
+
+        return output.ToRenderedText();
+    }
+
+    private RenderedText Render(Operand operand) => operand.Value switch
+    {
+        "" => new RenderedText(""),
+        RenderedText rendered => rendered,
+        _ => new RenderedText(context.Options.Formatter.Format(operand.Value, operand.Site.Code)),
     };
 
     private static bool IsRepeatable(object? value) => Values.IsText(value) || value is TemplateArray;
 
     private static bool IsCount(object? value) => value is int or long or BigInteger || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private object Repeat(object value, object? times, CodeSite site, CodeSite rightSite)
+    private object Repeat(object value, Operand times, CodeSite site)
     {
-        var count = BigInteger.Max(0, Values.ToBigInteger(times) ?? BigInteger.Parse((string)times!, CultureInfo.InvariantCulture));
+        var count = BigInteger.Max(0, Values.ToBigInteger(times.Value) ?? BigInteger.Parse((string)times.Value!, CultureInfo.InvariantCulture));
         if (value is TemplateArray array)
             return RepeatList(array, count, site);
 
@@ -104,7 +119,7 @@ internal sealed class Operators(EvaluationContext context)
         if (text.Length == 0 || count.IsZero)
             return "";
 
-        context.Budget.CheckLength(rightSite, (long)BigInteger.Min(count * text.Length, long.MaxValue));
+        context.Budget.CheckLength(times.Site, (long)BigInteger.Min(count * text.Length, long.MaxValue));
         return string.Concat(Enumerable.Repeat(text, (int)count));
     }
 

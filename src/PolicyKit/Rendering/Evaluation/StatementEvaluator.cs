@@ -68,7 +68,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
                 return Flow.Next;
             case AssignmentSyntax assignment:
                 _lastValue = null;
-                context.Expressions.Assign(assignment);
+                context.Assignments.Assign(assignment);
                 return Flow.Next;
             case IfStatementSyntax conditional:
                 return RunIf(conditional);
@@ -81,15 +81,15 @@ internal sealed class StatementEvaluator(EvaluationContext context)
             case JumpStatementSyntax jump:
                 return jump.IsBreak ? Flow.Break : Flow.Continue;
             case ReturnStatementSyntax ret:
-                _lastReturn = ret;
                 context.Returned = ret.Value is null ? NoValue.Instance : context.Expressions.EvaluateValue(ret.Value);
+                _lastReturn = ret;
                 return Flow.Return;
             case CaptureStatementSyntax capture:
                 return RunCapture(capture);
             case WithStatementSyntax with:
                 return RunWith(with);
             case WrapStatementSyntax wrap:
-                context.Calls.Wrap(wrap);
+                Print(context.Calls.Wrap(wrap), wrap.Target);
                 return Flow.Next;
             case ImportStatementSyntax import:
                 Import(import);
@@ -187,7 +187,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         var flow = Flow.Next;
         var captured = context.Capture(context.Site(capture.CaptureKeyword), () => flow = Run(capture.Body));
-        context.Expressions.AssignTo(capture.Target, captured);
+        context.Assignments.AssignTo(capture.Target, captured);
         return flow;
     }
 
@@ -224,5 +224,5 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     }
 
     private void Define(ExpressionSyntax name, ParameterListSyntax? parameters, TemplateSyntaxNode body) =>
-        context.Expressions.AssignTo(name, new TemplateFunction(name.ToString(), parameters, body, context.Tree));
+        context.Assignments.AssignTo(name, new TemplateFunction(name.ToString(), parameters, body, context.Tree));
 }

@@ -12,8 +12,8 @@ internal sealed partial class TemplateParser
         {
             var isNamed = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon;
             arguments.Add(isNamed
-                ? new ArgumentSyntax(Next(), Next(), ParseBinary(0, CallsForbidden), NextIf(TemplateTokenKind.Comma))
-                : new ArgumentSyntax(null, null, ParseBinary(0, CallsForbidden), null));
+                ? new ArgumentSyntax(Next(), Next(), ParseBinary(0, Allow.Nothing), NextIf(TemplateTokenKind.Comma))
+                : new ArgumentSyntax(null, null, ParseBinary(0, Allow.Nothing), null));
         }
 
         if (arguments.Count == 0)

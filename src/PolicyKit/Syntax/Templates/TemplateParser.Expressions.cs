@@ -4,56 +4,65 @@ namespace PolicyKit.Syntax.Templates;
 
 internal sealed partial class TemplateParser
 {
-    // Written at a call site these read better than true and false.
-    private const bool CallsAllowed = true;
-    private const bool CallsForbidden = false;
-
     private const int AndPrecedence = 3;
     private const int MaximumHeight = 500;
 
-    /// <summary>A whole expression, pipes included; a pipe may stand at the start of the next line.</summary>
-    private ExpressionSyntax ParseExpression() => ParseExpression(afterLineEnd: false);
-
-    private ExpressionSyntax ParseExpression(bool afterLineEnd) => Nested(() => ParsePipe(afterLineEnd), SkipDeepExpression);
-
-    private ExpressionSyntax ParsePipe(bool afterLineEnd)
+    /// <summary>What may stand at the start of an operand.</summary>
+    [Flags]
+    private enum Allow
     {
-        var left = ParseConditional(CallsAllowed, afterLineEnd);
+        Nothing = 0,
+
+        /// <summary>A call without brackets; not inside the arguments of another one.</summary>
+        Calls = 1,
+
+        /// <summary>A line's end, as after an operator.</summary>
+        LineEnd = 2,
+    }
+
+    /// <summary>A whole expression, pipes included; a pipe may stand at the start of the next line.</summary>
+    private ExpressionSyntax ParseExpression() => ParseExpression(Allow.Calls);
+
+    private ExpressionSyntax ParseExpression(Allow allow) => Nested(() => ParsePipe(allow), SkipDeepExpression);
+
+    private ExpressionSyntax ParsePipe(Allow allow)
+    {
+        var left = ParseConditional(allow);
         while (Current.Kind is TemplateTokenKind.Pipe or TemplateTokenKind.PipeGreater)
         {
             if (IsTooHigh(left))
                 return left;
 
             var pipe = Next();
-            left = new PipeExpressionSyntax(left, pipe, ParseConditional(CallsAllowed, afterLineEnd: true));
+            left = new PipeExpressionSyntax(left, pipe, ParseConditional(Allow.Calls | Allow.LineEnd));
         }
 
         return left;
     }
 
-    private ExpressionSyntax ParseConditional(bool calls, bool afterLineEnd = false)
+    private ExpressionSyntax ParseConditional(Allow allow)
     {
-        var condition = ParseBinary(0, calls, afterLineEnd);
+        var condition = ParseBinary(0, allow);
         if (Current.Kind != TemplateTokenKind.Question || AtExpressionEnd())
             return condition;
 
         var question = Next();
-        var whenTrue = Nested(() => ParseConditional(CallsAllowed, afterLineEnd: true), SkipDeepExpression);
+        var whenTrue = Nested(() => ParseConditional(Allow.Calls | Allow.LineEnd), SkipDeepExpression);
         var colon = Expect(TemplateTokenKind.Colon, ":");
-        var whenFalse = Nested(() => ParseConditional(CallsAllowed, afterLineEnd: true), SkipDeepExpression);
+        var whenFalse = Nested(() => ParseConditional(Allow.Calls | Allow.LineEnd), SkipDeepExpression);
         return new ConditionalExpressionSyntax(condition, question, whenTrue, colon, whenFalse);
     }
 
-    private ExpressionSyntax ParseBinary(int minimum, bool calls, bool afterLineEnd = false)
+    private ExpressionSyntax ParseBinary(int minimum, Allow allow)
     {
-        var left = ParseOperand(calls, afterLineEnd);
+        var left = ParseOperand(allow);
         while (GetPrecedence(Current.Kind) is var precedence && precedence > minimum && !AtExpressionEnd())
         {
             if (IsTooHigh(left))
                 return left;
 
             var operatorToken = Next();
-            var right = Nested(() => ParseBinary(precedence, calls, afterLineEnd: true), SkipDeepExpression, levels: 2);
+            var right = Nested(() => ParseBinary(precedence, allow | Allow.LineEnd), SkipDeepExpression, levels: 2);
             left = new BinaryExpressionSyntax(left, operatorToken, right);
         }
 
@@ -74,22 +83,23 @@ internal sealed partial class TemplateParser
         _ => 0,
     };
 
-    private ExpressionSyntax ParseOperand(bool calls, bool afterLineEnd)
+    private ExpressionSyntax ParseOperand(Allow allow)
     {
-        if (AtExpressionEnd() && !(afterLineEnd && Current.FollowsNewLine && Current.Kind is not (TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon)))
+        if (AtCodeEnd() || AtExpressionEnd() && !allow.HasFlag(Allow.LineEnd))
             return MissingExpression();
 
+        var allowsCalls = allow.HasFlag(Allow.Calls);
         if (Current.Kind is TemplateTokenKind.Minus or TemplateTokenKind.Plus or TemplateTokenKind.Bang or TemplateTokenKind.PlusPlus
             or TemplateTokenKind.MinusMinus or TemplateTokenKind.At or TemplateTokenKind.Caret)
         {
             var operatorToken = Next();
-            var operand = Nested(() => ParseOperand(calls && operatorToken.Kind == TemplateTokenKind.Bang, afterLineEnd: false), SkipDeepExpression);
-            var unary = new UnaryExpressionSyntax(operatorToken, operand);
-            return calls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
+            var allowed = operatorToken.Kind == TemplateTokenKind.Bang ? allow & Allow.Calls : Allow.Nothing;
+            var unary = new UnaryExpressionSyntax(operatorToken, Nested(() => ParseOperand(allowed), SkipDeepExpression));
+            return allowsCalls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
         }
 
         var target = ParsePostfix();
-        return calls ? ParseCallAfter(target) : target;
+        return allowsCalls ? ParseCallAfter(target) : target;
     }
 
     /// <summary>A primary expression with the members, indexes and argument lists that touch it.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class TemplateParser
         {
             var name = Next();
             var equals = NextIf(TemplateTokenKind.Equals);
-            var defaultValue = equals is null ? null : ParseBinary(0, CallsForbidden);
+            var defaultValue = equals is null ? null : ParseBinary(0, Allow.Nothing);
             var ellipsis = NextIf(TemplateTokenKind.Ellipsis);
             var comma = NextIf(TemplateTokenKind.Comma);
             parameters.Add(new ParameterSyntax(name, equals, defaultValue, ellipsis, comma));

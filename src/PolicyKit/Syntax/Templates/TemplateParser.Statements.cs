@@ -54,7 +54,7 @@ internal sealed partial class TemplateParser
     private StatementSyntax ParseExpressionStatement()
     {
         var start = Current;
-        var expression = ParseExpression(afterLineEnd: true);
+        var expression = ParseExpression(Allow.Calls | Allow.LineEnd);
         if (Current.Kind is < TemplateTokenKind.Equals or > TemplateTokenKind.PercentEquals)
             return new ExpressionStatementSyntax(expression);
 
@@ -112,7 +112,7 @@ internal sealed partial class TemplateParser
         var values = ImmutableArray.CreateBuilder<WhenValueSyntax>();
         do
         {
-            var value = ParseBinary(AndPrecedence, CallsAllowed);
+            var value = ParseBinary(AndPrecedence, Allow.Calls);
             values.Add(new WhenValueSyntax(value, NextIf(TemplateTokenKind.Comma) ?? NextIf(TemplateTokenKind.PipePipe)));
         }
         while (values[^1].Separator is not null && !AtExpressionEnd());
@@ -139,7 +139,7 @@ internal sealed partial class TemplateParser
         {
             var name = Next();
             var colon = NextIf(TemplateTokenKind.Colon);
-            loopOptions.Add(new LoopOptionSyntax(name, colon, colon is null ? null : ParseBinary(0, CallsForbidden)));
+            loopOptions.Add(new LoopOptionSyntax(name, colon, colon is null ? null : ParseBinary(0, Allow.Nothing)));
         }
 
         return loopOptions.ToImmutable();

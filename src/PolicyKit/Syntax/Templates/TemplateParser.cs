@@ -69,14 +69,11 @@ internal sealed partial class TemplateParser(
     private static bool NeedsEnd(StatementSyntax statement) =>
         statement is not (EmptyStatementSyntax or TextStatementSyntax or EscapedTextSyntax or SkippedTokensSyntax);
 
-    private bool AtStatementEnd() =>
-        Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon
-        || Current.FollowsNewLine
-        || Current.Is("end");
+    private bool AtCodeEnd() => Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon;
 
-    private bool AtExpressionEnd() =>
-        Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon
-        || _brackets == 0 && Current.FollowsNewLine;
+    private bool AtStatementEnd() => AtCodeEnd() || Current.FollowsNewLine || Current.Is("end");
+
+    private bool AtExpressionEnd() => AtCodeEnd() || _brackets == 0 && Current.FollowsNewLine;
 
     // The first token is taken whatever it is, so that parsing always moves on.
     private SkippedTokensSyntax SkipStatement()

@@ -63,6 +63,7 @@ public sealed class PackBinderTests
     [InlineData("clauses.yaml", "- { id: T-1, text: x, modality: shoud }", "PK1205")]
     [InlineData("clauses.yaml", "- { id: T-1, text: x }\n- { id: T-1, text: y }", "PK1206")]
     [InlineData("editions.yaml", "- { id: e, title: t, checked: 20/11/2026 }", "PK1204")]
+    [InlineData("contacts.yaml", "police: { name: Police, phone: 0845 670 000 }", "PK2003")]
     [InlineData("documents/poster/flow.yaml", "title: t\ndescription: d\nnodes: [{ id: told, text: x }]\nedges: [{ from: told, to: tolld }]", "PK1207")]
     [InlineData("documents/loose/010-a.sbn-md", "text", "PK1201")]
     public void A_slip_in_a_pack_file_is_reported(string path, string content, string id)

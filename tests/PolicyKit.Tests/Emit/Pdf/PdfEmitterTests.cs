@@ -143,7 +143,7 @@ public sealed class PdfEmitterTests
             var file = PdfEmitter.Emit(document);
             return file.PageCount == PdfReading.Read(file).Pages.Count && file.Bytes.AsSpan().SequenceEqual(PdfEmitter.Emit(document).Bytes.AsSpan());
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]
     public void Any_text_is_read_aloud_as_it_was_typed() => Prop

@@ -46,6 +46,12 @@ public sealed class EvaluationErrorTests
     }
 
     [Fact]
+    public void An_argument_may_be_left_out() => Prints("d", "{{ func f; $.k ?? 'd'; end; f 1 }}", Strict);
+
+    [Fact]
+    public void An_unknown_function_is_called_one_in_strict_templates_too() => Fails("1:8 PK1553", "{{ 1 | nofn }}", Strict);
+
+    [Fact]
     public void A_member_that_is_null_is_no_error() => Prints("", "{{ school.phone }}", Strict);
 
     [Fact]

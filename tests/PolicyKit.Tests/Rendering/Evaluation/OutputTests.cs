@@ -28,7 +28,10 @@ public sealed class OutputTests
     [InlineData(@"*, \*", "{{ capture c }}*{{ end; [c, raw] | array.join ', ' }}")]
     [InlineData(@"*\*", "{{ capture c }}*{{ end; c | string.append raw }}")]
     [InlineData("*", "{{ capture c }} * {{ end; c | string.strip }}")]
-    public void Rendered_text_is_not_escaped_again_and_what_joins_it_is_escaped_once(string expected, string template) => Prints(expected, template, Escaping);
+    [InlineData(@"Ring [nothing] \*", "{{ 'Ring ' + nothing + ' ' + raw }}")]
+    [InlineData(@"Ring [nothing] \*", "{{ $'Ring {nothing} {raw}' }}")]
+    [InlineData("Ring [nothing]", "{{ 'Ring ' | string.append nothing }}")]
+    public void Rendered_text_is_escaped_once_and_gaps_in_it_stay_visible(string expected, string template) => Prints(expected, template, Escaping);
 
     [Theory]
     [InlineData(@"\*\*", "{{ capture c }}*{{ end; c | string.replace '*' '**' }}")]
@@ -71,6 +74,10 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void The_members_of_an_object_of_the_host_can_be_looped_over() =>
+        Prints("day=21 ", "{{ for m in date_parts; m.key + '=' + m.value + ' '; end }}", With(("date_parts", new Parts())));
+
+    [Fact]
     public void Only_declared_members_of_the_host_are_reached() =>
         Fails("1:7 PK1551", "{{ p1.GetType }}", With(("p1", ImmutableArray.Create<object?>(1))) with { StrictMembers = true });
 
@@ -87,6 +94,14 @@ public sealed class OutputTests
             ["Dear <test.sbn-md:1:1", "Amina<test.sbn-md:1:9", ",\n<test.sbn-md:1:16", "see <part:1:1", "x<part:1:8", ".<test.sbn-md:2:21"],
             result.SourceMap.Segments.Select(s => $"{result.Text.Substring(s.Output.Start, s.Output.Length)}<{s.Origin}"));
         Assert.Equal("part:1:3", result.SourceMap.GetOrigin(result.Text.IndexOf("e x"))!.ToString());
+    }
+
+    [Fact]
+    public void Parts_that_are_joined_keep_their_origins()
+    {
+        var result = Run("{{ capture c }}text{{ end }}{{ c + '!' }}");
+
+        Assert.Equal(["text<test.sbn-md:1:16", "!<test.sbn-md:1:36"], result.SourceMap.Segments.Select(s => $"{result.Text.Substring(s.Output.Start, s.Output.Length)}<{s.Origin}"));
     }
 
     [Fact]
@@ -119,6 +134,17 @@ public sealed class OutputTests
         public string ToTemplateText() => Number;
 
         public RenderedText ToMarkup() => new($"<{Number}>");
+    }
+
+    private sealed class Parts : ITemplateObject
+    {
+        public IEnumerable<string> MemberNames => ["day"];
+
+        public bool TryGetMember(string name, out object? value)
+        {
+            value = 21;
+            return name == "day";
+        }
     }
 
     private sealed record Day(DateOnly Date) : ITemplateValue

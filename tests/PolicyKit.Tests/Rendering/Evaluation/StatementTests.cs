@@ -46,6 +46,7 @@ public sealed class StatementTests
     [InlineData("2", "func f(a, rest...); ret rest.size; end; f 1 2 3")]
     [InlineData("[hi]", "func f; '['; $0; ']'; end; f 'hi'")]
     [InlineData("<body>", "func w; '<'; $$; '>'; end; wrap w; 'body'; end")]
+    [InlineData("body!", "func w; $$; ret '!'; end; wrap w; 'body'; end")]
     [InlineData("6", "f = do; ret $0 * 2; end; f 3")]
     [InlineData("2", "f(x) = x + 1; g = @f; g 1")]
     [InlineData("120", "func fact(n); if n < 2; ret 1; end; ret n * fact(n - 1); end; fact 5")]
@@ -72,6 +73,9 @@ public sealed class StatementTests
 
     [Fact]
     public void Ret_ends_a_template() => Prints("before", "before{{ if true; ret; end }}after");
+
+    [Fact]
+    public void What_a_template_returns_is_printed_once() => Prints("a5", "a{{ func f; ret 5; end; ret f }}b");
 
     [Theory]
     [InlineData("a1b", "a  {{- 1 -}}  b")]

@@ -1,0 +1,25 @@
+using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
+using PolicyKit.Emit.Layout.Pages;
+
+namespace PolicyKit.Tests.Emit.Layout.Pages;
+
+public sealed class FittingTests
+{
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(4, 4)]
+    [InlineData(1, 1)]
+    [InlineData(0, 1)]
+    public void The_roomiest_step_that_fits_is_taken_and_the_tightest_when_none_does(int largestThatFits, int expected) =>
+        Assert.Equal(expected, Fitting.FindFirst([9, 8, 7, 6, 5, 4, 3, 2, 1], size => size, size => size <= largestThatFits));
+
+    [Fact]
+    public void Space_goes_before_type_size_and_type_size_stops_at_its_floor()
+    {
+        var steps = TypeScale.GetFittingSteps(PageSetup.A4 with { TextSize = 12, MinimumTextSize = 11 }, []);
+        Assert.Equal(steps.Select(s => s.Text).OrderDescending(), steps.Select(s => s.Text));
+        Assert.All(steps.Where(s => s.Text < 12), s => Assert.True(s.Space < TypeScale.Tight));
+        Assert.Equal((12, 11), (steps[0].Text, steps[^1].Text));
+    }
+}
