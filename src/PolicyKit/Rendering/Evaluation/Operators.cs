@@ -92,7 +92,7 @@ internal sealed class Operators(EvaluationContext context)
         {
             var part = Render(operand);
             context.Budget.CheckLength(site, (long)output.Length + part.Text.Length);
-            output.WriteRendered(part, operand.Site.Location, SourceMapKind.Value);
+            output.WriteRendered(part, operand.Site, SourceMapKind.Value);
         }
 
         return output.ToRenderedText();
