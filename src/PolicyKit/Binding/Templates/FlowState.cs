@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PolicyKit.Syntax.Templates;
+
+namespace PolicyKit.Binding.Templates;
+
+/// <summary>What is known where the run of a template has got to. Each branch goes on with a state of its own.</summary>
+internal sealed record FlowState
+{
+    /// <summary>No run gets here.</summary>
+    public static FlowState Unreachable { get; } = new() { IsReachable = false };
+
+    public static FlowState Start { get; } = new();
+
+    public bool IsReachable { get; private init; } = true;
+
+    /// <summary>Variables of the template by name, and whether every way to here has set them.</summary>
+    private ImmutableDictionary<string, (TemplateType Type, bool IsSure)> Variables { get; init; } =
+        ImmutableDictionary.Create<string, (TemplateType, bool)>(StringComparer.Ordinal);
+
+    /// <summary>What conditions have said of a path such as "people.signoff_alternate".</summary>
+    private ImmutableDictionary<string, TemplateType> Narrowed { get; init; } =
+        ImmutableDictionary.Create<string, TemplateType>(StringComparer.Ordinal);
+
+    /// <summary>Variables that stand for something else, as after <c>phone = deputy.phone</c>: what is found out of the one is true of the other.</summary>
+    private ImmutableDictionary<string, Alias> Aliases { get; init; } = ImmutableDictionary.Create<string, Alias>(StringComparer.Ordinal);
+
+    public static FlowState Join(FlowState a, FlowState b)
+    {
+        if (!a.IsReachable)
+            return b;
+        if (!b.IsReachable)
+            return a;
+
+        var variables = a.Variables.SetItems(b.Variables.Select(v => KeyValuePair.Create(v.Key, v.Value with { IsSure = false })));
+        foreach (var (name, variable) in a.Variables)
+        {
+            variables = variables.SetItem(name, b.Variables.TryGetValue(name, out var other)
+                ? (TemplateType.Join(variable.Type, other.Type), variable.IsSure && other.IsSure)
+                : variable with { IsSure = false });
+        }
+
+        var narrowed = a.Narrowed.Keys.Union(b.Narrowed.Keys)
+            .Where(path => a.Find(path) is not null && b.Find(path) is not null)
+            .ToImmutableDictionary(path => path, path => TemplateType.Join(a.Find(path)!, b.Find(path)!), StringComparer.Ordinal);
+        return new FlowState { Variables = variables, Narrowed = narrowed, Aliases = a.Aliases.RemoveRange(a.Aliases.Keys.Where(name => b.Aliases.GetValueOrDefault(name) != a.Aliases[name])) };
+    }
+
+    /// <summary>What is known of a path beyond what is declared; null when nothing is.</summary>
+    public TemplateType? Find(string path) =>
+        Narrowed.TryGetValue(path, out var narrowed) ? narrowed : Variables.TryGetValue(path, out var variable) ? variable.Type : null;
+
+    public bool IsSet(string name, out bool isSure)
+    {
+        var isSet = Variables.TryGetValue(name, out var variable);
+        isSure = variable.IsSure;
+        return isSet;
+    }
+
+    public FlowState Set(string name, TemplateType type) => Forget(name) with { Variables = Variables.SetItem(name, (type, true)) };
+
+    public FlowState SetAlias(string name, string path, ExpressionSyntax meaning) =>
+        IsWithin(path, name) ? this : this with { Aliases = Aliases.SetItem(name, new Alias(path, meaning)) };
+
+    /// <summary>What a variable stands for, or null.</summary>
+    public ExpressionSyntax? FindMeaning(string name) => Aliases.GetValueOrDefault(name)?.Meaning;
+
+    /// <summary>Gives a name back the meaning that it had, as after a loop over it.</summary>
+    public FlowState Restore(string name, FlowState from) => Forget(name) with
+    {
+        Variables = from.Variables.TryGetValue(name, out var variable) ? Variables.SetItem(name, variable) : Variables.Remove(name),
+    };
+
+    public FlowState Narrow(string path, TemplateType type) => this with { Narrowed = Narrowed.SetItem(path, type) };
+
+    /// <summary>Drops what conditions have said of a name and of everything in it.</summary>
+    public FlowState Forget(string name) => this with
+    {
+        Narrowed = Narrowed.RemoveRange(Narrowed.Keys.Where(path => IsWithin(path, name))),
+        Aliases = Aliases.RemoveRange(Aliases.Keys.Where(alias => alias == name || IsWithin(Aliases[alias].Path, name))),
+    };
+
+    /// <summary>Something else may have changed these variables.</summary>
+    public FlowState Blur(IEnumerable<string> names)
+    {
+        var state = this;
+        foreach (var name in names.Where(Variables.ContainsKey))
+            state = state.Forget(name) with { Variables = state.Variables.SetItem(name, (TemplateType.Any, state.Variables[name].IsSure)) };
+        return state;
+    }
+
+    public FlowState Stop() => this with { IsReachable = false };
+
+    private static bool IsWithin(string path, string name) =>
+        path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');
+
+    private sealed record Alias(string Path, ExpressionSyntax Meaning);
+}
