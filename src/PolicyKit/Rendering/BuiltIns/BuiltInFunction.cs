@@ -8,12 +8,14 @@ internal sealed class BuiltInFunction : ITemplateFunction
 {
     private readonly ImmutableArray<BuiltInParameter> _parameters;
     private readonly Func<BuiltInCall, object?> _body;
+    private readonly int _required;
 
     /// <param name="parameters">Names with spaces between; <c>?</c> after one that may be left out, <c>...</c> after one that takes the rest.</param>
     public BuiltInFunction(string name, string parameters, Func<BuiltInCall, object?> body)
     {
         Name = name;
         _parameters = [.. parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(BuiltInParameter.Parse)];
+        _required = _parameters.Count(p => p.IsRequired);
         _body = body;
     }
 
@@ -27,7 +29,7 @@ internal sealed class BuiltInFunction : ITemplateFunction
     {
         var values = new object?[_parameters.Length];
         var sites = new CodeSite[_parameters.Length];
-        var isGiven = new bool[_parameters.Length];
+        Span<bool> isGiven = stackalloc bool[_parameters.Length];
         Array.Fill(sites, site);
 
         var fixedCount = TakesRest ? _parameters.Length - 1 : _parameters.Length;
@@ -37,9 +39,12 @@ internal sealed class BuiltInFunction : ITemplateFunction
         if (!TakesRest)
             BindNamed(arguments, values, sites, isGiven);
 
-        var required = _parameters.Count(p => p.IsRequired);
-        if (Enumerable.Range(0, fixedCount).Any(i => _parameters[i].IsRequired && !isGiven[i]))
-            throw CallEvaluator.WrongCount(Name, arguments.Count, required, site);
+        for (var i = 0; i < fixedCount; i++)
+        {
+            if (_parameters[i].IsRequired && !isGiven[i])
+                throw CallEvaluator.WrongCount(Name, arguments.Count, _required, site);
+        }
+
         if (!TakesRest && arguments.Positional.Count > _parameters.Length)
             throw CallEvaluator.WrongCount(Name, arguments.Count, _parameters.Length, site);
 
@@ -52,7 +57,7 @@ internal sealed class BuiltInFunction : ITemplateFunction
 
     public string GetParameterName(int index) => _parameters[index].Name;
 
-    private void BindNamed(CallArguments arguments, object?[] values, CodeSite[] sites, bool[] isGiven)
+    private void BindNamed(CallArguments arguments, object?[] values, CodeSite[] sites, Span<bool> isGiven)
     {
         foreach (var (name, value, site) in arguments.Named)
         {

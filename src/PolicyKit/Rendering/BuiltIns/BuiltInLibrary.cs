@@ -17,12 +17,22 @@ internal static class BuiltInLibrary
         ("timespan", TimeSpanFunctions.All),
     ];
 
+    private static readonly TemplateObject Original = CreateOriginal();
+
     public static IEnumerable<BuiltInFunction> Functions => Families.SelectMany(f => f.Functions).Concat(IncludeFunctions.All);
 
     public static IEnumerable<string> FunctionNames => Functions.Select(function => function.Name);
 
     /// <summary>A library that a template can change, such as by setting date.format, without another one noticing.</summary>
     public static TemplateObject Create()
+    {
+        var library = Original.Fork();
+        foreach (var (family, _) in Families)
+            library[family] = ((TemplateObject)Original[family]!).Fork();
+        return library;
+    }
+
+    private static TemplateObject CreateOriginal()
     {
         var library = new TemplateObject();
         foreach (var (family, functions) in Families)

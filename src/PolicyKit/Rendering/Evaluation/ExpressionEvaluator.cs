@@ -49,7 +49,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         ParenthesizedExpressionSyntax parenthesized => EvaluateUncalled(parenthesized.Inner),
         UnaryExpressionSyntax unary => EvaluateUnary(unary),
         PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
-        BinaryExpressionSyntax binary => EvaluateBinary(binary, () => EvaluateValue(binary.Left)),
+        BinaryExpressionSyntax binary => EvaluateBinary(binary, EvaluateValue(binary.Left)),
         ConditionalExpressionSyntax conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
         PipeExpressionSyntax pipe => EvaluatePiped(pipe.Function, EvaluateValue(pipe.Source), context.Site(pipe.Source)),
         CallExpressionSyntax call => context.Calls.Call(call),
@@ -70,7 +70,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
             case ParenthesizedExpressionSyntax parenthesized when !IsPath(parenthesized.Inner):
                 return EvaluatePiped(parenthesized.Inner, piped, pipedSite);
             case BinaryExpressionSyntax binary:
-                return EvaluateBinary(binary, () => EvaluatePiped(binary.Left, piped, pipedSite));
+                return EvaluateBinary(binary, EvaluatePiped(binary.Left, piped, pipedSite));
             case ConditionalExpressionSyntax conditional:
                 return Evaluate(Values.IsTrue(EvaluatePiped(conditional.Condition, piped, pipedSite)) ? conditional.WhenTrue : conditional.WhenFalse);
             default:
@@ -189,9 +189,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         return changed;
     }
 
-    private object? EvaluateBinary(BinaryExpressionSyntax binary, Func<object?> evaluateLeft)
+    private object? EvaluateBinary(BinaryExpressionSyntax binary, object? left)
     {
-        var left = evaluateLeft();
         if (left is NoValue)
             left = null;
 

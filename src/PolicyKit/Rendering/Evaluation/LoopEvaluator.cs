@@ -52,7 +52,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
 
     private Flow RunRounds(ForStatementSyntax loop, List<object?> items, TableCells cells)
     {
-        var state = new LoopState(items.Count);
+        var state = new LoopState(items);
         var names = new TemplateObject([new(loop.Keyword.Text, state), new("for", state)]);
         var layer = new ScopeLayer(names, IsLoop: true);
         var variable = loop.Variable as VariableExpressionSyntax;
@@ -63,8 +63,6 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             {
                 context.Budget.Iterate(context.Site(loop));
                 state.Index = i;
-                state.IsLast = i == items.Count - 1;
-                state.IsChanged = i == 0 || !Values.Equals(items[i], items[i - 1]);
                 if (variable is { IsLocal: false })
                     names[variable.Name] = items[i];
                 else

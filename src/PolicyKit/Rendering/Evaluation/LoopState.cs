@@ -1,7 +1,8 @@
 namespace PolicyKit.Rendering.Evaluation;
 
 /// <summary>What <c>for</c> and <c>while</c> mean inside a loop.</summary>
-internal sealed class LoopState(int? length) : ITemplateObject
+/// <param name="items">What the loop runs over; null for <c>while</c>, which does not know where it ends.</param>
+internal sealed class LoopState(IReadOnlyList<object?>? items) : ITemplateObject
 {
     private static readonly string[] Names = ["index", "rindex", "first", "last", "even", "odd", "changed", "length", "col"];
 
@@ -9,24 +10,24 @@ internal sealed class LoopState(int? length) : ITemplateObject
 
     public int Column { get; set; }
 
-    public bool IsLast { get; set; }
-
-    public bool IsChanged { get; set; }
+    public bool IsLast => Index == items?.Count - 1;
 
     public IEnumerable<string> MemberNames => Names;
+
+    private bool IsChanged => items is not null && (Index == 0 || !Values.Equals(items[Index], items[Index - 1]));
 
     public bool TryGetMember(string name, out object? value)
     {
         value = name switch
         {
             "index" => Index,
-            "rindex" => length - Index - 1,
+            "rindex" => items?.Count - Index - 1,
             "first" => Index == 0,
             "last" => IsLast,
             "even" => Index % 2 == 0,
             "odd" => Index % 2 == 1,
             "changed" => IsChanged,
-            "length" => length,
+            "length" => items?.Count,
             "col" => Column,
             _ => null,
         };

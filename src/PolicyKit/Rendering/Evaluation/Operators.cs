@@ -92,7 +92,7 @@ internal sealed class Operators(EvaluationContext context)
         {
             var part = Render(operand);
             context.Budget.CheckLength(site, (long)output.Length + part.Text.Length);
-            output.WriteRendered(part, operand.Site.Location, SourceMapKind.Value);
+            output.WriteRendered(part, operand.Site, SourceMapKind.Value);
         }
 
         return output.ToRenderedText();
@@ -200,8 +200,19 @@ internal sealed class Operators(EvaluationContext context)
             return CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
         if (left is float || right is float)
             return (float)CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
+        if (left is int small && right is int other && CalculateSmall(kind, small, other) is { } result)
+            return result >= int.MinValue && result <= int.MaxValue ? (int)result : result;
         return CalculateInteger(kind, Values.ToBigInteger(left)!.Value, Values.ToBigInteger(right)!.Value, site);
     }
+
+    /// <summary>What most templates calculate, without big numbers; null for the rest.</summary>
+    private static long? CalculateSmall(TemplateTokenKind kind, long left, long right) => kind switch
+    {
+        TemplateTokenKind.Plus => left + right,
+        TemplateTokenKind.Minus => left - right,
+        TemplateTokenKind.Star => left * right,
+        _ => null,
+    };
 
     private static object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using PolicyKit.Diagnostics;
 using PolicyKit.Text;
@@ -9,7 +8,8 @@ namespace PolicyKit.Rendering.Evaluation;
 internal sealed class OutputWriter(int maximum)
 {
     private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<SourceMapSegment>.Builder _segments = ImmutableArray.CreateBuilder<SourceMapSegment>();
+    private readonly List<SourceMapEntry> _entries = [];
+    private readonly List<SourceText> _templates = [];
     private string _indentation = "";
     private bool _atNewLine;
 
@@ -21,33 +21,42 @@ internal sealed class OutputWriter(int maximum)
         set => (_indentation, _atNewLine) = (value, false);
     }
 
-    public void WriteLiteral(ReadOnlySpan<char> text, Location origin) => Append(text, origin, SourceMapKind.Literal);
+    public void WriteLiteral(SourceText template, TextSpan span) =>
+        Append(template.Content.AsSpan(span.Start, span.Length), template, span, SourceMapKind.Literal);
 
-    public void WriteValue(ReadOnlySpan<char> text, Location origin, SourceMapKind kind)
+    public void WriteValue(ReadOnlySpan<char> text, CodeSite origin, SourceMapKind kind) => WriteValue(text, origin.Tree.Text, origin.Span, kind);
+
+    public void WriteRendered(RenderedText rendered, CodeSite origin, SourceMapKind kind)
     {
-        while (!text.IsEmpty)
-        {
-            if (_atNewLine && _indentation.Length > 0 && text[0] is not ('\r' or '\n'))
-                Append(_indentation, origin, SourceMapKind.Value);
-
-            var lineEnd = text.IndexOf('\n') + 1;
-            var length = lineEnd == 0 ? text.Length : lineEnd;
-            Append(text[..length], origin, kind);
-            _atNewLine = lineEnd > 0;
-            text = text[length..];
-        }
-    }
-
-    public void WriteRendered(RenderedText rendered, Location origin, SourceMapKind kind)
-    {
-        if (rendered.Segments.IsEmpty)
+        if (rendered.Origins.IsEmpty)
         {
             WriteValue(rendered.Text, origin, kind);
             return;
         }
 
-        foreach (var segment in rendered.Segments)
+        foreach (var segment in rendered.Origins.Segments)
             WriteSegment(rendered.Text, segment);
+    }
+
+    public RenderedText ToRenderedText() => new(_text.ToString()) { Origins = ToSourceMap() };
+
+    public SourceMap ToSourceMap() => new(_entries, _templates, _text.Length);
+
+    public override string ToString() => _text.ToString();
+
+    private void WriteValue(ReadOnlySpan<char> text, SourceText template, TextSpan span, SourceMapKind kind)
+    {
+        while (!text.IsEmpty)
+        {
+            if (_atNewLine && _indentation.Length > 0 && text[0] is not ('\r' or '\n'))
+                Append(_indentation, template, span, SourceMapKind.Value);
+
+            var lineEnd = text.IndexOf('\n') + 1;
+            var length = lineEnd == 0 ? text.Length : lineEnd;
+            Append(text[..length], template, span, kind);
+            _atNewLine = lineEnd > 0;
+            text = text[length..];
+        }
     }
 
     // Indentation goes between the pieces, so that each piece of literal text still maps character by character.
@@ -58,21 +67,15 @@ internal sealed class OutputWriter(int maximum)
         {
             var lineEnd = text.IndexOf('\n', start, segment.Output.End - start) + 1;
             var end = lineEnd == 0 ? segment.Output.End : lineEnd;
-            var origin = segment.Kind == SourceMapKind.Literal
-                ? segment.Origin with { Span = new TextSpan(segment.Origin.Span.Start + start - segment.Output.Start, end - start) }
-                : segment.Origin;
-            WriteValue(text.AsSpan(start, end - start), origin, segment.Kind);
+            var span = segment.Kind == SourceMapKind.Literal
+                ? new TextSpan(segment.Origin.Span.Start + start - segment.Output.Start, end - start)
+                : segment.Origin.Span;
+            WriteValue(text.AsSpan(start, end - start), segment.Origin.Text, span, segment.Kind);
             start = end;
         }
     }
 
-    public RenderedText ToRenderedText() => new(_text.ToString()) { Segments = _segments.ToImmutable() };
-
-    public SourceMap ToSourceMap() => new(_segments.ToImmutable());
-
-    public override string ToString() => _text.ToString();
-
-    private void Append(ReadOnlySpan<char> text, Location origin, SourceMapKind kind)
+    private void Append(ReadOnlySpan<char> text, SourceText template, TextSpan span, SourceMapKind kind)
     {
         if (text.IsEmpty)
             return;
@@ -81,12 +84,23 @@ internal sealed class OutputWriter(int maximum)
         if (isCut)
             text = text[..(maximum - _text.Length)];
 
-        _segments.Add(new SourceMapSegment(new TextSpan(_text.Length, text.Length), origin, kind));
+        _entries.Add(new SourceMapEntry(_text.Length, span, GetIndex(template), kind));
         _text.Append(text);
         if (!isCut)
             return;
 
         _text.Append("...");
-        throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, origin, maximum).WithHint("Print less, or split the template"));
+        throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, new Location(template, span), maximum).WithHint("Print less, or split the template"));
+    }
+
+    // The template that printed last is most likely the one that prints now, and a pack has few.
+    private int GetIndex(SourceText template)
+    {
+        var index = _templates.LastIndexOf(template);
+        if (index >= 0)
+            return index;
+
+        _templates.Add(template);
+        return _templates.Count - 1;
     }
 }

@@ -24,13 +24,21 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         _lastValue = null;
         if (Run(template.Body) != Flow.Return)
-            return _lastValue is NoValue ? null : _lastValue;
+            return GetLastValue();
 
         var returned = context.TakeReturned();
         if (_lastReturn is { Value: { } expression })
             Print(returned, expression);
         return returned is NoValue ? null : returned;
     }
+
+    private object? GetLastValue() => _lastValue switch
+    {
+        NoValue => null,
+        // Of an included template, perhaps: its own tokens know its text.
+        TextStatementSyntax { Text: { } token } text => token.Text.Substring(text.Printed.Start - token.Position, text.Printed.Length),
+        _ => _lastValue,
+    };
 
     public Flow Run(BlockSyntax block)
     {
@@ -112,16 +120,16 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     {
         PrintLiteral(text.Printed);
         if (!text.Printed.IsEmpty)
-            _lastValue = context.Tree.Text.ToString(text.Printed);
+            _lastValue = text;
         context.Output.Indentation = text.Indentation;
     }
 
     private void PrintLiteral(TextSpan span) =>
-        context.Output.WriteLiteral(context.Tree.Text.Content.AsSpan(span.Start, span.Length), new Location(context.Tree.Text, span));
+        context.Output.WriteLiteral(context.Tree.Text, span);
 
     private void Print(object? value, ExpressionSyntax expression)
     {
-        var origin = context.Tree.GetLocation(expression);
+        var origin = context.Site(expression);
         var kind = expression is CallExpressionSyntax or PipeExpressionSyntax ? SourceMapKind.BuiltIn : SourceMapKind.Value;
         switch (value)
         {
@@ -131,16 +139,14 @@ internal sealed class StatementEvaluator(EvaluationContext context)
                 context.Output.WriteRendered(rendered, origin, SourceMapKind.Include);
                 return;
             case DateTime or DateOnly:
-                context.Output.WriteValue(context.Options.Formatter.Format(DateFunctions.Print(context, value), GetSource(expression)), origin, kind);
+                context.Output.WriteValue(context.Options.Formatter.Format(DateFunctions.Print(context, value), ""), origin, kind);
                 return;
             default:
                 CheckDepth(value, expression);
-                context.Output.WriteValue(context.Options.Formatter.Format(value, GetSource(expression)), origin, kind);
+                context.Output.WriteValue(context.Options.Formatter.Format(value, value is null ? context.Tree.Text.ToString(expression.Span) : ""), origin, kind);
                 return;
         }
     }
-
-    private static string GetSource(ExpressionSyntax expression) => expression.ToFullString().Trim();
 
     // A list that contains itself has no end, and no one place makes it so.
     private void CheckDepth(object? value, ExpressionSyntax expression)

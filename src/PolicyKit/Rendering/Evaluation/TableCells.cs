@@ -30,5 +30,5 @@ internal sealed class TableCells(EvaluationContext context, ForStatementSyntax l
     }
 
     private void Write(FormattableString text) =>
-        context.Output.WriteValue(text.ToString(CultureInfo.InvariantCulture), context.Tree.GetLocation(loop.Keyword), SourceMapKind.BuiltIn);
+        context.Output.WriteValue(text.ToString(CultureInfo.InvariantCulture), context.Site(loop.Keyword), SourceMapKind.BuiltIn);
 }

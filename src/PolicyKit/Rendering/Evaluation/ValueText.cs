@@ -59,6 +59,7 @@ internal static class ValueText
     {
         null => "",
         string text => text,
+        int number => number.ToString(CultureInfo.InvariantCulture),
         RenderedText rendered => rendered.Text,
         bool flag => flag ? "true" : "false",
         ITemplateValue own => own.ToTemplateText(),

@@ -122,6 +122,8 @@ internal static class Values
 
     private static int CompareNumbers(object left, object right)
     {
+        if (left is int a && right is int b)
+            return a.CompareTo(b);
         if (left is int or long or BigInteger && right is int or long or BigInteger)
             return ToBigInteger(left)!.Value.CompareTo(ToBigInteger(right)!.Value);
         if (left is decimal && right is int or long or decimal || right is decimal && left is int or long)

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using PolicyKit.Cli;
+using PolicyKit.Cli.Building;
+
+namespace PolicyKit.Benchmarks;
+
+/// <summary>Every sample school, every document, every format, as `policykit build` makes them; nothing is saved.</summary>
+[MemoryDiagnoser]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+public class BatchBenchmarks
+{
+    private ImmutableArray<ProfileFile> _profiles;
+    private Host _host = null!;
+
+    [GlobalSetup]
+    public void FindProfiles()
+    {
+        _host = Host.Create() with { WorkingFolder = FindRepository(), Today = new DateOnly(2026, 11, 21), Terminal = null };
+        _profiles = Workspace.Load(_host, []).Profiles;
+    }
+
+    /// <returns>The number of files, so that an empty run is seen.</returns>
+    [Benchmark]
+    public int BuildSamples()
+    {
+        // A new shelf each time: the packs are part of the work.
+        var builder = new SchoolBuilder(_host, PackShelf.Open(_host, templates: null), new BuildRequest(_host.Today));
+        return SchoolQueue.Run(_host, "Building", _profiles, builder.Build).Sum(b => b.Files.Length);
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyKit.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
