@@ -10,16 +10,16 @@ public sealed class IncludeOfPath : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2213", DiagnosticSeverity.Error)
     {
         Title = "Include of a path",
-        MessageFormat = "{0} is a path, and include takes only the name of a piece of the pack",
+        MessageFormat = "“{0}” is a path, and include takes only the name of a piece of the pack",
         Explanation = """
             A template reaches the pieces of its own pack and nothing else on the computer.
             Each has a name, which is its file's in the folder `partials`, without the ending.
 
-            ```scriban reported
+            ```sbn reported
             {{ include '../partials/do-list.sbn-md' }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ include 'do-list' }}
             ```
             """,

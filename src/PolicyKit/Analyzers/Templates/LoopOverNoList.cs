@@ -9,15 +9,15 @@ public sealed class LoopOverNoList : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2216", DiagnosticSeverity.Error)
     {
         Title = "Loop over something that is no list",
-        MessageFormat = "{0} is {1}, so there is nothing to loop over",
+        MessageFormat = "“{0}” is {1}, so there is nothing to loop over",
         Explanation = """
             `for` goes through a list, such as `people.deputies`.
 
-            ```scriban reported
+            ```sbn reported
             {{ for person in people.dsl }}{{ person }}{{ end }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ for person in people.deputies }}{{ person.name }}{{ end }}
             ```
             """,

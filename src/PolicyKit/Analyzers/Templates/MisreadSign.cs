@@ -9,16 +9,16 @@ public sealed class MisreadSign : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2214", DiagnosticSeverity.Warning)
     {
         Title = "Sign read as a calculation",
-        MessageFormat = "{0} {1} {2} calculates with the function {0} instead of calling it",
+        MessageFormat = "“{0} {1}{2}” calculates with the function {0} instead of calling it",
         Explanation = """
             `math.abs -1` is read as `math.abs` minus 1.
             Brackets make the number an argument.
 
-            ```scriban reported
+            ```sbn reported
             {{ math.abs -1 }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ math.abs (-1) }}
             ```
             """,

@@ -9,16 +9,16 @@ public sealed class NotCallable : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2210", DiagnosticSeverity.Error)
     {
         Title = "Call of something that is no function",
-        MessageFormat = "{0} is {1}, not a function, so it cannot be called",
+        MessageFormat = "“{0}” is {1}, not a function, so it cannot be called",
         Explanation = """
             What stands right after a name is read as an argument of a call.
             Put an operator between the two, or close the braces between them.
 
-            ```scriban reported
+            ```sbn reported
             {{ school.name " in " school.local_authority }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ school.name }} in {{ school.local_authority }}
             ```
             """,

@@ -9,15 +9,15 @@ public sealed class UnguardedMember : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2205", DiagnosticSeverity.Warning)
     {
         Title = "Member of a value that may be missing",
-        MessageFormat = "{0} {1} no value, and then {2} cannot be read",
+        MessageFormat = "“{0}” {1} no value, and then “{2}” cannot be read",
         Explanation = """
             Nothing has no members: for a school whose profile leaves the value out, the build stops at this line.
 
-            ```scriban reported
+            ```sbn reported
             {{ if people.signoff_alternate.name == people.dsl.name }}The head signs.{{ end }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ if people.signoff_alternate && people.signoff_alternate.name == people.dsl.name }}The head signs.{{ end }}
             ```
             """,

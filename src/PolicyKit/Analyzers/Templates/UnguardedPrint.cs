@@ -9,17 +9,17 @@ public sealed class UnguardedPrint : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2204", DiagnosticSeverity.Warning)
     {
         Title = "Value printed that may be missing",
-        MessageFormat = "{0} {1} no value, and then a gap is printed",
+        MessageFormat = "“{0}” {1} no value, and then a gap is printed",
         Explanation = """
             Some details are optional in a profile.
             Where one is missing, the document shows a red box in its place, and no school wants that in front of parents.
             Test the value first, or say what to print in its stead.
 
-            ```scriban reported
+            ```sbn reported
             Our number is {{ school.urn }}.
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ if school.urn }}Our number is {{ school.urn }}.{{ end }}
             {{ school.website ?? "See the notice board" }}
             ```

@@ -10,16 +10,16 @@ public sealed class UnknownArgument : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2208", DiagnosticSeverity.Error)
     {
         Title = "Argument that the function does not know",
-        MessageFormat = "{0} has no argument named {1}",
+        MessageFormat = "“{0}” has no argument named “{1}”",
         Explanation = """
             An argument can be given by its name, as in `length: 40`.
             The name must be one that the function knows.
 
-            ```scriban reported
+            ```sbn reported
             {{ school.name | string.truncate lenght: 40 }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ school.name | string.truncate length: 40 }}
             ```
             """,

@@ -10,16 +10,16 @@ public sealed class UnknownChoice : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2215", DiagnosticSeverity.Error)
     {
         Title = "Comparison with an answer that does not exist",
-        MessageFormat = "{0} is never {1}",
+        MessageFormat = "“{0}” is never {1}",
         Explanation = """
             A decision has a few answers, and so have some details of a school, such as `school.boarding`.
             A branch that asks for another text never runs, and the documents say something else without anybody noticing.
 
-            ```scriban reported
+            ```sbn reported
             {{ if decisions.device == "flightmode-lock" }}Put it in flight mode.{{ end }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ if decisions.device == "flight-mode-lock" }}Put it in flight mode.{{ end }}
             ```
             """,

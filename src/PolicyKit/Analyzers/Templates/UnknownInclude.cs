@@ -10,15 +10,15 @@ public sealed class UnknownInclude : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2212", DiagnosticSeverity.Error)
     {
         Title = "Piece that the pack does not have",
-        MessageFormat = "The pack has no piece called {0}",
+        MessageFormat = "The pack has no piece called “{0}”",
         Explanation = """
             `include` puts in a piece from the folder `partials` of the pack, by its file's name without the ending.
 
-            ```scriban reported
+            ```sbn reported
             {{ include 'do-lst' }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ include 'do-list' }}
             ```
             """,
@@ -32,7 +32,7 @@ public sealed class UnknownInclude : DiagnosticAnalyzer
                 continue;
 
             var nearest = NearestName.Find(include.Name, scope.Partials);
-            context.Report(Diagnostic.Create(Descriptor, include.Location, include.Name.Length == 0 ? "nothing" : include.Name)
+            context.Report(Diagnostic.Create(Descriptor, include.Location, include.Name)
                 .WithHint(nearest is null ? "Add the file to the folder partials, or use the name of one that is there" : $"Write {nearest}"));
         }
     }

@@ -9,17 +9,17 @@ public sealed class UnknownMember : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2201", DiagnosticSeverity.Error)
     {
         Title = "Member that does not exist",
-        MessageFormat = "{0} has no member {1}",
+        MessageFormat = "“{0}” has no member “{1}”",
         Explanation = """
             A template reads the school's details by name.
             A name that does not exist stops the build, but only for the schools whose documents come to that line.
             So every line is checked, whichever school it is for.
 
-            ```scriban reported
+            ```sbn reported
             Ask {{ people.dsl.nmae }}.
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             Ask {{ people.dsl.name }}.
             ```
             """,

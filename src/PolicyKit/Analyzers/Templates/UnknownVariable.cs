@@ -9,15 +9,15 @@ public sealed class UnknownVariable : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2202", DiagnosticSeverity.Error)
     {
         Title = "Name that does not exist",
-        MessageFormat = "Nothing is called {0}",
+        MessageFormat = "Nothing is called “{0}”",
         Explanation = """
             Every name is one of the model's, such as `school`, or one that the template gives a value to itself.
 
-            ```scriban reported
+            ```sbn reported
             {{ schol.name }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ school.name }}
             ```
             """,

@@ -9,16 +9,16 @@ public sealed class UnreachableCode : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2211", DiagnosticSeverity.Warning)
     {
         Title = "Text or code that is never reached",
-        MessageFormat = "This is never reached, because {0} leaves before it",
+        MessageFormat = "This is never reached, because “{0}” leaves before it",
         Explanation = """
             `ret` ends a template, `break` a loop and `continue` one round of it, so what follows in the same block is lost without a word.
 
-            ```scriban reported
+            ```sbn reported
             {{ ret }}
             Tell the {{ words.dsl }} at once.
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             Tell the {{ words.dsl }} at once.
             {{ ret }}
             ```

@@ -9,17 +9,17 @@ public sealed class UnsetVariable : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2203", DiagnosticSeverity.Error)
     {
         Title = "Name used before it has a value",
-        MessageFormat = "{0} is used where it {1}",
+        MessageFormat = "“{0}” is used where it {1}",
         Explanation = """
             A name has a value from the line that gives it one.
             Where only one branch does, the other leaves the name without a value, and reading it there stops the build.
             That is a warning, because the same condition may guard the place where it is read.
 
-            ```scriban reported
+            ```sbn reported
             {{ if phase.is_fe }}{{ who = words.head }}{{ end }}{{ who }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ who = words.lead }}{{ if phase.is_fe }}{{ who = words.head }}{{ end }}{{ who }}
             ```
             """,

@@ -9,15 +9,15 @@ public sealed class UnusedVariable : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2206", DiagnosticSeverity.Information)
     {
         Title = "Value that nothing uses",
-        MessageFormat = "{0} is given a value that nothing uses",
+        MessageFormat = "“{0}” is given a value that nothing uses",
         Explanation = """
             A value that is never used is left over, or its use is misspelt.
 
-            ```scriban reported
+            ```sbn reported
             {{ who = people.dsl.name }}Ask the {{ words.lead }}.
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ who = people.dsl.name }}Ask {{ who }}.
             ```
             """,

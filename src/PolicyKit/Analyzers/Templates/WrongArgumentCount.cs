@@ -10,16 +10,16 @@ public sealed class WrongArgumentCount : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2207", DiagnosticSeverity.Error)
     {
         Title = "Wrong number of arguments",
-        MessageFormat = "{0} is called with {1}, but needs {2}",
+        MessageFormat = "“{0}” is called with {1}, but needs {2}",
         Explanation = """
             Every function needs a certain number of values.
             What stands before a pipe is the first of them.
 
-            ```scriban reported
+            ```sbn reported
             {{ school.name | string.replace "School" }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ school.name | string.replace "School" "Academy" }}
             ```
             """,

@@ -11,15 +11,15 @@ public sealed class WrongArgumentKind : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK2209", DiagnosticSeverity.Error)
     {
         Title = "Wrong kind of argument",
-        MessageFormat = "The argument {0} of {1} must be {2}, but {3} is {4}",
+        MessageFormat = "The argument “{0}” of “{1}” must be {2}, but “{3}” is {4}",
         Explanation = """
             A function for lists needs a list, one for dates a date, and one that calculates needs numbers.
 
-            ```scriban reported
+            ```sbn reported
             {{ school.name | array.join ", " }}
             ```
 
-            ```scriban accepted
+            ```sbn accepted
             {{ school.also_serves | array.join ", " }}
             ```
             """,

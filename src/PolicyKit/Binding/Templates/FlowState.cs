@@ -21,8 +21,8 @@ internal sealed record FlowState
     private ImmutableDictionary<string, TemplateType> Narrowed { get; init; } =
         ImmutableDictionary.Create<string, TemplateType>(StringComparer.Ordinal);
 
-    /// <summary>Variables that stand for something else, as after <c>phone = deputy.phone</c>: what is found out of the one is true of the other.</summary>
-    private ImmutableDictionary<string, Alias> Aliases { get; init; } = ImmutableDictionary.Create<string, Alias>(StringComparer.Ordinal);
+    /// <summary>What variables stand for, as after <c>phone = deputy.phone</c>: what is found out of the one is true of the other.</summary>
+    private ImmutableDictionary<string, Meaning> Meanings { get; init; } = ImmutableDictionary.Create<string, Meaning>(StringComparer.Ordinal);
 
     public static FlowState Join(FlowState a, FlowState b)
     {
@@ -42,7 +42,8 @@ internal sealed record FlowState
         var narrowed = a.Narrowed.Keys.Union(b.Narrowed.Keys)
             .Where(path => a.Find(path) is not null && b.Find(path) is not null)
             .ToImmutableDictionary(path => path, path => TemplateType.Join(a.Find(path)!, b.Find(path)!), StringComparer.Ordinal);
-        return new FlowState { Variables = variables, Narrowed = narrowed, Aliases = a.Aliases.RemoveRange(a.Aliases.Keys.Where(name => b.Aliases.GetValueOrDefault(name) != a.Aliases[name])) };
+        var meanings = a.Meanings.RemoveRange(a.Meanings.Keys.Where(name => b.FindMeaning(name) != a.FindMeaning(name)));
+        return new FlowState { Variables = variables, Narrowed = narrowed, Meanings = meanings };
     }
 
     /// <summary>What is known of a path beyond what is declared; null when nothing is.</summary>
@@ -58,11 +59,14 @@ internal sealed record FlowState
 
     public FlowState Set(string name, TemplateType type) => Forget(name) with { Variables = Variables.SetItem(name, (type, true)) };
 
-    public FlowState SetAlias(string name, string path, ExpressionSyntax meaning) =>
-        IsWithin(path, name) ? this : this with { Aliases = Aliases.SetItem(name, new Alias(path, meaning)) };
+    public FlowState SetMeaning(string name, ExpressionSyntax meaning)
+    {
+        var names = TemplateNames.Collect(meaning).Read;
+        return names.Contains(name) ? this : this with { Meanings = Meanings.SetItem(name, new Meaning(meaning, names)) };
+    }
 
-    /// <summary>What a variable stands for, or null.</summary>
-    public ExpressionSyntax? FindMeaning(string name) => Aliases.GetValueOrDefault(name)?.Meaning;
+    /// <summary>The expression that a variable was last set to, while everything in it is as it was then; or null.</summary>
+    public ExpressionSyntax? FindMeaning(string name) => Meanings.GetValueOrDefault(name)?.Expression;
 
     /// <summary>Gives a name back the meaning that it had, as after a loop over it.</summary>
     public FlowState Restore(string name, FlowState from) => Forget(name) with
@@ -76,7 +80,7 @@ internal sealed record FlowState
     public FlowState Forget(string name) => this with
     {
         Narrowed = Narrowed.RemoveRange(Narrowed.Keys.Where(path => IsWithin(path, name))),
-        Aliases = Aliases.RemoveRange(Aliases.Keys.Where(alias => alias == name || IsWithin(Aliases[alias].Path, name))),
+        Meanings = Meanings.RemoveRange(Meanings.Keys.Where(variable => variable == name || Meanings[variable].Names.Contains(name))),
     };
 
     /// <summary>Something else may have changed these variables.</summary>
@@ -93,5 +97,5 @@ internal sealed record FlowState
     private static bool IsWithin(string path, string name) =>
         path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');
 
-    private sealed record Alias(string Path, ExpressionSyntax Meaning);
+    private sealed record Meaning(ExpressionSyntax Expression, ImmutableHashSet<string> Names);
 }

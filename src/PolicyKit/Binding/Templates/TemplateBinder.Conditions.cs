@@ -24,84 +24,98 @@ internal sealed partial class TemplateBinder
                 _state = firstFails;
                 var (secondHolds, bothFail) = BindCondition(or.Right);
                 return (FlowState.Join(firstHolds, secondHolds), bothFail);
-            case BinaryExpressionSyntax { Operator.Kind: TemplateTokenKind.EqualsEquals or TemplateTokenKind.BangEquals } comparison:
-                Bind(comparison);
-                var (equal, different) = NarrowByComparison(comparison);
-                return comparison.Operator.Kind == TemplateTokenKind.EqualsEquals ? (equal, different) : (different, equal);
             default:
                 Bind(condition);
-                return (WithValue(_state, condition), WithoutValue(_state, condition));
+                return (WhenTrue(_state, condition), WhenFalse(_state, condition));
         }
     }
 
-    private (FlowState Equal, FlowState Different) NarrowByComparison(BinaryExpressionSyntax comparison)
+    /// <summary>The state, where an expression is neither null nor false.</summary>
+    private FlowState WhenTrue(FlowState state, ExpressionSyntax expression) => expression switch
     {
-        var (left, right) = (comparison.Left, comparison.Right);
-        if (IsNothing(right) || IsNothing(left))
+        ParenthesizedExpressionSyntax parenthesized => WhenTrue(state, parenthesized.Inner),
+        UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Bang } not => WhenFalse(state, not.Operand),
+        BinaryExpressionSyntax binary => binary.Operator.Kind switch
         {
-            var tested = IsNothing(right) ? left : right;
-            return (WithoutValue(_state, tested), WithValue(_state, tested));
-        }
+            TemplateTokenKind.AmpersandAmpersand => WhenTrue(WhenTrue(state, binary.Left), binary.Right),
+            TemplateTokenKind.PipePipe => FlowState.Join(WhenTrue(state, binary.Left), WhenTrue(WhenFalse(state, binary.Left), binary.Right)),
+            TemplateTokenKind.EqualsEquals => WhenEqual(state, binary.Left, binary.Right),
+            TemplateTokenKind.BangEquals => WhenDifferent(state, binary.Left, binary.Right),
+            _ => state,
+        },
+        _ when GetPath(expression) is { } path => WithValue(state, expression, path),
+        _ => state,
+    };
 
-        // Nothing is as empty as a list without elements.
-        if (IsEmpty(right) || IsEmpty(left))
-            return (_state, WithValue(_state, IsEmpty(right) ? left : right));
+    /// <summary>The state, where an expression is null or false.</summary>
+    private FlowState WhenFalse(FlowState state, ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => WhenFalse(state, parenthesized.Inner),
+        UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Bang } not => WhenTrue(state, not.Operand),
+        BinaryExpressionSyntax binary => binary.Operator.Kind switch
+        {
+            TemplateTokenKind.AmpersandAmpersand => FlowState.Join(WhenFalse(state, binary.Left), WhenFalse(WhenTrue(state, binary.Left), binary.Right)),
+            TemplateTokenKind.PipePipe or TemplateTokenKind.QuestionQuestion => WhenFalse(WhenFalse(state, binary.Left), binary.Right),
+            TemplateTokenKind.EqualsEquals => WhenDifferent(state, binary.Left, binary.Right),
+            TemplateTokenKind.BangEquals => WhenEqual(state, binary.Left, binary.Right),
+            _ => state,
+        },
+        _ when GetPath(expression) is { } path => WithoutValue(state, expression, path),
+        _ => state,
+    };
 
-        var equal = _state;
-        if (!GetComparedType(right).IsNullable)
-            equal = WithValue(equal, left);
-        if (!GetComparedType(left).IsNullable)
-            equal = WithValue(equal, right);
-        return (equal, _state);
+    private FlowState WhenEqual(FlowState state, ExpressionSyntax left, ExpressionSyntax right)
+    {
+        if (IsNothing(right) || IsNothing(left))
+            return WhenFalse(state, IsNothing(right) ? left : right);
+
+        // What equals something that has a value has one too.
+        var equal = HasValue(right, state) ? WhenTrue(state, left) : state;
+        return HasValue(left, state) ? WhenTrue(equal, right) : equal;
     }
 
-    /// <summary>Whether the other side must have a value when it is equal to this one; a computed side promises nothing.</summary>
-    private TemplateType GetComparedType(ExpressionSyntax expression) => expression switch
+    // Nothing is as empty as a list without elements.
+    private FlowState WhenDifferent(FlowState state, ExpressionSyntax left, ExpressionSyntax right)
     {
-        LiteralExpressionSyntax => TemplateType.Any,
-        _ when GetPath(expression) is not null && GetPathType(expression, _state) is var type and not AnyType => type,
-        _ => TemplateType.Nothing,
-    };
+        if (IsNothing(right) || IsEmpty(right))
+            return WhenTrue(state, left);
+        return IsNothing(left) || IsEmpty(left) ? WhenTrue(state, right) : state;
+    }
+
+    private bool HasValue(ExpressionSyntax expression, FlowState state) =>
+        expression is LiteralExpressionSyntax { Value: not (null or false) }
+        || GetPath(expression) is not null && GetPathType(expression, state) is { IsNullable: false } type && type is not AnyType && type != TemplateType.Bool;
 
     private static bool IsNothing(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Value: null };
 
     private static bool IsEmpty(ExpressionSyntax expression) => expression is VariableExpressionSyntax { Name: "empty" or "blank" };
 
-    /// <summary>The state, where this has a value; then what it is a member of has one too.</summary>
-    private FlowState WithValue(FlowState state, ExpressionSyntax expression)
+    /// <summary>What a path is a member of has a value where the path has one, and so has what it stands for.</summary>
+    private FlowState WithValue(FlowState state, ExpressionSyntax expression, string path)
     {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-            expression = parenthesized.Inner;
-        if (GetPath(expression) is not { } path)
-            return state;
-
         var type = GetPathType(expression, state);
         if (type is NothingType)
             return FlowState.Unreachable;
         if (type.IsNullable)
             state = state.Narrow(path, type.NotNothing);
         if (state.FindMeaning(path) is { } meaning)
-            return WithValue(state, meaning);
-        return expression is MemberExpressionSyntax { Member.Text: not "empty?" } member ? WithValue(state, member.Target) : state;
+            return WhenTrue(state, meaning);
+        return expression is MemberExpressionSyntax { Member.Text: not "empty?" } member ? WhenTrue(state, member.Target) : state;
     }
 
-    /// <summary>The state, where this is null or false.</summary>
-    private FlowState WithoutValue(FlowState state, ExpressionSyntax expression)
+    private FlowState WithoutValue(FlowState state, ExpressionSyntax expression, string path)
     {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-            expression = parenthesized.Inner;
         var type = GetPathType(expression, state);
-        if (GetPath(expression) is not { } path || type is AnyType || type.NotNothing == TemplateType.Bool)
-            return state;
+        if (type is not AnyType && type.NotNothing != TemplateType.Bool)
+        {
+            // What has been shown to have a value cannot lack it; what is only declared to have one may, in a draft.
+            if (!type.IsNullable)
+                return state.Find(path) is null ? state : FlowState.Unreachable;
+            state = state.Narrow(path, TemplateType.Nothing);
+        }
 
-        // What has been shown to have a value cannot lack it; what is only declared to have one may, in a draft.
-        if (!type.IsNullable)
-            return state.Find(path) is null ? state : FlowState.Unreachable;
-
-        state = state.Narrow(path, TemplateType.Nothing);
         if (state.FindMeaning(path) is { } meaning)
-            return WithoutValue(state, meaning);
-
+            return WhenFalse(state, meaning);
         return expression is MemberExpressionSyntax member && GetPathType(member.Target, state) is NamedType { IsNullable: false } owner && owner.OneOf.Contains(member.Member.Text)
             ? NarrowOthers(state, GetPath(member.Target)!, owner)
             : state;

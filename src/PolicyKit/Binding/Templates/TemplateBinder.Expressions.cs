@@ -110,7 +110,7 @@ internal sealed partial class TemplateBinder
         if (isGuarded || !target.IsNullable)
             return type;
 
-        _state = WithValue(_state, member.Target);
+        _state = WhenTrue(_state, member.Target);
         return GetMemberType(target.NotNothing, name);
     }
 
@@ -234,9 +234,9 @@ internal sealed partial class TemplateBinder
     {
         var left = Bind(binary.Left);
         var before = _state;
-        _state = WithoutValue(before, binary.Left);
+        _state = WhenFalse(before, binary.Left);
         var right = Bind(binary.Right);
-        _state = FlowState.Join(WithValue(before, binary.Left), _state);
+        _state = FlowState.Join(WhenTrue(before, binary.Left), _state);
         return left switch
         {
             NothingType => right,
@@ -249,7 +249,7 @@ internal sealed partial class TemplateBinder
     {
         var left = Bind(binary.Left);
         var before = _state;
-        _state = WithValue(before, binary.Left);
+        _state = WhenTrue(before, binary.Left);
         var right = Bind(binary.Right);
         _state = FlowState.Join(before, _state);
         return left.IsNullable ? right.OrNothing : right;

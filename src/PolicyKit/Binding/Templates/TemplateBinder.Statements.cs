@@ -121,8 +121,8 @@ internal sealed partial class TemplateBinder
             type = GetSumType(Bind(assignment.Target), type);
         AssignTo(assignment.Target, type);
 
-        if (assignment is { Target: VariableExpressionSyntax variable, Operator.Kind: TemplateTokenKind.Equals } && GetPath(assignment.Value) is { } path)
-            _state = _state.SetAlias(variable.Name, path, assignment.Value);
+        if (assignment is { Target: VariableExpressionSyntax variable, Operator.Kind: TemplateTokenKind.Equals })
+            _state = _state.SetMeaning(variable.Name, assignment.Value);
     }
 
     private void AssignTo(ExpressionSyntax target, TemplateType type)
@@ -190,9 +190,9 @@ internal sealed partial class TemplateBinder
 
             rest = _state;
             var excludesNothing = when.Values.All(v => v.Value is LiteralExpressionSyntax { Value: not null });
-            after = FlowState.Join(after, Within(excludesNothing ? WithValue(rest, cases.Value) : rest, when.Body));
+            after = FlowState.Join(after, Within(excludesNothing ? WhenTrue(rest, cases.Value) : rest, when.Body));
             if (when.Values.Any(v => v.Value is LiteralExpressionSyntax { Value: null }))
-                rest = WithValue(rest, cases.Value);
+                rest = WhenTrue(rest, cases.Value);
         }
 
         _state = FlowState.Join(after, cases.Else is null ? rest : Within(rest, cases.Else.Body));

@@ -43,6 +43,7 @@ internal static class ModelTypes
         ("email", LinkValue.Type.OrNothing, p => LinkValue.FromEmail(p.Person.Email)),
         ("hours", FreeText, p => GetHours(p).Text),
         ("days", FreeText, p => GetHours(p).DaysText),
+        ("short_days", FreeText, p => GetHours(p).ShortDaysText),
         ("from", DateValue.Type.OrNothing, p => DateValue.From(p.Person.From)),
         ("until", DateValue.Type.OrNothing, p => DateValue.From(p.Person.Until)));
 

@@ -54,9 +54,6 @@ internal sealed record DateValue(DateOnly Date) : ITemplateValue, ITemplateObjec
 
     public IEnumerable<string> MemberNames => Members.Names;
 
-    /// <summary>For comparing and for the functions of <c>date</c>.</summary>
-    public object? Value => Date;
-
     public static DateValue? From(DateOnly? date) => date is null ? null : new DateValue(date.Value);
 
     public string ToTemplateText() => ModelText.FormatDate(Date);

@@ -6,7 +6,7 @@ namespace PolicyKit.Tests.Analyzers.Templates;
 
 public sealed class TemplateRulePagesTests
 {
-    private static readonly Regex Example = new("```scriban (?<expectation>reported|accepted)\n(?<text>.*?)\n?```", RegexOptions.Singleline);
+    private static readonly Regex Example = new("```sbn (?<expectation>reported|accepted)\n(?<text>.*?)\n?```", RegexOptions.Singleline);
 
     public static TheoryData<string> Ids => [.. TemplateRules.All.Select(rule => rule.Descriptor.Id)];
 

@@ -6,7 +6,7 @@ public sealed class TemplateRulesTests
     public void A_member_that_does_not_exist_is_reported_with_the_nearest_one()
     {
         var diagnostic = Assert.Single(Check.Template("{{ people.dsl.{|PK2201:nmae|} }}"));
-        Assert.Equal("people.dsl has no member nmae", diagnostic.Message);
+        Assert.Equal("“people.dsl” has no member “nmae”", diagnostic.Message);
         Assert.Equal("Write name", diagnostic.Hints[0]);
     }
 
@@ -108,6 +108,8 @@ public sealed class TemplateRulesTests
     [InlineData("{{ for d in people.deputies }}{{ if !d.phone; continue; end }}{{ d.phone }}{{ end }}")]
     [InlineData("{{ f(x) = x ?? 'none' }}{{ f school.urn }}")]
     [InlineData("{{ x = school.urn }}{{ if x }}{{ school.urn }}{{ end }}")]
+    [InlineData("{{ known = school.urn != null && phase.is_fe }}{{ if known }}{{ school.urn }}{{ end }}")]
+    [InlineData("{{ for d in people.deputies }}{{ phone = d.phone ?? school.phone }}{{ if !phone }}{{ d.email }}{{ end }}{{ end }}")]
     [InlineData("{{ for d in people.deputies }}{{ phone = d.phone }}{{ if phone }}{{ phone }}{{ else }}{{ d.email }}{{ end }}{{ end }}")]
     [InlineData("{{ phase.name }} {{ people.deputies[0].name }} {{ today | date.to_string '%Y' }} {{ policy.review_due < today }}")]
     public void A_value_that_is_there_or_asked_for_is_printed(string template) => Check.Template(template);
