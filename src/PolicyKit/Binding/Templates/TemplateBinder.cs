@@ -11,6 +11,9 @@ internal sealed partial class TemplateBinder
 {
     private const int LongestCode = 60;
 
+    // Nobody writes a condition as deep as this, and following one takes twice as long for each level.
+    private const int DeepestCondition = 12;
+
     private readonly TemplateSource _source;
     private readonly TemplateScope _scope;
     private readonly TemplateNames _names;
@@ -124,6 +127,7 @@ internal sealed partial class TemplateBinder
     /// <summary>How conditions call what an expression names, such as "people.dsl"; null for anything that is computed.</summary>
     private static string? GetPath(ExpressionSyntax expression) => expression switch
     {
+        { Height: > DeepestCondition } => null,
         VariableExpressionSyntax { Name: "this" or "$" or "$$" } => null,
         VariableExpressionSyntax variable => variable.Name,
         MemberExpressionSyntax { Target: VariableExpressionSyntax { Name: "this" } } member => member.Member.Text,

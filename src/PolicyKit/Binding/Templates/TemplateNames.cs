@@ -60,9 +60,8 @@ internal sealed record TemplateNames(
                     VisitTarget(unary.Operand, isRead: true);
                     return;
                 case WithStatementSyntax with:
-                    // What is set in it may be a member of the object.
-                    _read.UnionWith(Collect(with.Body).Assigned.Keys);
-                    break;
+                    VisitWith(with);
+                    return;
                 case ImportStatementSyntax:
                     _isOpen = true;
                     break;
@@ -86,6 +85,19 @@ internal sealed record TemplateNames(
             }
 
             Push([.. element.Children]);
+        }
+
+        // What is set in it may be a member of the object, so nobody can say that it is not used.
+        private void VisitWith(WithStatementSyntax with)
+        {
+            var body = Collect(with.Body);
+            foreach (var (name, place) in body.Assigned)
+                _assigned.TryAdd(name, place);
+            _read.UnionWith(body.Read.Union(body.Assigned.Keys));
+            _included.UnionWith(body.Included ?? []);
+            _includesAny |= body.Included is null;
+            _isOpen |= body.IsOpen;
+            _pending.Push(with.Target);
         }
 
         private void VisitTarget(ExpressionSyntax target, bool isRead)
