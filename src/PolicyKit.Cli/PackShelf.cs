@@ -13,7 +13,7 @@ internal sealed class PackShelf
     /// <summary>What every school gets, and what a pack builds on when it names no parent.</summary>
     public const string NationalPack = "ukccis-2016";
 
-    private const string TemplatesFolder = "templates";
+    public const string TemplatesFolder = "templates";
 
     private readonly Host _host;
     private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);

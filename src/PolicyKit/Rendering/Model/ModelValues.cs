@@ -56,8 +56,6 @@ internal sealed record DateValue(DateOnly Date) : ITemplateValue, ITemplateObjec
 
     public static DateValue? From(DateOnly? date) => date is null ? null : new DateValue(date.Value);
 
-    public object? Value => Date;
-
     public string ToTemplateText() => ModelText.FormatDate(Date);
 
     public bool TryGetMember(string name, out object? value) => Members.TryGet(Date, name, out value);
