@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Syntax.Profiles;
@@ -49,7 +50,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Decisions = GetDecisions(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
-        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. compilation.Diagnostics]);
+        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. compilation.Analyze()]);
         if (build.HasErrors && !request.IsDraft)
             return build;
 
