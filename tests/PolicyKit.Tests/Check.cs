@@ -93,11 +93,15 @@ internal static class Check
     }
 
     /// <summary>What parsing and every rule report about a section, and about nothing else of its pack.</summary>
-    public static ImmutableArray<Diagnostic> RunTemplate(string text, params IEnumerable<(string Name, string Text)> pieces)
+    public static ImmutableArray<Diagnostic> RunTemplate(string text, params IEnumerable<(string Name, string Text)> pieces) =>
+        [.. RunTemplatePack(text, pieces).Where(d => d.Location!.Path == TemplatePack.SectionPath)];
+
+    /// <summary>The same about the whole pack.</summary>
+    public static ImmutableArray<Diagnostic> RunTemplatePack(string text, params IEnumerable<(string Name, string Text)> pieces)
     {
         var pack = TemplatePack.Create(text, pieces);
         var compilation = Compilation.Create(ProfileSyntaxTree.Parse(SourceText.From("", "profile.yaml")), [pack], new CompilationOptions(Today));
-        return [.. pack.Diagnostics.Concat(TemplateRules.Analyze(compilation)).Where(d => d.Location!.Path == TemplatePack.SectionPath)];
+        return [.. pack.Diagnostics.Concat(TemplateRules.Analyze(compilation))];
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyKit.Tests.Cli;
 
 namespace PolicyKit.Tests;
 
 /// <summary>What the README shows is what happens.</summary>
-public sealed class ReadmeTests : IDisposable
+public sealed partial class ReadmeTests : IDisposable
 {
     private readonly WorkingFolder _folder = new();
 
@@ -38,6 +39,14 @@ public sealed class ReadmeTests : IDisposable
         Assert.StartsWith(GetBlock("```text\n"), _folder.Out);
     }
 
+    [Fact]
+    public void Every_page_that_the_readme_points_at_is_there()
+    {
+        var targets = Links().Matches(Repository.Read("README.md")).Select(m => m.Groups[1].Value).ToArray();
+        Assert.NotEmpty(targets);
+        Assert.All(targets, target => Assert.True(Path.Exists(Repository.GetPath(target)), target));
+    }
+
     /// <summary>The first block of the README that opens so, without its fences.</summary>
     private static string GetBlock(string fence)
     {
@@ -45,4 +54,7 @@ public sealed class ReadmeTests : IDisposable
         var start = readme.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
         return readme[start..readme.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
+
+    [GeneratedRegex(@"(?<!!\[[^\]]*)\]\((?!https?:)([^)#]+)\)")]
+    private static partial Regex Links();
 }

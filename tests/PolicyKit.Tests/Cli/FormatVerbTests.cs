@@ -11,6 +11,7 @@ public sealed class FormatVerbTests : IDisposable
     [Fact]
     public void Templates_of_a_folder_are_laid_out()
     {
+        Directory.Delete(_folder.GetPath("templates"), recursive: true);
         _folder.Write("templates/a.sbn-md", "{{x}}");
         _folder.Write("templates/deep/b.sbn-html", "{{ y }}");
         _folder.Write("templates/c.txt", "{{z}}");

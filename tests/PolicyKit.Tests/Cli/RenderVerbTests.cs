@@ -49,7 +49,7 @@ public sealed class RenderVerbTests : IDisposable
     [InlineData("{ \"a\": [1, 2 ", "model.json:1:14", "ends too early")]
     [InlineData("[1, 2]", "model.json:1:1", "is not an object")]
     [InlineData("{ \"a\": \"\\ud800\" }", "model.json:1:1", "half a character")]
-    [InlineData("", "model.json:1:1", "ends too early")]
+    [InlineData("", "model.json", "ends too early")]
     public void A_broken_model_is_reported_where_it_breaks(string json, string place, string words)
     {
         _folder.Write("letter.sbn", "x");

@@ -31,19 +31,11 @@ internal sealed record FlowState
         if (!b.IsReachable)
             return a;
 
-        var variables = a.Variables.SetItems(b.Variables.Select(v => KeyValuePair.Create(v.Key, v.Value with { IsSure = false })));
-        foreach (var (name, variable) in a.Variables)
-        {
-            variables = variables.SetItem(name, b.Variables.TryGetValue(name, out var other)
-                ? (TemplateType.Join(variable.Type, other.Type), variable.IsSure && other.IsSure)
-                : variable with { IsSure = false });
-        }
-
         var narrowed = a.Narrowed.Keys.Union(b.Narrowed.Keys)
             .Where(path => a.Find(path) is not null && b.Find(path) is not null)
             .ToImmutableDictionary(path => path, path => TemplateType.Join(a.Find(path)!, b.Find(path)!), StringComparer.Ordinal);
-        var meanings = a.Meanings.RemoveRange(a.Meanings.Keys.Where(name => b.FindMeaning(name) != a.FindMeaning(name)));
-        return new FlowState { Variables = variables, Narrowed = narrowed, Meanings = meanings };
+        var meanings = ReferenceEquals(a.Meanings, b.Meanings) ? a.Meanings : a.Meanings.RemoveRange(a.Meanings.Keys.Where(name => b.FindMeaning(name) != a.FindMeaning(name)));
+        return new FlowState { Variables = JoinVariables(a.Variables, b.Variables), Narrowed = narrowed, Meanings = meanings };
     }
 
     /// <summary>What is known of a path beyond what is declared; null when nothing is.</summary>
@@ -93,6 +85,23 @@ internal sealed record FlowState
     }
 
     public FlowState Stop() => this with { IsReachable = false };
+
+    /// <summary>The state for looking through one meaning: meanings of meanings are left alone, or their number could double at every step.</summary>
+    public FlowState WithoutMeanings() => this with { Meanings = Meanings.Clear() };
+
+    public FlowState WithMeaningsOf(FlowState other) => IsReachable ? this with { Meanings = other.Meanings } : this;
+
+    private static ImmutableDictionary<string, (TemplateType Type, bool IsSure)> JoinVariables(
+        ImmutableDictionary<string, (TemplateType Type, bool IsSure)> a, ImmutableDictionary<string, (TemplateType Type, bool IsSure)> b)
+    {
+        if (ReferenceEquals(a, b))
+            return a;
+
+        var joined = a.SetItems(b.Select(v => KeyValuePair.Create(v.Key, v.Value with { IsSure = false })));
+        return joined.SetItems(a.Select(v => KeyValuePair.Create(v.Key, b.TryGetValue(v.Key, out var other)
+            ? (TemplateType.Join(v.Value.Type, other.Type), v.Value.IsSure && other.IsSure)
+            : v.Value with { IsSure = false })));
+    }
 
     private static bool IsWithin(string path, string name) =>
         path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');

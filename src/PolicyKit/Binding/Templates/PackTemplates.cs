@@ -51,7 +51,8 @@ public static class PackTemplates
             var others = runs.Where(run => run.Contains(source)).SelectMany(run => run).Where(other => !ReferenceEquals(other, source)).Distinct().ToList();
             yield return source with
             {
-                AssignedElsewhere = [.. others.SelectMany(other => other.Names.Assigned.Keys).Where(IsShared)],
+                AssignedElsewhere = [.. others.SelectMany(other => other.Names.Assigned.Keys.Concat(other.Names.Scoped)).Where(IsShared)],
+                IsOpenElsewhere = others.Any(other => other.Names.IsOpen || other.Names.HasWith),
                 ReadElsewhere = [.. others.SelectMany(other => other.Names.Read).Where(IsShared)],
             };
         }

@@ -33,6 +33,7 @@ internal sealed partial class TemplateBinder
     /// <summary>The state, where an expression is neither null nor false.</summary>
     private FlowState WhenTrue(FlowState state, ExpressionSyntax expression) => expression switch
     {
+        { Height: > DeepestCondition } => state,
         ParenthesizedExpressionSyntax parenthesized => WhenTrue(state, parenthesized.Inner),
         UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Bang } not => WhenFalse(state, not.Operand),
         BinaryExpressionSyntax binary => binary.Operator.Kind switch
@@ -50,6 +51,7 @@ internal sealed partial class TemplateBinder
     /// <summary>The state, where an expression is null or false.</summary>
     private FlowState WhenFalse(FlowState state, ExpressionSyntax expression) => expression switch
     {
+        { Height: > DeepestCondition } => state,
         ParenthesizedExpressionSyntax parenthesized => WhenFalse(state, parenthesized.Inner),
         UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Bang } not => WhenTrue(state, not.Operand),
         BinaryExpressionSyntax binary => binary.Operator.Kind switch
@@ -99,7 +101,7 @@ internal sealed partial class TemplateBinder
         if (type.IsNullable)
             state = state.Narrow(path, type.NotNothing);
         if (state.FindMeaning(path) is { } meaning)
-            return WhenTrue(state, meaning);
+            return WhenTrue(state.WithoutMeanings(), meaning).WithMeaningsOf(state);
         return expression is MemberExpressionSyntax { Member.Text: not "empty?" } member ? WhenTrue(state, member.Target) : state;
     }
 
@@ -115,7 +117,7 @@ internal sealed partial class TemplateBinder
         }
 
         if (state.FindMeaning(path) is { } meaning)
-            return WhenFalse(state, meaning);
+            return WhenFalse(state.WithoutMeanings(), meaning).WithMeaningsOf(state);
         return expression is MemberExpressionSyntax member && GetPathType(member.Target, state) is NamedType { IsNullable: false } owner && owner.OneOf.Contains(member.Member.Text)
             ? NarrowOthers(state, GetPath(member.Target)!, owner)
             : state;

@@ -105,8 +105,12 @@ internal sealed partial class TemplateBinder
             return TemplateType.Any;
 
         var isGuarded = AllowsNothing(member) || name == "empty?" || !_state.IsReachable;
-        _nodes.Add(new BoundMember(At(member.Member), GetCode(member.Target), target, name, isGuarded));
-        var type = GetPath(member) is { } path && _state.Find(path) is { } known ? known : GetMemberType(target, name);
+        var known = GetPath(member) is { } path ? _state.Find(path) : null;
+        var type = known ?? GetMemberType(target, name);
+
+        // What the template has given a value to exists, whatever it was added to.
+        if (known is null || target.NotNothing.TryGetMember(name, out _))
+            _nodes.Add(new BoundMember(At(member.Member), GetCode(member.Target), target, name, isGuarded));
         if (isGuarded || !target.IsNullable)
             return type;
 

@@ -219,10 +219,14 @@ internal sealed partial class TemplateBinder
 
         // A round that is left early has set no more than was set before it.
         var unchanged = before.Blur(TemplateNames.Collect(loop.Body).Assigned.Keys);
-        if (loop.Else is null || HasJump(loop.Body))
+        if (HasJump(loop.Body) || loop.Else is null && !HasItems(loop))
             end = FlowState.Join(end, unchanged);
         _state = loop.Else is null ? end : FlowState.Join(end, Within(unchanged, loop.Else.Body));
     }
+
+    private static bool HasItems(ForStatementSyntax loop) => loop.Options.IsEmpty && loop.Iterated is
+        ArrayExpressionSyntax { Elements.Length: > 0 }
+        or BinaryExpressionSyntax { Operator.Kind: TemplateTokenKind.DotDot, Left: LiteralExpressionSyntax, Right: LiteralExpressionSyntax };
 
     private static TemplateType GetItemType(TemplateType type) => type is ListType list ? list.Element : TemplateType.Any;
 

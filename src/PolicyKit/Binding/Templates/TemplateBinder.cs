@@ -11,6 +11,9 @@ internal sealed partial class TemplateBinder
 {
     private const int LongestCode = 60;
 
+    // Nobody writes a condition as deep as this, and following one takes twice as long for each level.
+    private const int DeepestCondition = 12;
+
     private readonly TemplateSource _source;
     private readonly TemplateScope _scope;
     private readonly TemplateNames _names;
@@ -88,7 +91,7 @@ internal sealed partial class TemplateBinder
 
     private void FindUnused()
     {
-        if (_names.IsOpen)
+        if (_source.IsOpen)
             return;
 
         foreach (var (name, place) in _names.Assigned.Where(a => !_names.Read.Contains(a.Key) && !_source.ReadElsewhere.Contains(a.Key)))
@@ -114,7 +117,9 @@ internal sealed partial class TemplateBinder
     {
         if (_state.IsSet(name, out var isSure))
             return isSure || _scope.Globals.ContainsKey(name) ? Assignment.Always : Assignment.Sometimes;
-        if (_scope.Globals.ContainsKey(name) || _source.AssignedElsewhere.Contains(name) || _names.IsOpen || _with.Any(target => target.NotNothing.TryGetMember(name, out _)))
+        if (_scope.Globals.ContainsKey(name) || _source.AssignedElsewhere.Contains(name) || _source.IsOpen || _with.Any(target => target.NotNothing.TryGetMember(name, out _)))
+            return Assignment.Always;
+        if (_function is not null && _names.Scoped.Contains(name))
             return Assignment.Always;
         if (_names.Assigned.ContainsKey(name))
             return _function is not null || _assignedInFunctions.Contains(name) || !_state.IsReachable ? Assignment.Always : Assignment.NotYet;
@@ -124,6 +129,7 @@ internal sealed partial class TemplateBinder
     /// <summary>How conditions call what an expression names, such as "people.dsl"; null for anything that is computed.</summary>
     private static string? GetPath(ExpressionSyntax expression) => expression switch
     {
+        { Height: > DeepestCondition } => null,
         VariableExpressionSyntax { Name: "this" or "$" or "$$" } => null,
         VariableExpressionSyntax variable => variable.Name,
         MemberExpressionSyntax { Target: VariableExpressionSyntax { Name: "this" } } member => member.Member.Text,

@@ -5,10 +5,17 @@ namespace PolicyKit.Binding.Templates;
 
 /// <summary>What other templates need to know of one before either is bound: the names it sets and reads, and what it includes.</summary>
 /// <param name="Assigned">Each name with the place that first gives it a value.</param>
+/// <param name="Scoped">Names of loops and parameters, which what is called or included from within them sees too.</param>
 /// <param name="Included">Null when a name is computed, so that it may be any piece.</param>
 /// <param name="IsOpen">Names come and go in ways that only a run shows, as with <c>import</c>.</param>
+/// <param name="HasWith">What is included may read the members of an object by their bare names.</param>
 internal sealed record TemplateNames(
-    ImmutableDictionary<string, TemplateSyntaxElement> Assigned, ImmutableHashSet<string> Read, ImmutableHashSet<string>? Included, bool IsOpen)
+    ImmutableDictionary<string, TemplateSyntaxElement> Assigned,
+    ImmutableHashSet<string> Read,
+    ImmutableHashSet<string> Scoped,
+    ImmutableHashSet<string>? Included,
+    bool IsOpen,
+    bool HasWith)
 {
     public static TemplateNames Collect(TemplateSyntaxNode root) => new Collector().Run(root);
 
@@ -16,10 +23,12 @@ internal sealed record TemplateNames(
     {
         private readonly Dictionary<string, TemplateSyntaxElement> _assigned = new(StringComparer.Ordinal);
         private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _scoped = new(StringComparer.Ordinal);
         private readonly HashSet<string> _included = new(StringComparer.Ordinal);
         private readonly Stack<TemplateSyntaxElement> _pending = new();
         private bool _includesAny;
         private bool _isOpen;
+        private bool _hasWith;
 
         public TemplateNames Run(TemplateSyntaxNode root)
         {
@@ -27,7 +36,7 @@ internal sealed record TemplateNames(
             while (_pending.TryPop(out var element))
                 Visit(element);
             return new TemplateNames(
-                _assigned.ToImmutableDictionary(StringComparer.Ordinal), [.. _read], _includesAny ? null : [.. _included], _isOpen);
+                _assigned.ToImmutableDictionary(StringComparer.Ordinal), [.. _read], [.. _scoped], _includesAny ? null : [.. _included], _isOpen, _hasWith);
         }
 
         private void Visit(TemplateSyntaxElement element)
@@ -51,8 +60,15 @@ internal sealed record TemplateNames(
                     Push([function.Parameters, function.Value]);
                     return;
                 case ForStatementSyntax loop:
+                    _scoped.UnionWith(["for", loop.Keyword.Text, (loop.Variable as VariableExpressionSyntax)?.Name ?? "for"]);
                     Push([loop.Iterated, .. loop.Options, loop.Body, loop.Else]);
                     return;
+                case WhileStatementSyntax:
+                    _scoped.Add("while");
+                    break;
+                case ParameterSyntax parameter:
+                    _scoped.Add(parameter.Name.Text);
+                    break;
                 case PostfixExpressionSyntax postfix:
                     VisitTarget(postfix.Operand, isRead: true);
                     return;
@@ -60,9 +76,8 @@ internal sealed record TemplateNames(
                     VisitTarget(unary.Operand, isRead: true);
                     return;
                 case WithStatementSyntax with:
-                    // What is set in it may be a member of the object.
-                    _read.UnionWith(Collect(with.Body).Assigned.Keys);
-                    break;
+                    VisitWith(with);
+                    return;
                 case ImportStatementSyntax:
                     _isOpen = true;
                     break;
@@ -86,6 +101,21 @@ internal sealed record TemplateNames(
             }
 
             Push([.. element.Children]);
+        }
+
+        // What is set in it may be a member of the object, so nobody can say that it is not used.
+        private void VisitWith(WithStatementSyntax with)
+        {
+            var body = Collect(with.Body);
+            foreach (var (name, place) in body.Assigned)
+                _assigned.TryAdd(name, place);
+            _read.UnionWith(body.Read.Union(body.Assigned.Keys));
+            _scoped.UnionWith(body.Scoped);
+            _included.UnionWith(body.Included ?? []);
+            _includesAny |= body.Included is null;
+            _isOpen |= body.IsOpen;
+            _hasWith = true;
+            _pending.Push(with.Target);
         }
 
         private void VisitTarget(ExpressionSyntax target, bool isRead)

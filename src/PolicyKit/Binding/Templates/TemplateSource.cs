@@ -17,4 +17,9 @@ internal sealed record TemplateSource(TemplateSyntaxTree Tree, Location? Host)
     public ImmutableHashSet<string> AssignedElsewhere { get; init; } = [];
 
     public ImmutableHashSet<string> ReadElsewhere { get; init; } = [];
+
+    /// <summary>Another template of the same run can add names that nobody can list.</summary>
+    public bool IsOpenElsewhere { get; init; }
+
+    public bool IsOpen => IsOpenElsewhere || Names.IsOpen;
 }

@@ -5,6 +5,9 @@ namespace PolicyKit.Binding.Templates;
 /// <summary>What is known of a value before any school is.</summary>
 public abstract record TemplateType
 {
+    // A stranger's template may put a list into a list again and again.
+    private const int DeepestList = 5;
+
     /// <summary>A value of which nothing is known, so that nothing is wrong with it.</summary>
     public static TemplateType Any { get; } = new AnyType();
 
@@ -38,13 +41,16 @@ public abstract record TemplateType
     /// <summary>Parts beside the known ones may exist.</summary>
     public virtual bool IsOpen => false;
 
+    /// <summary>Lists within lists.</summary>
+    protected virtual int Depth => 0;
+
     public TemplateType OrNothing => IsNullable || this is AnyType ? this : this with { IsNullable = true };
 
     public TemplateType NotNothing => this is NothingType ? Any : IsNullable ? this with { IsNullable = false } : this;
 
     public static TextType Choice(params ImmutableArray<string> choices) => new(choices);
 
-    public static ListType ListOf(TemplateType element) => new(element);
+    public static ListType ListOf(TemplateType element) => new(element.Depth < DeepestList ? element : Any);
 
     /// <summary>What a value is that is one or the other.</summary>
     public static TemplateType Join(TemplateType a, TemplateType b)
@@ -59,8 +65,9 @@ public abstract record TemplateType
         {
             var (x, y) when x == y => x,
             (TextType, TextType) => FreeText,
-            (ListType x, ListType y) => new ListType(Join(x.Element, y.Element)),
-            (NamedType x, NamedType y) when x.Description == y.Description && x.Members.Count == y.Members.Count => JoinMembers(x, y),
+            (ListType x, ListType y) => ListOf(Join(x.Element, y.Element)),
+            (NamedType { IsExtensible: true } x, NamedType { IsExtensible: true }) => x with { Parts = NamedType.NoMembers },
+            (NamedType x, NamedType y) when x.Description == y.Description => JoinMembers(x, y),
             _ => Any,
         };
         return isNullable ? joined.OrNothing : joined;
@@ -77,6 +84,8 @@ public abstract record TemplateType
             return IsOpen;
         return true;
     }
+
+    protected static int GetDepth(TemplateType type) => type.Depth;
 
     private static TemplateType JoinMembers(NamedType a, NamedType b) =>
         a.Members.Keys.SequenceEqual(b.Members.Keys)
@@ -114,6 +123,8 @@ public sealed record ListType(TemplateType Element) : TemplateType
     private static readonly ImmutableSortedDictionary<string, TemplateType> Parts = NamedType.NoMembers.Add("size", Number);
 
     public override string Description => "a list";
+
+    protected override int Depth { get; } = 1 + GetDepth(Element);
 
     public override ImmutableSortedDictionary<string, TemplateType> Members => Parts;
 }

@@ -53,7 +53,9 @@ internal static class BuiltInTypes
         var result = GetResultOfValue(function, first, arguments);
 
         // A text or a date that is made from nothing is nothing, or so empty that it might as well be.
-        return first.IsNullable && (result is TextType || result == Moment || result == Duration) && function != "object.default" ? result.OrNothing : result;
+        return first.IsNullable && (result is TextType || result == Moment || result == Duration) && !function.StartsWith("object.", StringComparison.Ordinal)
+            ? result.OrNothing
+            : result;
     }
 
     private static TemplateType GetResultOfValue(string function, TemplateType first, ImmutableArray<TemplateType> arguments) => function switch
@@ -67,8 +69,8 @@ internal static class BuiltInTypes
         "array.each" or "array.insert_at" or "array.map" or "object.values" or "regex.matches" => ListOf(Any),
         "array.any" or "array.contains" or "math.is_number" or "object.has_key" or "object.has_value" or "string.contains" or "string.starts_with"
             or "string.ends_with" or "string.equals_ignore_case" or "string.empty" or "string.whitespace" => Bool,
-        "array.size" or "object.size" or "string.size" or "string.index_of" => Number,
-        "string.to_int" or "string.to_long" or "string.to_float" or "string.to_double" => Number.OrNothing,
+        "array.size" or "object.size" or "string.size" or "string.index_of" or "string.to_int" or "string.to_long" or "string.to_float"
+            or "string.to_double" => Number,
         "string.split" or "object.keys" or "regex.match" or "regex.split" => ListOf(FreeText),
         "string.pluralize" => Join(arguments[1], arguments[2]),
         "math.format" or "math.uuid" or "array.join" or "include" or "include_join" or "attr" => FreeText,

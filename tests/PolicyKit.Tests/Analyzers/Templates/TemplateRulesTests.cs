@@ -61,6 +61,9 @@ public sealed class TemplateRulesTests
     [InlineData("{{ $x = 1 }}{{ $x }}{{ $y }}")]
     [InlineData("{{ x = 1 }}{{ while x < 3 }}{{ x = x + 1 }}{{ while.index }}{{ end }}")]
     [InlineData("{{ import school }}{{ anything }}")]
+    [InlineData("{{ x = [1, 2] }}{{ x.name = 'a' }}{{ x.name }}")]
+    [InlineData("{{ for i in 1..3 }}{{ x = i }}{{ end }}{{ x }}")]
+    [InlineData("{{ f(x) = x * i }}{{ for i in 1..3 }}{{ f 2 }}{{ end }}")]
     [InlineData("{{ o = { a: 1 } }}{{ o.b = 2 }}{{ o.b + o.c }}")]
     public void A_name_that_is_set_is_known(string template) => Check.Template(template);
 
@@ -134,7 +137,14 @@ public sealed class TemplateRulesTests
         Check.Template("{{ include 'names' }}{{ who }}", ("names", "{{ who = 'a' }}"));
         Check.Template("{{ include 'outer' }}{{ who }}", ("outer", "{{ include 'names' }}"), ("names", "{{ who = 'a' }}"));
         Check.Template("{{ {|PK2202:who|} }}", ("names", "{{ who = 'a' }}"));
+        CheckPiece("{{ for d in people.deputies }}{{ include 'card' }}{{ end }}", "{{ d.name }} {{ for.index }}");
+        CheckPiece("{{ with people.dsl }}{{ include 'card' }}{{ end }}", "{{ name }}");
+        CheckPiece("{{ include 'card' who: 'a' }}", "{{ $.who }}{{ $who }}");
+        CheckPiece("{{ include ('ca' + 'rd') }}{{ who = 'a' }}", "{{ who }}");
     }
+
+    private static void CheckPiece(string section, string piece) =>
+        Assert.Equal("", string.Join('\n', Check.RunTemplatePack(section, ("card", piece))));
 
     [Theory]
     [InlineData("{{ {|PK2207:string.replace 'a' 'b'|} }}")]

@@ -105,6 +105,16 @@ public class HtmlEmitterTests
     }
 
     [Fact]
+    public void A_flowchart_links_to_the_document_s_own_list_of_its_steps_instead_of_repeating_it()
+    {
+        var page = HtmlPage.Emit(new Flowchart(SampleDocuments.Graph), FlowSteps.GetSteps(SampleDocuments.Graph) with { Id = "told" });
+
+        Assert.Equal("#told", page.WithClass("flow-words").Single().Element("a")!.Attribute("href")!.Value);
+        Assert.Equal("told", Assert.Single(page.WithClass("steps")).Attribute("id")!.Value);
+        Assert.Empty(page.All("details"));
+    }
+
+    [Fact]
     public void Panels_become_named_sections_in_reading_order()
     {
         var sections = HtmlPage.Emit(SampleDocuments.Leaflet).Main.Elements("section").ToList();
@@ -144,6 +154,29 @@ public class HtmlEmitterTests
         });
 
         Assert.Equal("tel:+441632960101", Assert.Single(page.WithClass("main")).Element("a")!.Attribute("href")!.Value);
+    }
+
+    [Theory]
+    [InlineData("mailto:dsl@st-mary.example", "dsl@st-mary.example", "dsl@|st-|mary.|example")]
+    [InlineData("https://oakfield.example/a/b", "https://oakfield.example/a/b", "https://|oakfield.|example/|a/|b")]
+    [InlineData("https://oakfield.example", "the school's site", "the school's site")]
+    [InlineData("mailto:a@b.example", "a..@", "a..@")]
+    public void A_long_address_breaks_after_its_signs(string target, string text, string expected)
+    {
+        var link = HtmlPage.Emit(new Paragraph([new Link(target, Text(text))])).Main.Descendants("a").Single();
+
+        Assert.Equal(expected, string.Concat(link.Nodes().Select(n => n is XText part ? part.Value : "|")));
+    }
+
+    [Theory]
+    [InlineData("01632 960101 extension 12", "01632 960101", " extension 12")]
+    [InlineData("01632 960101", "01632 960101", "")]
+    public void The_digits_of_a_telephone_number_stay_on_one_line(string text, string digits, string rest)
+    {
+        var link = HtmlPage.Emit(new Paragraph([new Link("tel:+441632960101", Text(text))])).Main.Descendants("a").Single();
+
+        Assert.Equal(digits, link.Elements("span").Single(s => s.Attribute("class")!.Value == "digits").Value);
+        Assert.Equal(digits + rest, link.Value);
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public partial class MarkdownEmitterTests
     public void A_flowchart_is_told_as_numbered_steps() => Snapshot.Verify(Emit(HtmlPage.Wrap(new Flowchart(SampleDocuments.Graph))));
 
     [Fact]
+    public void Steps_that_the_document_lists_are_told_once()
+    {
+        var markdown = Emit(HtmlPage.Wrap(new Flowchart(SampleDocuments.Graph), FlowSteps.GetSteps(SampleDocuments.Graph)));
+
+        Assert.Single(Regex.Matches(markdown, Regex.Escape(SampleDocuments.Graph.Nodes[0].Title)));
+    }
+
+    [Fact]
     public void Every_kind_of_block_is_written() => Snapshot.Verify(Emit(HtmlPage.Wrap(
         new ContentsTable("In this section", 2),
         new Heading(2, Text("Who to tell")) { Id = "who", Number = "7.1" },
