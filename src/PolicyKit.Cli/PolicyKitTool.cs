@@ -17,13 +17,29 @@ internal static class PolicyKitTool
         var streams = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
 
         if (result.Errors.Count == 0 || result.Action is HelpWithExamples)
-            return result.Invoke(streams);
+            return Invoke(result, streams, host);
 
         if (args.Count == 0)
             return Math.Max(ExitCode.WrongUsage, root.Parse("--help").Invoke(streams));
 
         host.Error.Write(DiagnosticText.Write([.. GetUsageErrors(result, root)], host.Palette));
         return ExitCode.WrongUsage;
+    }
+
+    /// <summary>Schools have their own guard; this one is for what a command reads on behalf of them all, such as the packs' list of documents.</summary>
+    private static int Invoke(ParseResult result, InvocationConfiguration streams, Host host)
+    {
+        try
+        {
+            return result.Invoke(streams);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, null, "The folder of template packs", FileTrouble.Describe(e))
+                .WithHint("Look for files that do not belong to a pack, or ask for permission to read them");
+            host.Error.Write(DiagnosticText.Write([diagnostic], host.Palette));
+            return ExitCode.ErrorsInInput;
+        }
     }
 
     private static IEnumerable<Diagnostic> GetUsageErrors(ParseResult result, Command root)

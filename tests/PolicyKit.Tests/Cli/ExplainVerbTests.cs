@@ -30,6 +30,14 @@ public sealed class ExplainVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_that_cannot_be_read_is_a_message_and_not_a_crash()
+    {
+        _folder.Write("templates/ukccis-2016/clauses.yaml", new string('#', 3 * 1024 * 1024));
+        Assert.Equal(1, _folder.Run("explain", "device"));
+        Assert.StartsWith("error PK0003: The folder of template packs cannot be read", _folder.Error);
+    }
+
+    [Fact]
     public void An_unknown_id_is_wrong_usage_with_the_nearest_known()
     {
         Assert.Equal(2, _folder.Run("explain", "PK00005"));
