@@ -5,9 +5,9 @@ using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Syntax.Templates.Formatting;
-using PolicyKit.Text;
 using PolicyKit.Tests.Packs;
 using PolicyKit.Tests.Rendering.Evaluation;
+using PolicyKit.Text;
 using static FsCheck.CheckExtensions;
 
 namespace PolicyKit.Tests.Syntax.Templates.Formatting;
