@@ -94,7 +94,11 @@ internal sealed partial class TemplateParser
         {
             var operatorToken = Next();
             var allowed = operatorToken.Kind == TemplateTokenKind.Bang ? allow & Allow.Calls : Allow.Nothing;
-            var unary = new UnaryExpressionSyntax(operatorToken, Nested(() => ParseOperand(allowed), SkipDeepExpression));
+            var operand = Nested(() => ParseOperand(allowed), SkipDeepExpression);
+            if (operatorToken.Kind is TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus && !IsAssignable(operand))
+                Report(TemplateSyntaxErrors.NotAssignable, operand.Span, "Count with a name", operand);
+
+            var unary = new UnaryExpressionSyntax(operatorToken, operand);
             return allowsCalls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
         }
 
