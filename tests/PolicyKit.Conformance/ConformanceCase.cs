@@ -41,6 +41,7 @@ internal sealed record ConformanceCase(JsonElement Json)
         RequiresFunctionValues = IsSet("error_for_statement_function_as_expression"),
         Limits = new EvaluationLimits
         {
+            Time = TimeSpan.FromMinutes(5),
             LoopIterations = GetLimit("loop_limit", 1000),
             RecursionDepth = GetLimit("recursive_limit", 100),
             ObjectDepth = GetLimit("object_recursion_limit", 20),

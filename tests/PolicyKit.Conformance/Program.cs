@@ -1,29 +1,56 @@
 using System.Text.Json;
 using PolicyKit.Conformance;
 
-if (args is not [var path])
+var checksPrefixes = args is ["--prefixes", ..];
+if (args[(checksPrefixes ? 1 : 0)..] is not [var path])
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- CASES.jsonl, or the folder that holds cases.jsonl");
+    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- [--prefixes] CASES.jsonl, PROBES.txt, or the folder that holds both");
     return 2;
 }
 
-if (Directory.Exists(path))
-    path = Path.Combine(path, "cases.jsonl");
-
+string[] files = Directory.Exists(path) ? [Path.Combine(path, "cases.jsonl"), Path.Combine(path, "probes.txt")] : [path];
 var (passed, failed) = (0, 0);
-foreach (var line in File.ReadLines(path).Where(l => l.Length > 0))
+foreach (var file in files)
 {
-    using var json = JsonDocument.Parse(line);
-    var testCase = new ConformanceCase(json.RootElement);
-    if (ConformanceRun.FindDifference(testCase) is not { } difference)
-    {
-        passed++;
-        continue;
-    }
-
-    failed++;
-    Console.WriteLine($"{testCase.Id}\n    {difference}");
+    if (Path.GetExtension(file) == ".txt")
+        RunProbes(file);
+    else
+        RunCases(file);
 }
 
 Console.WriteLine($"{passed} passed, {failed} failed");
 return failed == 0 ? 0 : 1;
+
+void RunCases(string file)
+{
+    foreach (var line in File.ReadLines(file).Where(l => l.Length > 0))
+    {
+        using var json = JsonDocument.Parse(line);
+        var testCase = new ConformanceCase(json.RootElement);
+        Count(testCase.Id, ConformanceRun.FindDifference(testCase));
+        if (checksPrefixes)
+            Count($"{testCase.Id}, every prefix", PrefixRun.FindDifference(testCase));
+    }
+}
+
+void RunProbes(string file)
+{
+    foreach (var (probe, number) in Probe.ReadAll(file).Select((p, i) => (p, i + 1)))
+    {
+        if (probe.FindDeliberateDifference() is { } deliberate)
+            Console.WriteLine($"differs on purpose: {deliberate}");
+        Count($"probe {number}", probe.FindDifference());
+    }
+}
+
+void Count(string id, string? difference)
+{
+    if (difference is null)
+    {
+        passed++;
+        return;
+    }
+
+    failed++;
+    Console.WriteLine($"{id}\n    {difference}");
+}

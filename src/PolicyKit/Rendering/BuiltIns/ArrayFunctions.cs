@@ -76,19 +76,26 @@ internal static class ArrayFunctions
         {
             if (parts.Count > 0)
                 parts.Add(call.Operand(1));
-            parts.Add(new Operand(function is null ? item : call.Invoke(function, item), call.SiteOf(0)));
+            parts.Add(new Operand(function is null ? item : call.Invoke(function, AsText(call, item)), call.SiteOf(0)));
         }
 
         return call.Join(parts);
     }
 
+    // The function gets what would be printed.
+    private static object AsText(BuiltInCall call, object? item) => item is RenderedText ? item : call.Context.Operators.ToText(item, call.SiteOf(0));
+
     private static object? GetMember(object? item, string name) =>
         item is not null && MemberReader.TryGet(item, name, out var value) ? value : null;
+
+    // A member of that very name comes before a path of members.
+    private static object? GetPath(object? item, string path) =>
+        GetMember(item, path) ?? path.Split('.').Aggregate(item, GetMember);
 
     private static TemplateArray Sort(BuiltInCall call)
     {
         var items = call.List(0);
-        var keys = call[1] is null ? items : [.. items.Select(item => GetMember(item, call.Text(1)))];
+        var keys = call[1] is null ? items : [.. items.Select(item => GetPath(item, call.Text(1)))];
         var order = Comparer<object?>.Create((a, b) => Values.Compare(a, b) ?? 0);
         return new TemplateArray(items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First));
     }

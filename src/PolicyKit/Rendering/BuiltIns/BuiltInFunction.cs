@@ -61,7 +61,7 @@ internal sealed class BuiltInFunction : ITemplateFunction
     {
         foreach (var (name, value, site) in arguments.Named)
         {
-            var index = _parameters.Select(p => p.Name).ToList().IndexOf(name);
+            var index = Array.FindIndex([.. _parameters], p => p.IsNamed(name));
             if (index < 0)
                 throw CallEvaluator.UnknownArgument(Name, name, _parameters.Select(p => p.Name), site);
             (values[index], sites[index], isGiven[index]) = (value, site, true);

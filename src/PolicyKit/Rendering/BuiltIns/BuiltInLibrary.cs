@@ -40,7 +40,9 @@ internal static class BuiltInLibrary
         foreach (var function in IncludeFunctions.All)
             library[function.Name] = function;
 
-        ((TemplateObject)library["date"]!)["format"] = DateFunctions.DefaultFormat;
+        var dates = (TemplateObject)library["date"]!;
+        dates["format"] = dates["default_format"] = DateFunctions.DefaultFormat;
+        dates.MakeReadOnly("default_format");
         ((TemplateObject)library["timespan"]!)["zero"] = TimeSpan.Zero;
         library["empty"] = EmptyValue.Instance;
         library["blank"] = EmptyValue.Instance;

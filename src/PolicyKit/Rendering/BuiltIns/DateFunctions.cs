@@ -11,23 +11,27 @@ internal static class DateFunctions
     public static readonly BuiltInFunction[] All =
     [
         new("date.now", "", c => c.Context.Options.Now),
+        new("date.utc_now", "", c => c.Context.Options.Now),
         new("date.add_days", "date days", c => Add(c, d => d.AddDays(Amount(c)))),
         new("date.add_months", "date months", c => Add(c, d => d.AddMonths(c.Integer(1)))),
         new("date.add_years", "date years", c => Add(c, d => d.AddYears(c.Integer(1)))),
         new("date.add_hours", "date hours", c => Add(c, d => d.AddHours(Amount(c)))),
         new("date.add_minutes", "date minutes", c => Add(c, d => d.AddMinutes(Amount(c)))),
         new("date.add_seconds", "date seconds", c => Add(c, d => d.AddSeconds(Amount(c)))),
-        new("date.add_milliseconds", "date milliseconds", c => Add(c, d => d.AddMilliseconds(Amount(c)))),
+        new("date.add_milliseconds", "date millis", c => Add(c, d => d.AddMilliseconds(Amount(c)))),
         new("date.parse", "text pattern? culture?", c => c[0] is null ? null : Parse(c, 1, 2)),
-        new("date.parse_to_string", "text output_pattern? input_pattern? input_culture? output_culture?", ParseToString),
-        new("date.to_string", "date pattern? culture?", c => c[0] is null ? null : Format(c, GetDate(c), 1, 2)),
+        new("date.parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", ParseToString),
+        new("date.to_string", "datetime pattern? culture?", c => c[0] is null ? null : Format(c, GetDate(c), 1, 2)),
     ];
 
     /// <summary>A date as an expression prints it: by <c>date.format</c>, which a template may set.</summary>
-    public static string Print(EvaluationContext context, object date)
+    public static string Print(EvaluationContext context, object date) =>
+        DatePattern.Format(Values.ToDateTime(date), GetFormat(context), DateTimeFormatInfo.InvariantInfo);
+
+    private static string GetFormat(EvaluationContext context)
     {
         var format = context.Scopes.TryGet("date", out var family) && family is TemplateObject members ? members["format"] as string : null;
-        return DatePattern.Format(Values.ToDateTime(date), format ?? DefaultFormat, DateTimeFormatInfo.InvariantInfo);
+        return format ?? DefaultFormat;
     }
 
     private static double Amount(BuiltInCall call) => Values.ToDouble(call.Number(1));
@@ -71,13 +75,15 @@ internal static class DateFunctions
         if (call[0] is null)
             return null;
 
-        return Format(call, (DateTime)Parse(call, 2, 3), 1, 4);
+        return Format(call, (DateTime)Parse(call, 3, 4), 1, 2);
     }
 
     private static string Format(BuiltInCall call, DateTime date, int pattern, int culture)
     {
-        var text = DatePattern.Format(date, call.Text(pattern, DefaultFormat), Cultures.FindDates(call, culture));
-        return call.Checked(text);
+        var format = call.Text(pattern, GetFormat(call.Context));
+        if (format == "%g")
+            format += GetFormat(call.Context);
+        return call.Checked(DatePattern.Format(date, format, Cultures.FindDates(call, culture)));
     }
 
     private static bool TryParse(string text, DateTimeFormatInfo names, out DateTime date) =>

@@ -13,8 +13,10 @@ internal static class DatePattern
         {
             if (pattern[i] != '%' || i + 1 == pattern.Length)
                 text.Append(pattern[i]);
+            else if (pattern[++i] == 'g')
+                names = DateTimeFormatInfo.InvariantInfo;
             else
-                text.Append(FormatPart(date, pattern[++i], names));
+                text.Append(FormatPart(date, pattern[i], names));
         }
 
         return text.ToString();
@@ -36,10 +38,9 @@ internal static class DatePattern
         'c' => Format(date, "%a %b %e %T %Y", names),
         'C' => Digits(date.Year / 100, 2),
         'd' => Digits(date.Day, 2),
-        'D' or 'x' => Format(date, "%m/%d/%y", names),
+        'D' => Format(date, "%m/%d/%y", names),
         'e' => Padded(date.Day),
         'F' => Format(date, "%Y-%m-%d", names),
-        'g' => Format(date, DateFunctions.DefaultFormat, names),
         'G' => Digits(ISOWeek.GetYear(date), 4),
         'H' => Digits(date.Hour, 2),
         'I' => Digits(Twelve(date.Hour), 2),
@@ -58,13 +59,15 @@ internal static class DatePattern
         's' => ((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture),
         'S' => Digits(date.Second, 2),
         't' => "\t",
-        'T' or 'X' => Format(date, "%H:%M:%S", names),
+        'T' => Format(date, "%H:%M:%S", names),
         'u' => Digits(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek, 1),
         'U' => Digits((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7, 2),
-        'v' => Format(date, "%e-%b-%Y", names),
+        'v' => Format(date, "%e-%b-%Y", DateTimeFormatInfo.InvariantInfo).ToUpperInvariant(),
         'V' => Digits(ISOWeek.GetWeekOfYear(date), 2),
         'w' => Digits((int)date.DayOfWeek, 1),
         'W' => Digits((date.DayOfYear + 6 - ((int)date.DayOfWeek + 6) % 7) / 7, 2),
+        'x' => date.ToString("d", names),
+        'X' => date.ToString("T", names),
         'y' => Digits(date.Year % 100, 2),
         'Y' => Digits(date.Year, 4),
         'Z' => "+00:00",

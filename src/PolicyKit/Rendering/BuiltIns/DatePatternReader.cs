@@ -12,6 +12,7 @@ internal sealed class DatePatternReader(string text, DateTimeFormatInfo names)
     private int _hour;
     private int _minute;
     private int _second;
+    private int _millisecond;
     private bool? _isAfternoon;
     private TimeSpan _offset;
 
@@ -34,7 +35,7 @@ internal sealed class DatePatternReader(string text, DateTimeFormatInfo names)
         if (_year is < 1 or > 9999 || _month is < 1 or > 12 || _day < 1 || _day > DateTime.DaysInMonth(_year, _month) || hour > 23 || _minute > 59 || _second > 59)
             return false;
 
-        var ticks = new DateTime(_year, _month, _day, hour, _minute, _second).Ticks - _offset.Ticks;
+        var ticks = new DateTime(_year, _month, _day, hour, _minute, _second, _millisecond).Ticks - _offset.Ticks;
         if (ticks < 0 || ticks > DateTime.MaxValue.Ticks)
             return false;
 
@@ -64,6 +65,11 @@ internal sealed class DatePatternReader(string text, DateTimeFormatInfo names)
                 var isHalf = TryReadName(["AM", "PM"], out var half);
                 _isAfternoon = half == 1;
                 return isHalf;
+            case 'c': return TryReadAll("%a %b %e %T %Y");
+            case 'v': return TryReadAll("%e-%b-%Y");
+            case 'L': return TryReadNumber(3, out _millisecond);
+            case 'n': return TryReadLiteral('\n');
+            case 't': return TryReadLiteral('\t');
             case 'F': return TryReadAll("%Y-%m-%d");
             case 'D' or 'x': return TryReadAll("%m/%d/%y");
             case 'R': return TryReadAll("%H:%M");

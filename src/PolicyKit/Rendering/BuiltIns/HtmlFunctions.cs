@@ -12,11 +12,25 @@ internal static class HtmlFunctions
     public static readonly BuiltInFunction[] All =
     [
         new("html.escape", "text", c => c[0] is null ? null : c.Checked(WebUtility.HtmlEncode(c.Text(0)))),
-        new("html.newline_to_br", "text", c => c[0] is null ? null : c.Checked(c.Text(0).Replace("\r\n", "\n").Replace("\n", "<br />\n"))),
+        new("html.newline_to_br", "text", c => c[0] is null ? null : BreakLines(c)),
         new("html.strip", "text", c => c[0] is null ? null : Strip(c.Text(0))),
         new("html.url_encode", "text", c => c[0] is null ? null : c.Checked(Escape(c.Text(0), "-_.~"))),
         new("html.url_escape", "text", c => c[0] is null ? null : c.Checked(Escape(c.Text(0), KeptInUrls))),
     ];
+
+    private static string BreakLines(BuiltInCall call)
+    {
+        var text = call.Text(0);
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\r' || text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
+                result.Append("<br />");
+            result.Append(text[i]);
+        }
+
+        return call.Checked(result.ToString());
+    }
 
     private static string Escape(string text, string kept)
     {

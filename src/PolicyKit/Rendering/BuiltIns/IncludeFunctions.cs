@@ -42,16 +42,17 @@ internal static class IncludeFunctions
 
     private static object Join(BuiltInCall call)
     {
-        var parts = new List<Operand> { Part(call, 2) };
+        var parts = new List<Operand>();
         foreach (var name in call.List(0))
         {
-            if (parts.Count > 1)
+            if (parts.Count > 0)
                 parts.Add(Part(call, 1));
             parts.Add(new Operand(Include(call, name, new CallArguments()), call.SiteOf(0)));
         }
 
-        parts.Add(Part(call, 3));
-        return call.Join(parts);
+        // Nothing is not framed.
+        var joined = call.Join(parts);
+        return ValueText.Format(joined).Length == 0 ? joined : call.Join([Part(call, 2), new Operand(joined, call.SiteOf(0)), Part(call, 3)]);
     }
 
     // What stands between the templates can be a template itself.

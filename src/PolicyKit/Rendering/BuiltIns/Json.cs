@@ -105,7 +105,7 @@ internal static class Json
                 break;
         }
 
-        call.Context.Budget.CheckLength(call.Site, writer.BytesCommitted + writer.BytesPending);
+        call.Context.Budget.CheckGrowth(call.Site, writer.BytesCommitted + writer.BytesPending, 0);
     }
 
     private static void WriteMembers(BuiltInCall call, Utf8JsonWriter writer, ITemplateObject members, int depth)

@@ -12,8 +12,8 @@ internal static class ObjectFunctions
     public static readonly BuiltInFunction[] All =
     [
         new("object.default", "value default", c => c[0] is null or "" ? c[1] : c[0]),
-        new("object.eval", "template", c => c[0] is null ? null : Evaluate(c, isScript: true)),
-        new("object.eval_template", "template", c => c[0] is null ? null : Evaluate(c, isScript: false)),
+        new("object.eval", "value", c => Evaluate(c, isScript: true)),
+        new("object.eval_template", "value", c => Evaluate(c, isScript: false)),
         new("object.format", "value format culture?", c => ValueFormat.Format(c, c[0], 1, 2)),
         new("object.from_json", "json", c => c[0] is null ? null : Json.Read(c)),
         new("object.has_key", "value key", c => c[0] is ITemplateObject o && o.TryGetMember(c.Text(1), out _)),
@@ -71,8 +71,16 @@ internal static class ObjectFunctions
         _ => GetType(value),
     };
 
+    // A function is called, a text is run, and anything else is its own value.
+    private static object? Evaluate(BuiltInCall call, bool isScript) => call[0] switch
+    {
+        ITemplateFunction function => call.Invoke(function),
+        string or RenderedText => Run(call, isScript),
+        var value => value,
+    };
+
     /// <summary>Runs a text as a template, within the same budget and scopes. What goes wrong in it goes wrong at the text.</summary>
-    private static object? Evaluate(BuiltInCall call, bool isScript)
+    private static object? Run(BuiltInCall call, bool isScript)
     {
         var context = call.Context;
         var tree = TemplateSyntaxTree.Parse(SourceText.From(call.Text(0), context.Tree.Text.Path), new TemplateParseOptions { IsScript = isScript });

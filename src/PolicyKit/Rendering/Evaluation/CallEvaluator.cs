@@ -129,7 +129,14 @@ internal sealed class CallEvaluator(EvaluationContext context)
         return Within(frame, function.Tree, () =>
         {
             if (variables is not null)
+            {
                 BindParameters(function, (TemplateObject)variables.Names, arguments, site);
+
+                // `$` then has what each parameter has, defaults and the list of the rest included.
+                list.Clear();
+                list.AddRange(function.Parameters!.Parameters.Select(p => ((TemplateObject)variables.Names)[p.Name.Text]));
+            }
+
             return Run(function);
         });
     }

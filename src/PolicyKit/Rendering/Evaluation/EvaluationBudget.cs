@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace PolicyKit.Rendering.Evaluation;
@@ -8,14 +10,23 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     // Syntax is shallow, but functions and includes stack it up; a host's thread may be small.
     private const int MaximumLevels = 4_000;
     private const int CharactersPerStep = 256;
+    private const int StepsPerTimeCheck = 256;
 
     private int _steps;
     private int _levels;
     private int _calls;
     private int _openLoops;
     private int _iterations;
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _characters;
+    private TimeSpan _regexTime;
 
     public EvaluationLimits Limits => limits;
+
+    /// <summary>What all patterns together may still take; nothing or less when it is used up.</summary>
+    public TimeSpan RegexTimeLeft => limits.RegexTime - _regexTime;
+
+    public void SpendRegexTime(TimeSpan time) => _regexTime += time;
 
     /// <summary>No more elements than this need be fetched to see that there are too many.</summary>
     public int OneTooMany => (int)Math.Min(limits.LoopIterations + 1L, int.MaxValue);
@@ -56,12 +67,23 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     }
 
     /// <summary>Asked before a text is made, so that one that is too long is never made at all.</summary>
-    public void CheckLength(CodeSite site, long length)
+    public void CheckLength(CodeSite site, long length) => CheckGrowth(site, length, length);
+
+    /// <summary>For a text that is made piece by piece: how long it is now, and how much of that is new.</summary>
+    public void CheckGrowth(CodeSite site, long length, long added)
     {
         if (length > limits.StringLength)
             throw site.Fault(EvaluationErrors.TooLong, "Make a shorter text", site.Code, limits.StringLength);
-        CountText(site, (int)length);
+        // What is asked for may be negative, which must not give anything back.
+        added = Math.Max(0, added);
+        _characters += added;
+        if (_characters > limits.Characters)
+            throw site.Fault(EvaluationErrors.TooManySteps, "Make fewer or shorter texts", $"{limits.Characters} characters of text");
+        CountText(site, (int)added);
     }
+
+    /// <summary>The work of multiplying or printing a number grows with the square of its length.</summary>
+    public void CountNumber(CodeSite site, long bits) => Step(site, (int)Math.Min(bits / 256 * (bits / 256), int.MaxValue));
 
     /// <summary>Reading a long text takes as much time as many short steps.</summary>
     public void CountText(CodeSite site, int length) => Step(site, length / CharactersPerStep);
@@ -69,7 +91,11 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     private void Step(CodeSite site, int steps)
     {
         if (steps > limits.Steps - _steps)
-            throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", limits.Steps);
+            throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", $"{limits.Steps} steps");
+
+        var isCheckDue = _steps / StepsPerTimeCheck != (_steps + steps) / StepsPerTimeCheck;
         _steps += steps;
+        if (isCheckDue && Stopwatch.GetElapsedTime(_start) > limits.Time)
+            throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", string.Create(CultureInfo.InvariantCulture, $"{limits.Time.TotalSeconds} seconds"));
     }
 }

@@ -91,7 +91,7 @@ public static class EvaluationErrors
         reported: "{{ 'a' * 9999999 }}",
         accepted: "{{ 'a' * 99 }}");
 
-    public static readonly DiagnosticDescriptor TooManySteps = Error("PK1567", "Template too long to run", "The template takes more than {0} steps",
+    public static readonly DiagnosticDescriptor TooManySteps = Error("PK1567", "Template too long to run", "The template takes more than {0}",
         "A template has a budget, because it may come from somebody else.",
         reported: "{{ x = 'a' * 1000000; for i in 1..20000; y = x | string.size; end }}",
         accepted: "{{ for i in 1..3; y = i; end }}");

@@ -23,5 +23,12 @@ public sealed record EvaluationLimits
     /// <summary>Characters of the output; past it the output ends in "..." and a diagnostic says so.</summary>
     public int OutputLength { get; init; } = 8_388_608;
 
+    /// <summary>Characters of all texts that operators and functions make, together.</summary>
+    public long Characters { get; init; } = 40_000_000;
+
+    /// <summary>A last resort, where everything else that is counted turned out slower than thought.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>For all matching of patterns in one evaluation together.</summary>
     public TimeSpan RegexTime { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -57,7 +57,7 @@ internal sealed class Operators(EvaluationContext context)
         foreach (var operand in operands)
         {
             var part = ToText(operand.Value, operand.Site);
-            context.Budget.CheckLength(site, (long)text.Length + part.Length);
+            context.Budget.CheckGrowth(site, (long)text.Length + part.Length, part.Length);
             text.Append(part);
         }
 
@@ -67,6 +67,8 @@ internal sealed class Operators(EvaluationContext context)
     /// <summary>Any value as plain text, within the budget.</summary>
     public string ToText(object? value, CodeSite site)
     {
+        if (value is BigInteger number)
+            context.Budget.CountNumber(site, number.GetBitLength());
         if (ValueText.FormatScalar(value) is { } scalar)
             return scalar;
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
@@ -94,7 +96,7 @@ internal sealed class Operators(EvaluationContext context)
         foreach (var operand in operands)
         {
             var part = Render(operand);
-            context.Budget.CheckLength(site, (long)output.Length + part.Text.Length);
+            context.Budget.CheckGrowth(site, (long)output.Length + part.Text.Length, part.Text.Length);
             output.WriteRendered(part, operand.Site, SourceMapKind.Value);
         }
 
@@ -195,7 +197,7 @@ internal sealed class Operators(EvaluationContext context)
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTime((long)ticks, date.Kind) : null;
     }
 
-    private static object Calculate(TemplateTokenKind kind, object left, object right, CodeSite site)
+    private object Calculate(TemplateTokenKind kind, object left, object right, CodeSite site)
     {
         if (left is decimal || right is decimal)
             return CalculateDecimal(kind, left, right, site);
@@ -215,7 +217,7 @@ internal sealed class Operators(EvaluationContext context)
         _ => null,
     };
 
-    private static object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
+    private object CalculateInteger(TemplateTokenKind kind, BigInteger left, BigInteger right, CodeSite site)
     {
         if (kind is TemplateTokenKind.DoubleSlash or TemplateTokenKind.Percent or TemplateTokenKind.Slash && right.IsZero)
             throw site.Fault(EvaluationErrors.DivisionByZero, "Test the divisor first", site.Code);
@@ -224,6 +226,7 @@ internal sealed class Operators(EvaluationContext context)
         if (kind == TemplateTokenKind.Star && left.GetBitLength() + right.GetBitLength() > MaximumShift)
             throw site.Fault(EvaluationErrors.UnsupportedOperation, "Use smaller numbers", site.Code, "numbers that large");
 
+        context.Budget.CountNumber(site, Math.Max(left.GetBitLength(), right.GetBitLength()));
         return kind switch
         {
             TemplateTokenKind.Plus => TemplateLiteral.Narrow(left + right),

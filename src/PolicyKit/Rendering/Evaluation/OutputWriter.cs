@@ -48,7 +48,7 @@ internal sealed class OutputWriter(int maximum)
     {
         while (!text.IsEmpty)
         {
-            if (_atNewLine && _indentation.Length > 0 && text[0] is not ('\r' or '\n'))
+            if (_atNewLine && _indentation.Length > 0)
                 Append(_indentation, template, span, SourceMapKind.Value);
 
             var lineEnd = text.IndexOf('\n') + 1;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyKit.Rendering.BuiltIns;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Text;
@@ -151,6 +152,8 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     // A list that contains itself has no end, and no one place makes it so.
     private void CheckDepth(object? value, ExpressionSyntax expression)
     {
+        if (value is BigInteger number)
+            context.Budget.CountNumber(context.Site(expression), number.GetBitLength());
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
             throw context.Site(context.Tree.Root).Fault(EvaluationErrors.TooDeep, "Print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
     }

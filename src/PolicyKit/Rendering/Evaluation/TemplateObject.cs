@@ -37,7 +37,7 @@ public sealed class TemplateObject : ITemplateObject
     public void Remove(string name) => Own().Remove(name);
 
     /// <summary>A copy that costs nothing until it is changed. This object must not change any more.</summary>
-    internal TemplateObject Fork() => new(_members);
+    internal TemplateObject Fork() => new(_members) { _readOnly = _readOnly is null ? null : new(_readOnly, StringComparer.Ordinal) };
 
     public void MakeReadOnly(string name) => (_readOnly ??= new(StringComparer.Ordinal)).Add(name);
 

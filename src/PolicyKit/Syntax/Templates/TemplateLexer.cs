@@ -77,7 +77,7 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
     {
         var exit = "}" + new string('%', percents) + "}";
         var enterStart = _position;
-        Add(TemplateTokenKind.EscapeEnter, percents + 2);
+        Add(TemplateTokenKind.EscapeEnter, At(_position + percents + 2) is '-' or '~' ? percents + 3 : percents + 2);
 
         var end = _text.IndexOf(exit, _position, StringComparison.Ordinal);
         if (end < 0)
@@ -87,8 +87,9 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
             return;
         }
 
-        Add(TemplateTokenKind.Text, end - _position);
-        Add(TemplateTokenKind.EscapeExit, exit.Length);
+        var trims = end > _position && _text[end - 1] is '-' or '~' ? 1 : 0;
+        Add(TemplateTokenKind.Text, end - trims - _position);
+        Add(TemplateTokenKind.EscapeExit, exit.Length + trims);
     }
 
     private void AddTextTo(int start, int end)

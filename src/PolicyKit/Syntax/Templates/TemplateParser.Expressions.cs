@@ -96,7 +96,11 @@ internal sealed partial class TemplateParser
         {
             var operatorToken = Next();
             var allowed = operatorToken.Kind == TemplateTokenKind.Bang ? allow & Allow.Calls : Allow.Nothing;
-            var unary = new UnaryExpressionSyntax(operatorToken, TryDescend() ? Ascend(ParseOperand(allowed)) : SkipDeepExpression());
+            var operand = TryDescend() ? Ascend(ParseOperand(allowed)) : SkipDeepExpression();
+            if (operatorToken.Kind is TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus && !IsAssignable(operand))
+                Report(TemplateSyntaxErrors.NotAssignable, operand.Span, "Count with a name", operand);
+
+            var unary = new UnaryExpressionSyntax(operatorToken, operand);
             return allowsCalls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
         }
 

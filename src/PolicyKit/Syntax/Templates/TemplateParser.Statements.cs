@@ -36,6 +36,7 @@ internal sealed partial class TemplateParser
 
     private StatementSyntax ParseText()
     {
+        var before = _index == 0 ? null : tokens[_index - 1];
         var exit = NextIf(TemplateTokenKind.CodeExit);
         if (Current.Kind == TemplateTokenKind.EscapeEnter)
         {
@@ -47,7 +48,7 @@ internal sealed partial class TemplateParser
 
         var text = NextIf(TemplateTokenKind.Text);
         var codeEnter = NextIf(TemplateTokenKind.CodeEnter);
-        var printed = WhitespaceControl.GetPrintedSpan(source.Content, exit, text, codeEnter);
+        var printed = WhitespaceControl.GetPrintedSpan(source.Content, exit ?? before, text, codeEnter ?? Current);
         return new TextStatementSyntax(exit, text, codeEnter, printed, WhitespaceControl.GetIndentation(source.Content, printed, codeEnter));
     }
 

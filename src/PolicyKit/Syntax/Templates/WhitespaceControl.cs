@@ -5,8 +5,12 @@ namespace PolicyKit.Syntax.Templates;
 /// <summary>Decides which part of a text is printed: <c>-</c> at a delimiter takes all white space, <c>~</c> takes it up to the line's end.</summary>
 internal static class WhitespaceControl
 {
-    public static TextSpan GetPrintedSpan(string content, TemplateToken? exit, TemplateToken? text, TemplateToken? enter)
+    /// <param name="before">The token before the text: the end of code or of a literal block may take white space.</param>
+    /// <param name="after">The token after the text, likewise.</param>
+    public static TextSpan GetPrintedSpan(string content, TemplateToken? before, TemplateToken? text, TemplateToken after)
     {
+        var exit = before is { Kind: TemplateTokenKind.CodeExit or TemplateTokenKind.EscapeExit } ? before : null;
+        var enter = after is { Kind: TemplateTokenKind.CodeEnter or TemplateTokenKind.EscapeEnter } ? after : null;
         if (text is null)
             return new TextSpan(exit?.Span.End ?? enter?.Span.Start ?? 0, 0);
 

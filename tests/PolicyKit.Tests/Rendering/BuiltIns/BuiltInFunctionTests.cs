@@ -18,6 +18,10 @@ public sealed class BuiltInFunctionTests
     [InlineData("a and b", "['a', 'b'] | array.join ' and '")]
     [InlineData("A B", "['a', 'b'] | array.join ' ' @string.upcase")]
     [InlineData("aba", "array.cycle ['a', 'b']; array.cycle ['a', 'b']; array.cycle ['a', 'b']")]
+    [InlineData("11,21", "[1, 2] | array.join ',' do; ret $0 + 1; end")]
+    [InlineData("[{a: {b: 1}}, {a: {b: 2}}]", "[{a: {b: 2}}, {a: {b: 1}}] | array.sort 'a.b'")]
+    [InlineData("[{\"a.b\": 1}, {\"a.b\": 2}]", "[{'a.b': 2}, {'a.b': 1}] | array.sort 'a.b'")]
+    [InlineData("[1, 2] [1, 2] [1]", "([1, 2] | array.remove_at 5) + ' ' + ([1, 2] | array.remove_at (-5)) + ' ' + ([1, 2] | array.remove_at (-1))")]
     public void Lists(string expected, string code) => Check(expected, code);
 
     [Theory]
@@ -64,6 +68,13 @@ public sealed class BuiltInFunctionTests
     [InlineData("true", "(date.parse '2026-01-01') < (date.parse '2026-01-02')")]
     [InlineData("1", "((date.parse '2026-01-02') - (date.parse '2026-01-01')).days")]
     [InlineData("2026-11-21", "date.format = '%F'; date.now")]
+    [InlineData("21-NOV-2026 11/21/2026 09:30:00", "date.now | date.to_string '%v %x %X'")]
+    [InlineData("21/11/2026", "date.now | date.to_string '%x' 'en-GB'")]
+    [InlineData("novembre|November", "date.now | date.to_string '%B|%g%B' 'fr-FR'")]
+    [InlineData("21 Nov 2026", "date.now | date.to_string '%g' 'fr-FR'")]
+    [InlineData("mars", "'2026-03-01' | date.parse_to_string '%B' 'fr-FR'")]
+    [InlineData("2026-11-21", "' 1-MAR-2026' | date.parse_to_string '%F' input_pattern: '%v' | string.replace '03-01' '11-21'")]
+    [InlineData("true", "date.now == date.utc_now")]
     public void Dates(string expected, string code) => Check(expected, code);
 
     [Theory]
@@ -76,6 +87,8 @@ public sealed class BuiltInFunctionTests
     [InlineData("{\"a\":[1,\"x\",null]}", "{a: [1, 'x', null]} | object.to_json")]
     [InlineData("2", "x = `{\"a\": [1, 2]}` | object.from_json; x.a[1]")]
     [InlineData("number string array object boolean", "[1, 'a', [], {}, true] | array.each @object.typeof | array.join ' '")]
+    [InlineData("7", "func f; ret 7; end; @f | object.eval")]
+    [InlineData("[5]", "[5] | object.eval_template")]
     public void Objects(string expected, string code) => Check(expected, code);
 
     [Theory]
@@ -87,6 +100,7 @@ public sealed class BuiltInFunctionTests
     [InlineData("[]", "'abc' | regex.match 'x'")]
     [InlineData("x-x", "'A-a' | regex.replace 'a' 'x' 'i'")]
     [InlineData("90", "(timespan.from_minutes 90).total_minutes")]
+    [InlineData(@"a<br />\r\nb<br />\rc<br />\nd", @"""a\r\nb\rc\nd"" | html.newline_to_br | string.escape")]
     public void Markup_patterns_and_times(string expected, string code) => Check(expected, code);
 
     [Theory]

@@ -50,6 +50,8 @@ public sealed class StatementTests
     [InlineData("6", "f = do; ret $0 * 2; end; f 3")]
     [InlineData("2", "f(x) = x + 1; g = @f; g 1")]
     [InlineData("120", "func fact(n); if n < 2; ret 1; end; ret n * fact(n - 1); end; fact 5")]
+    [InlineData("[5, [1, 2]]", "func f(x, y...); ret $; end; f 5 1 2")]
+    [InlineData("[5, 2]", "func f(x, y = 2); ret $; end; f 5")]
     public void Functions_of_the_template_run(string expected, string code) => Prints(expected, $"{{{{ {code} }}}}");
 
     [Fact]
@@ -86,6 +88,9 @@ public sealed class StatementTests
     [InlineData(" {{ x }} ", "{%{ {{ x }} }%}")]
     [InlineData("1", "{{ # note\n1 }}")]
     [InlineData("1", "{{ ## a\nlong note ## 1 }}")]
+    [InlineData("a{{ b }}c", "a \n {%{-{{ b }}-}%} \n c")]
+    [InlineData("a\n{{ b }} c", "a\n {%%{~{{ b }}~}%%}\n c")]
+    [InlineData("  1\n  \n  2", "  {{ \"1\\n\\n2\" }}")]
     public void White_space_is_controlled(string expected, string template) => Prints(expected, template);
 
     [Fact]

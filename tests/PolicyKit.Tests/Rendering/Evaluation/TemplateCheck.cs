@@ -8,7 +8,12 @@ namespace PolicyKit.Tests.Rendering.Evaluation;
 /// <summary>The one place where tests of templates meet the evaluator.</summary>
 internal static class TemplateCheck
 {
-    public static readonly EvaluationOptions Options = new() { Now = new DateTime(2026, 11, 21, 9, 30, 0) };
+    // A slow machine must not turn one error into another.
+    public static readonly EvaluationOptions Options = new()
+    {
+        Now = new DateTime(2026, 11, 21, 9, 30, 0),
+        Limits = new EvaluationLimits { Time = TimeSpan.FromMinutes(5) },
+    };
 
     public static EvaluationOptions With(params (string Name, object? Value)[] globals) =>
         Options with { Globals = Options.Globals.AddRange(globals.Select(g => KeyValuePair.Create(g.Name, g.Value))) };

@@ -18,7 +18,7 @@ public sealed class TemplateRuleExampleTests
         StrictVariables = true,
         StrictMembers = true,
         RequiresFunctionValues = true,
-        Limits = new EvaluationLimits { RegexTime = TimeSpan.FromMilliseconds(50) },
+        Limits = new EvaluationLimits { RegexTime = TimeSpan.FromMilliseconds(50), Time = TimeSpan.FromMinutes(5) },
     };
 
     public static TheoryData<string> Ids => [.. Descriptors().Select(d => d.Id)];

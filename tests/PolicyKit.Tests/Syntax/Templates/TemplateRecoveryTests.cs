@@ -105,6 +105,9 @@ public sealed class TemplateRecoveryTests
     }
 
     [Fact]
+    public void Only_what_has_a_name_can_be_counted_up() => Reports("{{ ++5 }}{{ ++x }}{{ --x.y }}", "1:6 PK1513");
+
+    [Fact]
     public void The_rest_of_a_damaged_template_is_still_read()
     {
         var tree = TemplateSyntaxTree.Parse("{{ 1 + }}{{ if x }}a{{ else }}b{{ end }}");
