@@ -75,10 +75,18 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         var small = (Size: _type.Small, LineHeight: 1.3 * _type.Small);
         var slabs = ImmutableArray.CreateBuilder<Slab>();
         slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
-        if (card.Role != "")
-            slabs.AddRange(LayPlain(card.Role, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
-        if (card.Name != "")
-            slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, 1.28 * 1.05 * _type.Text, _palette.Text));
+        if (blocks.Context.JoinsCardNames && card.Name != "" && card.Role != "")
+        {
+            ImmutableArray<Inline> joined = [new Strong([new TextInline(card.Name)]), new TextInline($" · {card.Role}")];
+            slabs.AddRange(blocks.LayText(blocks.CreateRuns(joined, FontStyle.Regular, element.AddElement("P")), inner, _type.Text, 1.25 * _type.Text, _palette.Text));
+        }
+        else
+        {
+            if (card.Role != "")
+                slabs.AddRange(LayPlain(card.Role, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
+            if (card.Name != "")
+                slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, 1.28 * 1.05 * _type.Text, _palette.Text));
+        }
 
         var numbers = card.Lines.Where(IsNumber).ToList();
         foreach (var line in card.Lines)

@@ -35,11 +35,12 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
         Width = width,
         Height = height,
         Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
-        TitleSize = 1.12 * size,
+        TitleSize = 1.1 * size,
         DetailSize = size,
-        Padding = 0.48 * size,
-        RowGap = 1.1 * size,
-        ColumnGap = 1.6 * size,
+        LineSpacing = 1.2,
+        Padding = 0.42 * size,
+        RowGap = 0.95 * size,
+        ColumnGap = 1.3 * size,
     });
 
     /// <summary>The diagram as one slab.</summary>

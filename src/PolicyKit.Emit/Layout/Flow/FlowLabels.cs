@@ -66,11 +66,10 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
     }
 
     // The middle of a line, then its start, its end and places between.
-    private static IEnumerable<double> GetPlaces(double from, double to, double length)
+    private IEnumerable<double> GetPlaces(double from, double to, double length)
     {
-        const double Margin = 3;
         var direction = Math.Sign(to - from);
-        var (first, last) = (from + direction * (Margin + length / 2), to - direction * (Margin + length / 2));
+        var (first, last) = (from + direction * (Distance + length / 2), to - direction * (Distance + length / 2));
         foreach (var part in (double[])[0.5, 0, 1, 0.25, 0.75])
             yield return first + (last - first) * part - length / 2;
     }

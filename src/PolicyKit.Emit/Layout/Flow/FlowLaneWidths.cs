@@ -13,9 +13,9 @@ internal sealed record FlowLaneWidths(double Side, double Spine, double Refer, d
         var leftGap = hasSide ? GetGap(rows, options, FlowLane.Side) : 0;
         var rightGap = hasRefer ? GetGap(rows, options, FlowLane.Refer) : 0;
         var room = Math.Max(1, options.Width - leftGap - rightGap);
-        foreach (var spine in (double[])[1.25, 1.4, 1.1, 1.0])
+        foreach (var spine in (double[])[1.25, 1.4, 1.1, 1.0, 1.55, 1.7])
         {
-            foreach (var side in (double[])[1.0, 1.15, 0.85])
+            foreach (var side in (double[])[1.0, 1.15, 0.85, 1.3])
             {
                 var parts = spine + (hasSide ? side : 0) + (hasRefer ? 1 : 0);
                 yield return new(hasSide ? room * side / parts : 0, room * spine / parts, hasRefer ? room / parts : 0, leftGap, rightGap);
@@ -42,7 +42,7 @@ internal sealed record FlowLaneWidths(double Side, double Spine, double Refer, d
     {
         var labels = rows.Graph.Edges
             .Where(e => !e.IsReturn && IsBetween(rows.Graph, e, lane))
-            .Select(e => options.Measure(e.Label, options.DetailSize, true) + options.DetailSize * 2);
+            .Select(e => options.Measure(e.Label, options.DetailSize, true) + options.DetailSize * 1.1);
         return Math.Min(options.Width / 6, labels.Append(options.ColumnGap).Max());
     }
 

@@ -12,7 +12,9 @@ public static class FlowLayout
     {
         options = options with { Measure = Remember(options.Measure) };
         var rows = FlowRows.Create(graph);
-        var placement = FlowPlacement.Create(rows, options, options.RowGap);
+        var placement = FlowPlacement.Create(rows, options, options.RowGap, AsideRule.Level);
+        if (options.Height > 0 && placement.Height > options.Height)
+            placement = FlowPlacement.Create(rows, options, options.RowGap, AsideRule.Floating);
         if (placement.Height < options.Height)
             placement = Stretch(rows, options, placement);
 
@@ -40,7 +42,7 @@ public static class FlowLayout
         for (var i = 0; i < 20; i++)
         {
             var gap = (low + high) / 2;
-            var placement = FlowPlacement.Create(rows, options, gap, lowest.LaneWidths);
+            var placement = FlowPlacement.Create(rows, options, gap, lowest.Asides, lowest.LaneWidths);
             if (placement.Height <= options.Height)
                 (best, low) = (placement, gap);
             else

@@ -16,6 +16,9 @@ public sealed record FlowLayoutOptions
 
     public double DetailSize { get; init; } = 11;
 
+    /// <summary>Line height over type size; titles are set a little closer.</summary>
+    public double LineSpacing { get; init; } = 1.32;
+
     /// <summary>Between the edge of a box and its text.</summary>
     public double Padding { get; init; } = 9;
 

@@ -39,10 +39,11 @@ internal sealed class FlowRouter
 
     private FlowBox? FindBox(string id) => _boxes.FirstOrDefault(b => b.Node.Id == id);
 
-    // The spine is drawn first and straight; what returns from anywhere finds its way around everything else.
+    // The spine is drawn first and straight; what returns from anywhere finds its way around that, and what leaves the refer branch runs outside both.
     private int GetTurn(FlowEdge edge) => (edge.IsReturn, FindBox(edge.From)?.Node.Lane, FindBox(edge.To)?.Node.Lane) switch
     {
         (false, FlowLane.Spine, FlowLane.Spine) => 0,
+        (false, FlowLane.Refer, _) => 3,
         (false, _, _) => 1,
         _ => 2,
     };

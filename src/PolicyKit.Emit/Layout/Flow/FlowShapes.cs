@@ -46,7 +46,7 @@ internal static class FlowShapes
             var left = x + inset + indent;
             foreach (var line in isCentered ? text.WrapEvenly(inlines, room) : text.Wrap(inlines, room))
             {
-                var lineHeight = size * (isTitle ? 1.22 : 1.32);
+                var lineHeight = size * options.LineSpacing * (isTitle ? 0.93 : 1);
                 var lineX = isCentered ? left + (room - line.Width) / 2 : left;
 
                 // Letters stand about 0.7 above the baseline and 0.2 below: this centres them in the line.

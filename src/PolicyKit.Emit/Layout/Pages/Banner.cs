@@ -20,6 +20,9 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
 
     public double SmallSize { get; init; } = 10.5;
 
+    /// <summary>Who it is from stands above the title, unless the subtitle says it.</summary>
+    public bool NamesPublisher { get; init; } = true;
+
     /// <summary>The part of the width that a logo may take.</summary>
     public double LogoShare { get; init; } = 0.2;
 
@@ -33,7 +36,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         var textWidth = logo is null || StacksLogo ? Width : Width * (1 - LogoShare) - SmallSize;
 
         var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
-        if (!Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
+        if (NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
         {
             slabs.AddRange(Lay(InlineRun.Tagged(Document.Publisher, FontStyle.Bold, parent.AddElement("P")), SmallSize, textWidth));
             slabs.Add(Slab.CreateSpace(0.45 * SmallSize));

@@ -16,6 +16,7 @@ namespace PolicyKit.Emit.Layout.Pages;
 internal sealed class PosterPages(Document document, Palette palette)
 {
     private const double LeastNumberSize = 40;
+    private const double BandSize = 17;
 
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;
@@ -24,6 +25,9 @@ internal sealed class PosterPages(Document document, Palette palette)
     private readonly double _left = Points.FromMillimetres(document.Page.MarginLeft);
     private readonly double _top = Points.FromMillimetres(document.Page.MarginTop);
     private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), 9.5);
+
+    // The full name of a school can take lines of a poster that its boxes need.
+    private bool IsPublisherToldBelow => document.Subtitle != "" && document.StatusLine.Contains(document.Publisher, StringComparison.Ordinal);
 
     private double ColumnWidth => Math.Max(72, _width - _left - Points.FromMillimetres(_page.MarginRight));
 
@@ -55,11 +59,12 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 16, SmallSize = 16, LogoShare = 0.14 };
-        var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.9 * size;
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 12, SmallSize = 14.5, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
+        var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
 
-        var type = new TypeScale(size, 1.28, 0.8) { Number = Math.Max(LeastNumberSize, 1.75 * size) };
-        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true });
+        // The band is read from close by, its numbers from afar.
+        var type = new TypeScale(Math.Min(size, BandSize), 1.28, 0.8) { Number = LeastNumberSize };
+        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true, JoinsCardNames = true });
         var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
         var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);
         if (!above.IsEmpty)
@@ -71,14 +76,12 @@ internal sealed class PosterPages(Document document, Palette palette)
         var bandTop = Bottom - SlabStack.GetHeight(below);
         SlabStack.Place(below, _left, bandTop, page);
 
-        var room = bandTop - top - 0.9 * size;
+        var room = bandTop - top - 0.7 * size;
         if (chart is null)
             return new Poster(page, root, size, room >= 0);
 
-        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, 0, size);
+        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(1, room), size);
         var fits = diagram.Height <= room + 0.01;
-        if (fits)
-            diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, room, size);
         SlabStack.Place([FlowchartLayout.Paint(chart.Graph, diagram, size, 0, palette, figureHolder)], _left, top, page);
         return new Poster(page, root, size, fits);
     }

@@ -122,6 +122,41 @@ public class FlowLayoutTests
     }
 
     [Fact]
+    public void Asides_leave_their_rows_where_height_is_short()
+    {
+        var graph = SampleDocuments.Graph with
+        {
+            Nodes =
+            [
+                .. SampleDocuments.Graph.Nodes.Select(n => n.Id == "points" ? n with { Details = [.. Enumerable.Repeat(n.Details[0], 16)] } : n),
+                new FlowNode("risks", FlowNodeKind.Aside, FlowLane.Side, "Think about"),
+            ],
+            Edges = [.. SampleDocuments.Graph.Edges, new("assess", "risks")],
+        };
+        var roomy = FlowLayout.Arrange(graph, Options);
+
+        var tight = FlowLayout.Arrange(graph, Options with { Height = roomy.Height * 0.9 });
+
+        Assert.True(tight.Height <= roomy.Height * 0.9);
+        Assert.All(GetPairs(tight.Boxes), pair => Assert.False(Overlap(GetArea(pair.A), GetArea(pair.B)), $"{pair.A.Node.Id} and {pair.B.Node.Id}"));
+        Assert.Equal(2, tight.Connectors.Single(c => c.Edge is { From: "five", To: "refer" }).Points.Length);
+    }
+
+    [Fact]
+    public void What_returns_comes_in_from_below_however_high_the_box_is()
+    {
+        var graph = SampleDocuments.Graph with
+        {
+            Nodes = [.. SampleDocuments.Graph.Nodes.Select(n => n.Id == "refer" ? n with { Details = [.. Enumerable.Repeat(n.Details[0], 20)] } : n)],
+        };
+
+        var diagram = FlowLayout.Arrange(graph, Options);
+
+        var end = diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1];
+        Assert.Equal(diagram.Boxes.Single(b => b.Node.Id == "refer").Bottom, end.Y);
+    }
+
+    [Fact]
     public void A_style_that_spans_a_line_break_is_kept_on_both_lines()
     {
         var graph = Create([Node("a") with { Details = [[new TextInline("Ring "), new Strong(Text(new string('w', 60) + " " + new string('w', 60)))]] }]);
