@@ -23,6 +23,6 @@ internal static class ModelText
         return (bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare).TrimEnd('/');
     }
 
-    private static string Link(string text, string target) =>
+    public static string Link(string text, string target) =>
         $"[{MarkdownEscape.Escape(text)}](<{target.Replace("\\", "%5C").Replace("&", "\\&").Replace("<", "%3C").Replace(">", "%3E").Replace(" ", "%20")}>)";
 }

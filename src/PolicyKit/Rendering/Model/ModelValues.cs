@@ -10,6 +10,7 @@ internal sealed record PhoneValue(PhoneNumber Number) : ITemplateValue, ITemplat
     private static readonly ModelType<PhoneNumber> Members = new(
         "a telephone number",
         ("text", TemplateType.FreeText, n => n.Text),
+        ("number", LinkValue.Type, n => LinkValue.FromNumber(n)),
         ("digits", TemplateType.FreeText, n => n.Digits),
         ("extension", TemplateType.FreeText.OrNothing, n => n.Extension.Length == 0 ? null : n.Extension));
 
@@ -32,6 +33,9 @@ internal sealed record LinkValue(string Text, string Markup) : ITemplateValue
     public static NamedType Type { get; } = new("a link", []);
 
     public static LinkValue? FromEmail(string? email) => email is null ? null : new LinkValue(email, ModelText.LinkEmail(email));
+
+    /// <summary>The number alone, for where its extension is said beside it; dialling it still dials the extension.</summary>
+    public static LinkValue FromNumber(PhoneNumber number) => new(number.Display, ModelText.Link(number.Display, number.Target));
 
     public static LinkValue? FromWebsite(string? website) =>
         website is null ? null : new LinkValue(ModelText.GetShortAddress(website), ModelText.LinkWebsite(website));
