@@ -40,7 +40,7 @@ internal static class BuiltInTypes
     {
         "list" or "list1" or "list2" or "names" => ListOf(Any),
         "function" => new FunctionType("", default, _ => Any),
-        "date" => Moment,
+        "date" or "datetime" => Moment,
         "index" or "count" or "length" or "width" or "start" or "start_index" or "precision" or "divisor" or "minimum" or "maximum" or "number"
             or "days" or "months" or "years" or "hours" or "minutes" or "seconds" or "milliseconds" => Number,
         "value" or "with" when function.StartsWith("math.", StringComparison.Ordinal) && function != "math.is_number" => Number,
