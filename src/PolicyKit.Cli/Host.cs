@@ -14,6 +14,9 @@ internal sealed record Host
 
     public required TextReader In { get; init; }
 
+    /// <summary>Somebody types: what they type shows on the screen by itself.</summary>
+    public bool IsInputTyped { get; init; }
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -31,6 +34,7 @@ internal sealed record Host
         ToolFolder = AppContext.BaseDirectory,
         Today = DateOnly.FromDateTime(DateTime.Now),
         In = Console.In,
+        IsInputTyped = !Console.IsInputRedirected,
         Out = Console.Out,
         Error = Console.Error,
         Terminal = Console.IsOutputRedirected ? null : AnsiConsole.Console,

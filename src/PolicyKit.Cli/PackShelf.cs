@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Text;
 
@@ -13,7 +14,7 @@ internal sealed class PackShelf
     /// <summary>What every school gets, and what a pack builds on when it names no parent.</summary>
     public const string NationalPack = "ukccis-2016";
 
-    private const string TemplatesFolder = "templates";
+    public const string TemplatesFolder = "templates";
 
     private readonly Host _host;
     private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
@@ -53,17 +54,15 @@ internal sealed class PackShelf
     }
 
     /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
-    /// <param name="wanted">The packs a profile names.</param>
-    /// <param name="place">Where it names them.</param>
-    public PackSelection Select(ImmutableArray<string> wanted, Location place)
+    public PackSelection Select(ProfileSymbol profile)
     {
         var chosen = ImmutableArray.CreateBuilder<ShelvedPack>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
-        Add(NationalPack, place);
-        foreach (var name in wanted)
-            Add(name, place);
+        Add(NationalPack, profile.GetLocation("packs"));
+        for (var i = 0; i < profile.Packs.Length; i++)
+            Add(profile.Packs[i], profile.GetLocation($"packs[{i}]"));
         return new PackSelection(chosen.ToImmutable(), diagnostics.ToImmutable());
 
         void Add(string name, Location namedAt)

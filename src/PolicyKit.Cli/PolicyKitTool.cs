@@ -54,6 +54,8 @@ internal static class PolicyKitTool
             CheckVerb.Create(host),
             BuildVerb.Create(host),
             ExplainVerb.Create(host),
+            RenderVerb.Create(host),
+            FormatVerb.Create(host),
             new VersionOption { Description = "Show the version" },
         };
 

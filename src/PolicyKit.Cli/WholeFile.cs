@@ -22,7 +22,7 @@ internal static class WholeFile
         catch (Exception e) when (FileTrouble.Is(e))
         {
             TryDelete(temporary);
-            return Diagnostic.Create(WorkspaceRules.UnwritableFolder, null, host.GetShownPath(folder), FileTrouble.Describe(e))
+            return Diagnostic.Create(WorkspaceRules.UnwritableFolder, null, host.GetShownPath(folder), IsBelowFile(folder) ? "a file of that name is in the way" : FileTrouble.Describe(e))
                 .WithHint("Choose another folder with --output, or make room and permission for this one");
         }
 
@@ -46,6 +46,8 @@ internal static class WholeFile
             // It is either a leftover temporary file or named as out of date in the report: nothing depends on its going.
         }
     }
+
+    private static bool IsBelowFile(string? folder) => folder is not null && (File.Exists(folder) || IsBelowFile(Path.GetDirectoryName(folder)));
 
     // A virus scanner or a synchronising folder often holds a file for a moment only.
     private static bool TryReplace(string temporary, string path)

@@ -49,7 +49,7 @@ internal sealed record Workspace
             if (sharing[profile.Name].FirstOrDefault(other => other != profile) is { } other)
                 errors.Add(Diagnostic.Create(WorkspaceRules.SameName, profile.Location, profile.ShownPath, other.ShownPath).WithHint("Rename one of the two files"));
             else if (!profile.HasPortableName)
-                errors.Add(Diagnostic.Create(WorkspaceRules.ReservedName, profile.Location, $"\"{profile.Name}\"").WithHint("Rename the file, for example after the school"));
+                errors.Add(Diagnostic.Create(WorkspaceRules.ReservedName, profile.Location, $"“{profile.Name}”").WithHint("Rename the file, for example after the school"));
         }
 
         return new Workspace

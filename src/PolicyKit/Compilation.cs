@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Binding.Profiles;
+using PolicyKit.Binding.Templates;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Rendering;
@@ -15,6 +16,7 @@ public sealed class Compilation
 {
     private readonly ImmutableArray<Diagnostic> _bindingDiagnostics;
     private readonly Lazy<ImmutableArray<DocumentRendering>> _renderings;
+    private readonly Lazy<ImmutableArray<TemplateBinding>> _templates;
 
     private Compilation(ProfileBinding profile, ImmutableArray<PackBinding> packs, CompilationOptions options)
     {
@@ -26,6 +28,7 @@ public sealed class Compilation
         Decisions = GetAnswers();
         _bindingDiagnostics = [.. profile.Diagnostics, .. packs.SelectMany(p => p.Diagnostics)];
         _renderings = new Lazy<ImmutableArray<DocumentRendering>>(Render);
+        _templates = new Lazy<ImmutableArray<TemplateBinding>>(() => [.. Packs.SelectMany(pack => PackTemplates.Bind(pack, ModelScope.Create(pack, Packs)))]);
     }
 
     public ProfileSymbol Profile { get; }
@@ -43,6 +46,9 @@ public sealed class Compilation
 
     /// <summary>The school's answers, and the packs' defaults where it gave none.</summary>
     public ImmutableSortedDictionary<string, string> Decisions { get; }
+
+    /// <summary>The packs' templates with what their names and values mean for any school.</summary>
+    public ImmutableArray<TemplateBinding> Templates => _templates.Value;
 
     /// <summary>What is wrong with the profile's and the packs' files, and what went wrong in the templates.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using PolicyKit.Cli;
 using PolicyKit.Cli.Building;
 
@@ -8,7 +7,6 @@ namespace PolicyKit.Benchmarks;
 
 /// <summary>Every sample school, every document, every format, as `policykit build` makes them; nothing is saved.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 public class BatchBenchmarks
 {
     private ImmutableArray<ProfileFile> _profiles;

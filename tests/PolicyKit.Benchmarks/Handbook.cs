@@ -6,7 +6,7 @@ namespace PolicyKit.Benchmarks;
 /// <summary>A template of 200 lines such as a school might write, and values that make it print about 12 KB.</summary>
 internal static class Handbook
 {
-    private const int ItemsPerSection = 22;
+    private const int ItemsPerSection = 18;
 
     private static readonly string[] Sections =
         ["arrivals", "lunch", "clubs", "trips", "library", "music", "sports", "science", "visitors", "departures"];

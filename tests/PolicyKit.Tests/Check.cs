@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Profiles;
+using PolicyKit.Analyzers.Templates;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Syntax.Profiles;
@@ -80,6 +81,27 @@ internal static class Check
         var context = new AnalysisContext(Compilation.Create(tree, [ExamplePack.Binding], options));
         rule.Analyze(context);
         return [.. ProfileBinder.Bind(tree).Diagnostics, .. context.Diagnostics];
+    }
+
+    /// <summary>Runs every rule for templates over a section of a pack, with further pieces that it may include.</summary>
+    public static ImmutableArray<Diagnostic> Template(string marked, params IEnumerable<(string Name, string Text)> pieces)
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostics = RunTemplate(markup.Text, pieces);
+        AssertDiagnostics(markup, diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>What parsing and every rule report about a section, and about nothing else of its pack.</summary>
+    public static ImmutableArray<Diagnostic> RunTemplate(string text, params IEnumerable<(string Name, string Text)> pieces) =>
+        [.. RunTemplatePack(text, pieces).Where(d => d.Location!.Path == TemplatePack.SectionPath)];
+
+    /// <summary>The same about the whole pack.</summary>
+    public static ImmutableArray<Diagnostic> RunTemplatePack(string text, params IEnumerable<(string Name, string Text)> pieces)
+    {
+        var pack = TemplatePack.Create(text, pieces);
+        var compilation = Compilation.Create(ProfileSyntaxTree.Parse(SourceText.From("", "profile.yaml")), [pack], new CompilationOptions(Today));
+        return [.. pack.Diagnostics.Concat(TemplateRules.Analyze(compilation))];
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)

@@ -77,9 +77,13 @@ internal sealed class BuildReport
         WriteFacts();
         Line("</header>");
         Line("<main>");
+        // Whoever must mend something reads that first.
+        if (_build.HasErrors)
+            WriteDiagnostics();
         WriteDocuments();
         WriteOlderFiles();
-        WriteDiagnostics();
+        if (!_build.HasErrors)
+            WriteDiagnostics();
         WriteDecisions();
         WriteEditions();
         WritePacks();
@@ -191,7 +195,7 @@ internal sealed class BuildReport
         }
 
         foreach (var hint in diagnostic.Hints)
-            Line($"<p>What to do: {Encode(hint)}.</p>");
+            Line($"<p>What to do: {Encode(hint)}{(hint.EndsWith('?') ? "" : ".")}</p>");
         Line("</li>");
     }
 
@@ -208,7 +212,7 @@ internal sealed class BuildReport
             var effect = made.Decision.Options.FirstOrDefault(o => o.Id == made.Answer)?.Effect ?? "";
             Line($"<tr><th scope=\"row\">{Encode(made.Decision.Question)}</th>"
                 + $"<td>{Encode(made.Answer)}{(effect.Length == 0 ? "" : $"<br><span class=\"quiet\">{Encode(effect)}</span>")}</td>"
-                + $"<td>{(made.IsDefault ? "default" : "the profile's answer")}</td><td>{Encode(made.Decision.DecidedBy)}</td></tr>");
+                + $"<td>{(made.IsDefault ? "default" : "answer")}</td><td>{Encode(made.Decision.DecidedBy)}</td></tr>");
         }
 
         CloseTable();

@@ -13,7 +13,7 @@ internal static class EmergencySheet
     {
         Id = "emergency-sheet",
         Title = "What to do first",
-        Subtitle = $"{build.SchoolName}: use this sheet until the school's own documents can be made",
+        Subtitle = "Use this sheet until the school's own documents can be made",
         Publisher = build.SchoolName,
         Description = "The first steps when nudes or semi-nudes have been shared and the school's own documents are not available",
         Date = build.Today,
@@ -21,10 +21,10 @@ internal static class EmergencySheet
         Page = new PageSetup { TextSize = 15, MinimumTextSize = 13, PageBudget = 1 },
         Blocks =
         [
-            new Callout(CalloutKind.Danger, [new Paragraph([new TextInline("Ring "), new Strong([new TextInline("999")]), new TextInline(" and ask for the police. You need nobody's permission.")])])
+            new Callout(CalloutKind.Danger, [new Paragraph([new TextInline("Ask for the police. You need nobody's permission to ring.")])])
             {
                 Id = "danger",
-                Title = "Is a child in danger now?",
+                Title = "Is a child in danger now? Ring 999",
                 Origin = From("UKCCIS16-2.1-05"),
             },
             new Callout(

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
+using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
@@ -37,7 +39,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
 
         // The profile names its packs, so its own meaning comes first.
         var symbol = Compilation.Create(tree, [], options).Profile;
-        var selection = shelf.Select(symbol.Packs, symbol.GetLocation("packs"));
+        var selection = shelf.Select(symbol);
         var logo = LogoFile.Load(build.Profile, symbol);
         var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo });
 
@@ -49,13 +51,31 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Decisions = GetDecisions(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
-        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. compilation.Diagnostics]);
+        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. GetCauses(compilation)]);
+        if (!IsValidated(symbol, "contacts.front_door", build.Diagnostics))
+            build = build with { FrontDoor = null };
         if (build.HasErrors && !request.IsDraft)
             return build;
 
         var emitted = Emit(compilation, build.HasErrors);
         build = build.With(emitted.Diagnostics);
         return build.HasErrors && !request.IsDraft ? build : build with { Files = emitted.Files };
+    }
+
+    // A template stumbles over a value that the profile gets wrong: the school is told the cause, not what follows from it.
+    private static IEnumerable<Diagnostic> GetCauses(Compilation compilation)
+    {
+        var all = compilation.Analyze();
+        var own = all.Where(d => d.Location?.Text == compilation.Profile.Text).ToArray();
+        return own.Any(d => d.IsError) ? own : all;
+    }
+
+    /// <summary>Every rule has looked at what stands at and under a path, and none found an error there.</summary>
+    private static bool IsValidated(ProfileSymbol profile, string path, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var places = profile.Locations.Where(l => l.Key == path || l.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(l => l.Value.Span).ToArray();
+        return !profile.IsPartial
+            && !diagnostics.Any(d => d.IsError && d.Location is { } location && location.Text == profile.Text && places.Any(p => p.Contains(location.Span.Start)));
     }
 
     /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>

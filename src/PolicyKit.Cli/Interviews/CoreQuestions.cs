@@ -38,13 +38,19 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         yield return new("school.ages", "Which ages does it teach?") { Note = "lowest and highest, such as 4-11", Default = GetUsualAges(phase) };
         yield return new("school.local_authority", "Which local authority is it in?") { Note = "the council's name, such as North Somerset" };
         yield return new("school.hours", "When is the school open to pupils?") { Note = "days and times, such as Mon-Fri 08:30-15:30", Default = "Mon-Fri 08:30-15:30" };
+
+        yield return new("school.short_name", "What is it called where space is short?") { IsShownOnly = true };
+        yield return new("school.urn", "Which unique reference number does it have?") { IsShownOnly = true, Note = "six digits" };
+        yield return new("school.website", "Where is its website?") { IsShownOnly = true };
     }
 
     private static IEnumerable<Question> AskPeople(Func<string, string> answers)
     {
         const string Times = "such as Mon-Wed 08:00-16:00; leave empty for all school hours";
 
-        yield return new("people.dsl.name", "Who is the designated safeguarding lead?") { Group = "People" };
+        // Before the lead: the rule about one person in both posts then waits for the signatory, who is asked for below.
+        yield return new("people.headteacher.name", "Who is the headteacher or principal?") { Group = "People" };
+        yield return new("people.dsl.name", "Who is the designated safeguarding lead?");
         var dsl = answers("people.dsl.name");
         yield return new("people.dsl.email", $"Which email address reaches {dsl}?");
         yield return new("people.dsl.phone", $"Which telephone number reaches {dsl}?") { Note = "it is printed in all four documents" };
@@ -65,7 +71,6 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
             yield return new($"{path}.hours", $"When does {deputy} work?") { Note = Times, IsOptional = true };
         }
 
-        yield return new("people.headteacher.name", "Who is the headteacher or principal?");
         yield return new("people.chair.name", "Who chairs the governors, trustees or management committee?");
         yield return new("people.safeguarding_governor.name", "Which governor or trustee is responsible for safeguarding?") { Note = "not the lead, a deputy or the headteacher" };
 
@@ -118,13 +123,15 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
     private IEnumerable<Question> AskDecisions()
     {
         var group = "Decisions that the guidance leaves to you";
-        foreach (var decision in decisions.Where(d => d.Default is null))
+        foreach (var decision in decisions.OrderBy(d => d.Default is not null))
         {
             yield return new($"decisions.{decision.Id}", decision.Question)
             {
                 Group = group,
                 Choices = [.. decision.Options.Where(o => !o.IsDraftOnly).Select(o => new Choice(o.Id, o.Effect))],
                 Note = decision.DecidedBy.Length == 0 ? "" : $"decided by: {decision.DecidedBy}",
+                Default = decision.Default,
+                IsShownOnly = decision.Default is not null,
             };
             group = "";
         }

@@ -30,12 +30,17 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
 
     private ProfileDraft? Ask(Question question, ProfileDraft draft)
     {
+        if (question.IsShownOnly)
+            return draft.With(question, "");
+
         Put(question);
         while (true)
         {
             host.Out.Write(GetPrompt(question));
             host.Out.Flush();
             var line = host.In.ReadLine();
+            if (!host.IsInputTyped)
+                host.Out.WriteLine(line);
             var answer = Read(question, (line ?? "").Trim());
 
             if (answer.Length == 0 && question.IsOptional)
@@ -94,9 +99,9 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
             return false;
         }
 
-        // Everything not asked yet is still missing: only what the rules say about this line counts.
-        var (text, line) = draft.WriteWithLastLine("answer");
-        var findings = check(text).Where(d => d.Location is { } place && place.Start.Line == line && d.Severity != DiagnosticSeverity.Information).ToImmutableArray();
+        // Everything not asked yet is still missing: only what the rules say about this answer counts.
+        var (text, place) = draft.WriteWithLastAnswer("answer");
+        var findings = check(text).Where(d => d.Location is { } location && place.Contains(location.Span) && d.Severity != DiagnosticSeverity.Information).ToImmutableArray();
         foreach (var finding in findings)
         {
             Say(finding.Message + ".");

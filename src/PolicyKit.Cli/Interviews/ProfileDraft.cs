@@ -19,12 +19,12 @@ internal sealed record ProfileDraft
     /// <summary>The file, with a note above each key.</summary>
     public SourceText Write(string path) => SourceText.From(WriteLines(out _), path);
 
-    /// <summary>The file, and the zero-based line on which the last answer stands.</summary>
-    public (SourceText Text, int Line) WriteWithLastLine(string path) => (SourceText.From(WriteLines(out var line), path), line);
+    /// <summary>The file, and where the last answer stands in it.</summary>
+    public (SourceText Text, TextSpan Answer) WriteWithLastAnswer(string path) => (SourceText.From(WriteLines(out var answer), path), answer);
 
-    private string WriteLines(out int lastLine)
+    private string WriteLines(out TextSpan lastAnswer)
     {
-        lastLine = 0;
+        lastAnswer = default;
         var text = new StringBuilder("""
             # A school profile for PolicyKit. Lines that start with # are notes for you; the tool passes over them.
             # After a change: policykit check
@@ -43,21 +43,22 @@ internal sealed record ProfileDraft
             if (shared == 0)
                 text.Append('\n');
 
-            // The first key of a list item stands behind its dash.
-            var lead = Indent(parents.Length);
+            // The first key of a list item stands behind its dash, and its note above the dash.
+            var margin = Indent(parents.Length);
+            var lead = margin;
             for (var i = shared; i < parents.Length; i++)
             {
                 if (IsItem(parents[i]))
-                    lead = Indent(i) + "- ";
+                    (margin, lead) = (Indent(i), Indent(i) + "- ");
                 else
                     text.Append(Indent(i)).Append(parents[i]).Append(":\n");
             }
 
             open = parents;
-            if (question.Note.Length > 0)
-                text.Append(Indent(parents.Length)).Append("# ").Append(question.Note).Append('\n');
-            text.Append(answer.Length == 0 ? Indent(parents.Length) + "# " : lead).Append(steps[^1]).Append(": ").Append(Quote(answer)).Append('\n');
-            lastLine = text.ToString().Count(c => c == '\n') - 1;
+            text.Append(margin).Append("# ").Append(question.Words).Append(question.Note.Length > 0 ? $" ({question.Note})" : "").Append('\n');
+            text.Append(answer.Length == 0 ? $"{margin}# {steps[^1]}: {Quote(question.Default ?? "")}".TrimEnd() : $"{lead}{steps[^1]}: {Quote(answer)}").Append('\n');
+            var length = Quote(answer).Length;
+            lastAnswer = new TextSpan(text.Length - 1 - length, length);
         }
 
         return text.ToString();

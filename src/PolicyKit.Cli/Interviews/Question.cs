@@ -19,6 +19,9 @@ internal sealed record Question(string Path, string Words)
     /// <summary>May be left out of the profile.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Not asked, only shown in the file as a line to fill in or change.</summary>
+    public bool IsShownOnly { get; init; }
+
     /// <summary>The only answers there are; empty for free text.</summary>
     public ImmutableArray<Choice> Choices { get; init; } = [];
 }

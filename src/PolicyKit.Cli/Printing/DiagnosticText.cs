@@ -32,7 +32,12 @@ internal static class DiagnosticText
         text.Append(palette.Mark($"{GetWord(diagnostic.Severity)} {diagnostic.Id}", diagnostic.Severity));
         text.Append(palette.Bold($": {PlainLine.From(diagnostic.Message)}")).Append('\n');
 
-        if (diagnostic.Location is { } location)
+        if (diagnostic.Location is { Text.Length: 0 } file)
+        {
+            // About the file as a whole: there is no line to show.
+            text.Append(palette.Quiet(" ┌─")).Append($" {PlainLine.From(file.Path)}\n");
+        }
+        else if (diagnostic.Location is { } location)
         {
             var number = $"{location.Start.Line + 1}";
             gutter = new string(' ', number.Length);

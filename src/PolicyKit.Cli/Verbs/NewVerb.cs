@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using PolicyKit.Analyzers.Profiles;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Interviews;
 using PolicyKit.Cli.Printing;
@@ -34,7 +38,7 @@ internal static class NewVerb
         if (file is not null && File.Exists(host.GetFullPath(file)))
             return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.FileExists, null, file).WithHint("Give another name, or edit that file")]);
 
-        var errors = System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>();
+        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
         if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf)
             return ProfileOptions.Refuse(host, errors);
 
@@ -42,11 +46,13 @@ internal static class NewVerb
         host.Out.WriteLine("Nothing is saved until the last one, and every answer can be changed in the file later.");
 
         var options = new CompilationOptions(host.Today);
+        ImmutableArray<PackBinding> packs = shelf.National is { } national ? [national] : [];
         var questions = new CoreQuestions(shelf.National?.Symbol.Decisions ?? [], host.Today);
         var interview = new Interview(host, text =>
         {
-            var compilation = Compilation.Create(ProfileSyntaxTree.Parse(text), [], options);
-            return [.. compilation.Diagnostics];
+            var tree = ProfileSyntaxTree.Parse(text);
+            // The rules alone: nothing is rendered after each answer.
+            return [.. ProfileBinder.Bind(tree).Diagnostics, .. ProfileRules.Analyze(Compilation.Create(tree, packs, options))];
         });
         if (interview.Run(questions) is not { } draft)
             return ExitCode.ErrorsInInput;

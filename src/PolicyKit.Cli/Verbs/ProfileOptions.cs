@@ -18,14 +18,16 @@ internal static class ProfileOptions
             Arity = ArgumentArity.ZeroOrMore,
         };
 
-        // Otherwise a mistyped option would be taken for a file that is not there.
-        profiles.Validators.Add(static result =>
-        {
-            foreach (var token in result.Tokens.Where(t => LooksLikeOption(t.Value)))
-                result.AddError(token.Value);
-        });
+        RefuseOptions(profiles);
         return profiles;
     }
+
+    /// <summary>Otherwise a mistyped option would be taken for a file that is not there.</summary>
+    public static void RefuseOptions(Argument files) => files.Validators.Add(static result =>
+    {
+        foreach (var token in result.Tokens.Where(t => LooksLikeOption(t.Value)))
+            result.AddError(token.Value);
+    });
 
     public static bool LooksLikeOption(string word) => word.StartsWith('-');
 

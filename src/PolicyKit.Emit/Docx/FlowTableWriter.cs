@@ -9,7 +9,7 @@ namespace PolicyKit.Emit.Docx;
 /// </summary>
 internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter tables, StyleSheet styles, Action<ListBlock, ParagraphStyle> writeList)
 {
-    private const double CellPadding = 8;
+    public const double CellPadding = 8;
 
     // Letters: a column is made for at least a short sentence.
     private const int LeastWords = 60;
@@ -43,7 +43,7 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
             WriteRow(widths, isHeader: false,
             [
                 new Cell(GetFill(step), step.Kind == FlowNodeKind.Refer ? StyleSheet.Danger : styles.Primary, () => WriteStep(graph, steps, spine, step)),
-                .. hasAsides ? [new Cell(null, asides[step].Any() ? styles.Primary : null, () => WriteAll(asides[step], WriteAside))] : (Cell[])[],
+                .. hasAsides ? [asides[step].Any() ? new Cell(null, styles.Primary, () => WriteAsides(asides[step])) : Cell.Empty] : (Cell[])[],
                 .. hasReferrals ? [CreateReferCell(graph, steps, spine, step, [.. referrals[step]])] : (Cell[])[],
             ]);
         }
@@ -100,9 +100,10 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
             .Where(e => e.From == step.Id && steps.Any(s => s.Id == e.To))
             .Where(e => (e.IsReturn || !spine.Any(s => s.Id == e.To)) && !referrals.Any(r => r.Id == e.To))
             .ToImmutableArray();
-        var isEmpty = referrals.IsEmpty && across.IsEmpty;
+        if (referrals.IsEmpty && across.IsEmpty)
+            return Cell.Empty;
 
-        return new Cell(isEmpty ? null : StyleSheet.Danger.WithStrength(0.12), isEmpty ? null : StyleSheet.Danger, () =>
+        return new Cell(StyleSheet.Danger.WithStrength(0.12), StyleSheet.Danger, () =>
         {
             foreach (var referral in referrals)
             {
@@ -113,12 +114,14 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
 
             foreach (var edge in across)
                 paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge)}go to step {GetNumber(steps, steps.First(s => s.Id == edge.To))}");
-            if (isEmpty)
-                paragraphs.WriteEmpty(styles.FlowDetail);
         });
     }
 
-    private void WriteAside(FlowNode aside) => WriteNode(aside, "");
+    private void WriteAsides(IEnumerable<FlowNode> asides)
+    {
+        foreach (var aside in asides)
+            WriteNode(aside, "");
+    }
 
     private void WriteNode(FlowNode node, string number)
     {
@@ -133,28 +136,22 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
             paragraphs.Write(styles.FlowDetail, detail);
     }
 
-    private void WriteAll(IEnumerable<FlowNode> nodes, Action<FlowNode> write)
-    {
-        var before = paragraphs.Count;
-        foreach (var node in nodes)
-            write(node);
-        if (paragraphs.Count == before)
-            paragraphs.WriteEmpty(styles.FlowDetail);
-    }
-
     private void WriteRow(ImmutableArray<double> widths, bool isHeader, ImmutableArray<Cell> cells)
     {
         tables.OpenRow(isHeader);
         double height = 0;
-        for (var i = 0; i < cells.Length; i++)
+        for (var (i, span) = (0, 1); i < cells.Length; i += span)
         {
-            tables.OpenCell(widths[i], cells[i].Fill, edge: cells[i].Edge);
-            height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), cells[i].Write));
+            // A cell takes the room of those to its right that have nothing to say.
+            span = 1 + cells.Skip(i + 1).TakeWhile(c => c.IsEmpty).Count();
+            var width = widths.Skip(i).Take(span).Sum();
+            tables.OpenCell(width, cells[i].Fill, edge: cells[i].Edge, span: span);
+            height = Math.Max(height, paragraphs.Measure(width - (CellPadding * 2), cells[i].Write));
             tables.CloseCell();
         }
 
         tables.CloseRow();
-        paragraphs.Galley.AddSolid(height + styles.FlowStep.Before + 6.5);
+        paragraphs.Galley.AddSolid(height + styles.FlowStep.Before + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
     }
 
     private static string GetNumber(ImmutableArray<FlowNode> steps, FlowNode step) => Units.Format(steps.IndexOf(step) + 1);
@@ -167,6 +164,10 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
         var label => label + ": ",
     };
 
-    /// <param name="Edge">Null for a cell with nothing in it, which is not drawn.</param>
-    private sealed record Cell(Colour? Fill, Colour? Edge, Action Write);
+    private sealed record Cell(Colour? Fill, Colour? Edge, Action Write)
+    {
+        public static Cell Empty { get; } = new(null, null, () => { });
+
+        public bool IsEmpty => this == Empty;
+    }
 }

@@ -224,6 +224,9 @@ internal sealed class StyleSheet
 
     public ParagraphStyle FlowRoute { get; }
 
+    /// <summary>Above and below the text of a table's cell.</summary>
+    public double CellPadding => 2.5 * Type.Air;
+
     /// <summary>How far a list item's text stands from its marker.</summary>
     public double ListIndent => Type.Size * 1.7;
 
@@ -249,7 +252,7 @@ internal sealed class StyleSheet
 
     private static double GetTitleRatio(PageLayout layout) => layout switch
     {
-        PageLayout.Poster => 2.3,
+        PageLayout.Poster => 2.2,
         PageLayout.Sheet => 1.9,
         PageLayout.Panels => 2.3,
         _ => 2.2,

@@ -186,14 +186,14 @@ internal static class StylesPart
         var line = styles.Primary.WithStrength(0.35).ToString();
         OpenTableStyle(markup, TableStyle, "Policy Table");
         WriteTableBorders(markup, line);
-        WriteCellMargins(markup, 2, 5.4);
+        WriteCellMargins(markup, styles.CellPadding, TableWriter.CellPadding);
         markup.Close();
         WriteCondition(markup, "firstRow", styles.Primary);
         markup.Open("w:tblStylePr", ("w:type", "firstCol")).Open("w:rPr").Empty("w:b").Empty("w:bCs").Close().Close();
         markup.Close();
 
         OpenTableStyle(markup, FlowStyle, "Flow Table");
-        WriteCellMargins(markup, 3, 8);
+        WriteCellMargins(markup, styles.CellPadding, FlowTableWriter.CellPadding);
         markup.Close();
         WriteCondition(markup, "firstRow", styles.Primary);
         markup.Close();

@@ -6,7 +6,7 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>Writes tables: those with facts in them, and the invisible ones that put blocks side by side.</summary>
 internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 {
-    private const double CellPadding = 5.4;
+    public const double CellPadding = 5.4;
     private const double Gutter = 12;
 
     private MarkupWriter Markup => paragraphs.Markup;
@@ -105,9 +105,11 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 
     public void CloseRow() => Markup.Close();
 
-    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null, Colour? edge = null)
+    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null, Colour? edge = null, int span = 1)
     {
         Markup.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", Units.Twips(width)), ("w:type", "dxa"));
+        if (span > 1)
+            Markup.Value("w:gridSpan", span);
         if (edge is { } line)
             WriteEdges(line);
         if (fill is { } colour)
@@ -156,9 +158,7 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         }
 
         CloseRow();
-
-        // The table style adds two points above and below.
-        paragraphs.Galley.AddSolid(height + style.Before + 4.5);
+        paragraphs.Galley.AddSolid(height + style.Before + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
     }
 }
 

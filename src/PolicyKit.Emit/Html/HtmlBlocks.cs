@@ -8,7 +8,8 @@ namespace PolicyKit.Emit.Html;
 internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal) { "content" };
-    private readonly HashSet<string> _anchors = [.. DocumentWalker.GetBlocks(document).Select(b => b.Id).Where(id => id != "")];
+    private readonly HashSet<string> _anchors = GetAnchors(document);
+    private readonly HtmlLinks _links = new(html);
     private int _headingLevel = 1;
     private int _unnamed;
 
@@ -73,7 +74,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
                 html.Close().Line();
                 break;
             case ListBlock list:
-                WriteList(list, "", isMeaningTold: false);
+                WriteList(list, IsToldFlow(list) ? "steps" : "", isMeaningTold: false);
                 break;
             case Table table:
                 WriteTable(table);
@@ -149,7 +150,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private void WriteItem(ListItem item)
     {
         // A single paragraph is the item; a paragraph element would only add space.
-        if (item.Blocks is [Paragraph { Id: "" } only])
+        if (item.Blocks is [Paragraph only] && !_anchors.Contains(only.Id))
             Write(only.Inlines);
         else
             Write(item.Blocks);
@@ -210,8 +211,8 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         html.Open("p", ("class", "callout-title"), ("id", titleId)).Raw(HtmlIcons.Get(callout.Kind));
         html.Open("span");
 
-        // Colour and sign tell the kind to the eye; this tells it to the ear.
-        if (callout.Kind != CalloutKind.Note && !title.StartsWith(kindName, StringComparison.OrdinalIgnoreCase))
+        // Colour and sign warn the eye; this warns the ear.
+        if (callout.Kind is (CalloutKind.DoNot or CalloutKind.Danger) && !title.StartsWith(kindName, StringComparison.OrdinalIgnoreCase))
             html.Element("span", kindName + ": ", ("class", "unseen"));
         html.Text(title).Close().Close().Line();
 
@@ -264,16 +265,32 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
     private void WriteFlowchart(Flowchart flowchart)
     {
+        var told = FindToldSteps(document, flowchart);
         html.Open("div", ("class", "flowchart"), ("id", TakeId(flowchart))).Line();
-        html.Element("p", "On a small screen, slide the picture sideways or read the same steps below it.", ("class", "flow-hint")).Line();
+        html.Element("p", "On a small screen, slide the picture sideways.", ("class", "flow-hint")).Line();
+        if (told is not null)
+            html.Open("p", ("class", "flow-words")).Element("a", "Read the same steps in words", ("href", "#" + told.Id)).Close().Line();
+
         html.Open("div", ("class", "flow-picture"), ("role", "region"), ("aria-label", "Flowchart"), ("tabindex", "0")).Line();
         FlowSvg.Write(html, flowchart.Graph, TakeName("flow-title"), TakeName("flow-description"));
         html.Close().Line();
-        html.Open("details", ("class", "flow-steps"), ("open", "open")).Line();
-        html.Element("summary", "The same steps in words").Line();
-        WriteList(FlowSteps.GetSteps(flowchart.Graph), "steps", isMeaningTold: false);
-        html.Close().Close().Line();
+        if (told is null)
+        {
+            html.Open("details", ("class", "flow-steps"), ("open", "open")).Line();
+            html.Element("summary", "The same steps in words").Line();
+            WriteList(FlowSteps.GetSteps(flowchart.Graph), "steps", isMeaningTold: false);
+            html.Close();
+        }
+
+        html.Close().Line();
     }
+
+    private bool IsToldFlow(ListBlock list) =>
+        DocumentWalker.GetBlocks(document).OfType<Flowchart>().Any(f => ReferenceEquals(FindToldSteps(document, f), list));
+
+    // Only a list that can be linked to can stand in for the one below the picture.
+    private static ListBlock? FindToldSteps(Document document, Flowchart flowchart) =>
+        FlowSteps.FindSteps(document, flowchart.Graph) is { Id: not "" } list ? list : null;
 
     private void WriteContents(ContentsTable contents)
     {
@@ -327,19 +344,15 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     // A target of any other kind, or one that leads nowhere, would be a trap: its words stay.
     private void WriteLink(string target, ImmutableArray<Inline> inlines, string owner = "")
     {
-        var isSafe = target.StartsWith('#')
-            ? _anchors.Contains(target[1..])
-            : ((string[])["tel:", "mailto:", "https://", "http://"]).Any(s => target.StartsWith(s, StringComparison.OrdinalIgnoreCase) && target.Length > s.Length);
-        var kind = target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? "phone" : null;
-        if (!isSafe)
+        if (target.StartsWith('#') ? !_anchors.Contains(target[1..]) : !HtmlLinks.IsSafe(target))
         {
             Write(inlines);
             return;
         }
 
-        html.Open("a", ("href", target), ("class", kind));
-        if (inlines is [TextInline text] && text.Text.IndexOf('@') is > 0 and var at)
-            html.Text(text.Text[..at]).Empty("wbr").Text(text.Text[at..]);
+        _links.Open(target);
+        if (inlines is [TextInline text])
+            _links.WriteText(target, text.Text);
         else
             Write(inlines);
         if (owner != "")
@@ -347,8 +360,18 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         html.Close();
     }
 
+    // What can be linked to: the headings, and what the document or a flowchart links to.
+    private static HashSet<string> GetAnchors(Document document)
+    {
+        var blocks = DocumentWalker.GetBlocks(document).ToImmutableArray();
+        var targets = blocks.SelectMany(DocumentWalker.GetInlines).OfType<Link>().Where(l => l.Target.StartsWith('#')).Select(l => l.Target[1..])
+            .Concat(blocks.OfType<Flowchart>().Select(f => FindToldSteps(document, f)?.Id ?? ""))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. blocks.Where(b => b.Id != "" && (b is Heading || targets.Contains(b.Id))).Select(b => b.Id)];
+    }
+
     // An id that was used before would make two elements answer to one name; the first keeps it.
-    private string? TakeId(Block block) => block.Id != "" && _ids.Add(block.Id) ? block.Id : null;
+    private string? TakeId(Block block) => _anchors.Contains(block.Id) && _ids.Add(block.Id) ? block.Id : null;
 
     private string TakeName(string kind)
     {

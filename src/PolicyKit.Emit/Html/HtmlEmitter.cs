@@ -17,7 +17,7 @@ public static class HtmlEmitter
 
         var html = new HtmlWriter();
         html.Raw("<!DOCTYPE html>").Line();
-        html.Open("html", ("lang", document.Language)).Line();
+        html.Open("html", ("lang", document.Language), ("class", GetName(document.Page.Layout))).Line();
         WriteHead(html, document, style);
         html.Raw(body.ToString());
         html.Close().Line();
@@ -53,7 +53,7 @@ public static class HtmlEmitter
 
     private static HtmlWidths WriteBody(HtmlWriter html, Document document)
     {
-        html.Open("body", ("class", GetName(document.Page.Layout))).Line();
+        html.Open("body").Line();
         html.Element("a", "Skip to the content", ("class", "skip"), ("href", "#content")).Line();
         if (document.Watermark != "")
         {

@@ -17,20 +17,22 @@ internal static class HtmlStyleSheet
     }
 
     private const string Rules = """
-        :root{--ink:#1b2129;--soft:#4a545f;--line:#cfd6dd;--edge:#6d7884;--ground:#fff;--page:#f3f5f7;--focus:#0b57d0;
+        :root{--leading:1.6;--ink:#1b2129;--soft:#4a545f;--line:#cfd6dd;--edge:#6d7884;--ground:#fff;--page:#f3f5f7;--focus:#0b57d0;
         --do:#17663a;--do-tint:#eef7f1;--stop:#6b3f00;--stop-tint:#fcf5e9;--danger:#ab1220;--danger-tint:#fdf0f0}
         @media screen and (prefers-color-scheme:dark){:root{--ink:#e9edf1;--soft:#b4bec9;--line:#3b4652;--edge:#8a96a3;--ground:#1b222b;--page:#12171d;--tint:#222d3a;--focus:#9cc4ff;
         --do:#7fd6a2;--do-tint:#17291f;--stop:#f0bf74;--stop-tint:#2c2416;--danger:#ff9a9a;--danger-tint:#351a1d}}
         *,*::before,*::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:3.5rem}
-        body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.6 "Atkinson Hyperlegible Next","Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
+        body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/var(--leading) "Atkinson Hyperlegible Next","Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
         p,ul,ol,table,h1,h2,h3,h4,h5,h6{margin:0}
         a{color:var(--brand);text-underline-offset:.16em;text-decoration-thickness:.08em}
         a:hover{text-decoration-thickness:.16em}
         :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
         main:focus{outline:none}
-        .phone,[href^="mailto:"]{display:inline-block;min-height:1.5rem}
-        .phone{white-space:nowrap;font-weight:700}
+        .phone,.address,.flow-words a{display:inline-block;min-width:1.5rem;min-height:1.5rem}
+        .phone{font-weight:700;font-variant-numeric:tabular-nums}
+        .digits{white-space:nowrap}
+        :is(li,td) .digits{font-size:1.15em;line-height:1.35}
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:.5rem;top:-5rem;z-index:3;padding:.6rem 1rem;background:var(--ground);color:var(--ink);border:2px solid var(--ink);border-radius:.4rem}
         .skip:focus{top:.5rem}
@@ -59,6 +61,8 @@ internal static class HtmlStyleSheet
         .panel>*+h2{margin-top:1.8rem}
         main>*+h3,.panel>*+h3{margin-top:1.6rem}
         h2+*,h3+*,h4+*{margin-top:.6rem}
+        main>*+.columns:has(>div>h2:first-child){margin-top:2.2rem}
+        .columns>div+div>h2:first-child{margin-top:1.2rem}
         .number{font-variant-numeric:tabular-nums;margin-right:.2em}
         ul,ol{padding-left:1.5rem}
         li+li{margin-top:.45rem}
@@ -68,7 +72,7 @@ internal static class HtmlStyleSheet
         .marked{list-style:none;padding-left:0}
         .marked>li{display:flex;gap:.65rem}
         .marked>li>div{flex:1;min-width:0}
-        .mark{flex:none;width:1.3rem;height:1.3rem;margin-top:.18rem;fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;color:var(--brand)}
+        .mark{flex:none;width:1.25em;height:1.25em;margin-top:calc((var(--leading) - 1.25)*.5em);fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;color:var(--brand)}
         .ticks>li>.mark{color:var(--do)}
         .crosses>li>.mark{color:var(--stop)}
         .boxes>li>.mark{stroke-width:2}
@@ -86,16 +90,15 @@ internal static class HtmlStyleSheet
         .callout.danger{--side:var(--danger);--fill:var(--danger-tint);border-width:2px;border-left-width:.5rem}
         .callout.danger a{color:var(--danger)}
 
-        .contacts{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16.5rem),1fr))}
+        .contacts{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
         .contact{border:1px solid var(--line);border-top:.3rem solid var(--brand);border-radius:.5rem;padding:.8rem 1rem .9rem;background:var(--ground)}
         .contact .role{color:var(--soft);line-height:1.35}
         .contact .name{font-weight:700;font-size:1.12rem;line-height:1.35}
         .channel{margin-top:.3rem}
         .channel .label{color:var(--soft);margin-right:.25rem}
-        .channel a{display:inline-block;min-height:1.5rem}
         .channel.main{margin-top:.15rem}
         .channel.main .label{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        .channel.main a{font-size:1.6rem;line-height:1.3;font-weight:700;font-variant-numeric:tabular-nums}
+        .channel.main a{font-size:1.6rem;line-height:1.3}
         .hours{margin-top:.3rem;line-height:1.4}
 
         table{width:100%;border-collapse:collapse;line-height:1.45}
@@ -107,6 +110,7 @@ internal static class HtmlStyleSheet
         th,td{text-align:left;vertical-align:top;padding:.35rem 0}
         tbody th{font-size:1.08rem}
         td[data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:.95rem}
+        td .digits{font-size:1.4rem}
 
         .columns{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
         .contents{border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem;background:var(--page)}
@@ -116,13 +120,14 @@ internal static class HtmlStyleSheet
         .contents .deeper{padding-left:1.5rem}
         .contents a{display:flex;gap:.5rem;padding:.3rem 0;line-height:1.4;text-decoration:none}
         .contents a:hover span:last-child{text-decoration:underline}
-        .contents .number{min-width:2.2em}
+        .contents .number{flex:none;min-width:3.1em;white-space:nowrap}
 
         .panel{padding:1.75rem 0 0}
         .panel.cover{padding-top:0}
         .panel+.panel{border-top:1px solid var(--line);margin-top:1.75rem}
 
         .flow-hint{color:var(--soft);font-size:.95rem;line-height:1.4}
+        .flow-words{margin:.3rem 0 .6rem}
         .flow-picture{overflow-x:auto;margin:0 -1.125rem;padding:.25rem 1.125rem .75rem}
         .flow{display:block;width:100%;min-width:45rem;height:auto;font-family:inherit}
         .flow text{fill:var(--ink)}
@@ -160,7 +165,10 @@ internal static class HtmlStyleSheet
         tbody tr{border:0}
         th,td{padding:.55rem .8rem;border-bottom:1px solid var(--line)}
         tbody th{font-size:inherit}
+        .columns th,.columns td{padding:.5rem}
         td[data-label]::before{content:none}
+        td .digits{font-size:1.1em}
+        .columns>div+div>h2:first-child{margin-top:0}
         .banner .inner{flex-direction:row;align-items:center;gap:1.4rem}
         .banner .inner>div{flex:1}
         .logo{align-self:center;order:1}
@@ -187,31 +195,36 @@ internal static class HtmlStyleSheet
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
         @page{size:A4;margin:15mm 15mm 16mm}
         @media print{
-        :root{--page:#fff;--ground:#fff}
-        body{font-size:10.5pt;line-height:1.45}
-        .skip,.watermark,.flow-hint{display:none}
+        :root{--page:#fff;--ground:#fff;--leading:1.42;font-size:10.5pt}
+        body{font-size:1rem}
+        .skip,.watermark,.flow-hint,.flow-words{display:none}
         .watermark-print{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:100pt;font-weight:800;letter-spacing:.1em;color:#ab1220;opacity:.13;transform:rotate(-35deg);z-index:5}
         .inner,main,.sheet .inner,.sheet main,.panels .inner,.panels main,.poster .inner,.poster main{max-width:none;padding-left:0;padding-right:0}
         .banner{background:none;color:#000;border-bottom:2pt solid var(--brand)}
         .banner .inner{padding-top:0;padding-bottom:8pt}
         h1{font-size:20pt}
         main{padding-top:10pt;padding-bottom:2pt}
-        h1,h2,h3,h4,caption,.callout-title{break-after:avoid}
+        h1,h2,h3,h4,caption,.callout-title,p:has(+:is(ul,ol)){break-after:avoid}
         .callout,.contact,tr,li,.flow-picture{break-inside:avoid}
         .flow{min-width:0;max-height:235mm}
         .flow-steps{border:0;padding:0}
         .poster .flow-steps{break-before:page}
         summary{list-style:none}summary::-webkit-details-marker{display:none}
-        footer{font-size:8.5pt}footer .inner{padding-top:6pt;padding-bottom:0}
-        .sheet{font-size:9.5pt;line-height:1.35}
-        .sheet .callout{padding:6pt 8pt}
-        .sheet h2{font-size:13pt}
-        .sheet li+li{margin-top:.2rem}
-        .sheet main>*+*{margin-top:.5rem}
+        footer{font-size:8.5pt;line-height:1.4;break-inside:avoid;break-before:avoid}footer .inner{padding-top:6pt;padding-bottom:0}
+        .sheet{font-size:9pt;--leading:1.35}
+        .sheet .callout{padding:.5rem .8rem}
+        .sheet h2{font-size:1.3rem}
+        .sheet li+li,.sheet .callout-title+*{margin-top:.2rem}
+        .sheet :is(main,.columns>div)>*+*{margin-top:.55rem}
+        .sheet :is(th,td){padding-top:.25rem;padding-bottom:.25rem}
         .sheet .contact{padding:4pt 8pt 5pt}
+        .panels{font-size:10pt}
+        .poster{font-size:9.8pt}
+        .panel,.panel+.panel{padding-top:1.1rem}
+        .panel+.panel{margin-top:1.1rem}
         .contents ul{columns:2;column-gap:2rem}
         .contents a{padding:.1rem 0}
-        .contacts{grid-template-columns:repeat(3,1fr)}
+        .contacts{grid-template-columns:repeat(auto-fit,minmax(42mm,1fr))}
         .channel.main a{font-size:15pt}
         p,li{orphans:3;widows:3}
         a{color:inherit}

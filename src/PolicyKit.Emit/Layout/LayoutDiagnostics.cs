@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Emit.Layout;
@@ -88,7 +87,4 @@ public static class LayoutDiagnostics
             Accepted: a flowchart of twelve boxes with a few words in each
             """,
     };
-
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [MissingCharacter, UnreadableLogo, PaleBrand, TooManyPages, PanelTooLong, PosterTypeTooSmall];
 }

@@ -107,9 +107,8 @@ internal static class MarkdownBlocks
             CalloutKind.Danger => "Danger",
             _ => "Note",
         };
-        var title = callout.Title == "" ? kind
-            : callout.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? callout.Title
-            : $"{kind}: {callout.Title}";
+        var isTold = callout.Kind is not (CalloutKind.DoNot or CalloutKind.Danger) || callout.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
+        var title = callout.Title == "" ? kind : isTold ? callout.Title : $"{kind}: {callout.Title}";
 
         List<string> lines = [$"**{MarkdownText.Escape(title)}**"];
         var inner = GetLines(callout.Blocks, document);
@@ -131,14 +130,17 @@ internal static class MarkdownBlocks
         return lines;
     }
 
-    private static List<string> GetLines(Flowchart flowchart, Document document) =>
-        GetLines(
+    private static List<string> GetLines(Flowchart flowchart, Document document)
+    {
+        var isToldElsewhere = FlowSteps.FindSteps(document, flowchart.Graph) is not null;
+        return GetLines(
             [
                 new Paragraph([new Strong([new TextInline(flowchart.Graph.Title)])]),
                 new Paragraph([new TextInline(flowchart.Graph.Description)]),
-                FlowSteps.GetSteps(flowchart.Graph),
+                isToldElsewhere ? new Paragraph([new TextInline("The steps are told in words elsewhere in this document.")]) : FlowSteps.GetSteps(flowchart.Graph),
             ],
             document);
+    }
 
     private static List<string> GetLines(ContentsTable contents, Document document)
     {

@@ -49,7 +49,7 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
             case GlyphItem { Glyphs.IsEmpty: false } text:
                 Open(item.Content, artifact);
                 SetFill(text.Ink);
-                PaintGlyphs(text, Invariant($"1 0 0 1 {Number(text.X)} {Number(page.Height - text.Baseline)} Tm"));
+                PaintGlyphs(text, $"1 0 0 1 {Number(text.X)} {Number(page.Height - text.Baseline)} Tm");
                 break;
             case ShapeItem shape:
                 Open(item.Content, artifact);
@@ -193,8 +193,6 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
     private static string Colour(Ink ink) => string.Create(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###}");
 
     private static string Number(double value) => PdfSyntax.Number(value);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private void Append(string text) => _stream.Append(text);
 }

@@ -16,6 +16,7 @@ internal sealed class PdfWriter
     private readonly PdfFonts _fonts = new();
     private readonly PdfImages _images = new();
     private readonly PdfStructure _structure;
+    private readonly int _pagesId;
     private readonly ImmutableArray<int> _pageIds;
     private readonly Dictionary<string, (int Index, double Y)> _anchors = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ internal sealed class PdfWriter
     {
         _layout = layout;
         _structure = new PdfStructure(_file);
+        _pagesId = _file.Reserve();
         _pageIds = [.. layout.Pages.Select(_ => _file.Reserve())];
         for (var i = 0; i < layout.Pages.Length; i++)
         {
@@ -56,8 +58,6 @@ internal sealed class PdfWriter
             + $"/Creator(PolicyKit)/Producer(PolicyKit)/CreationDate(D:{date})>>");
         return _file.Write(catalog, information);
     }
-
-    private readonly record struct LinkArea(LinkItem Item, int Id, int Key);
 
     private List<(int Stream, PageContent Content, int Key)> PaintPages()
     {
@@ -94,11 +94,8 @@ internal sealed class PdfWriter
 
     private bool CanFollow(string address) => !address.StartsWith('#') || _anchors.ContainsKey(address[1..]);
 
-    private int _pagesId;
-
     private void WritePages(List<(int Stream, PageContent Content, int Key)> contents, List<List<LinkArea>> links)
     {
-        _pagesId = _file.Reserve();
         var seeThrough = _file.Add("<</Type/ExtGState/ca 0.11>>");
         var resources = _file.Add($"<</Font {_fonts.WriteResources()}/XObject {_images.WriteResources()}/ExtGState<</See {PdfSyntax.Reference(seeThrough)}>>>>");
         for (var i = 0; i < contents.Count; i++)
@@ -183,4 +180,7 @@ internal sealed class PdfWriter
 
     private static string GetBox(DisplayPage page, double x, double y, double width, double height) =>
         $"{PdfSyntax.Number(x)} {PdfSyntax.Number(page.Height - y - height)} {PdfSyntax.Number(x + width)} {PdfSyntax.Number(page.Height - y)}";
+
+    /// <summary>A link's annotation: its object and its key into the parent tree.</summary>
+    private readonly record struct LinkArea(LinkItem Item, int Id, int Key);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Templates;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 
@@ -16,6 +17,10 @@ public sealed class AnalysisContext(Compilation compilation)
     public DateOnly Today => Compilation.Today;
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    /// <summary>What stands in the packs' templates, of one sort.</summary>
+    public IEnumerable<(TNode Node, TemplateScope Scope)> GetBound<TNode>()
+        where TNode : BoundNode => Compilation.Templates.SelectMany(template => template.Nodes.OfType<TNode>().Select(node => (node, template.Scope)));
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 

@@ -19,6 +19,16 @@ public static class FlowSteps
         return new ListBlock(IsOrdered: true, [.. steps.Select(s => new ListItem(GetBlocks(graph, steps, s, asides[s])))]);
     }
 
+    /// <summary>The list of the document that tells these very steps, so that the picture need not be followed by them again; null when there is none.</summary>
+    public static ListBlock? FindSteps(Document document, FlowGraph graph)
+    {
+        var words = GetWords(GetSteps(graph));
+        return DocumentWalker.GetBlocks(document).OfType<ListBlock>().FirstOrDefault(list => GetWords(list) == words);
+    }
+
+    private static string GetWords(ListBlock list) =>
+        string.Join('\n', DocumentWalker.GetBlocks(list).OfType<Paragraph>().Select(p => DocumentWalker.GetText(p.Inlines)));
+
     private static ImmutableArray<Block> GetBlocks(FlowGraph graph, ImmutableArray<FlowNode> steps, FlowNode step, IEnumerable<FlowNode> asides)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();

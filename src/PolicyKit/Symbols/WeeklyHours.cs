@@ -19,6 +19,9 @@ public sealed record WeeklyHours(ImmutableArray<OpenPeriod> Periods)
     /// <summary>Days alone, such as "Monday to Wednesday".</summary>
     public required string DaysText { get; init; }
 
+    /// <summary>The days where room is short, such as "Mon to Wed".</summary>
+    public string ShortDaysText => Enum.GetNames<DayOfWeek>().Aggregate(DaysText, (text, day) => text.Replace(day, day[..3], StringComparison.Ordinal));
+
     public static WeeklyHours SchoolWeek { get; } =
         Create(Enumerable.Range(1, 5).Select(day => new OpenPeriod((DayOfWeek)day, new TimeOnly(8, 30), new TimeOnly(15, 30))));
 

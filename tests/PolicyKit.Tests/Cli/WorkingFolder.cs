@@ -8,6 +8,8 @@ internal sealed class WorkingFolder : IDisposable
     private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
+    public WorkingFolder() => SmallPack.Write(this);
+
     public string Path { get; } = Directory.CreateTempSubdirectory("policykit-tests-").FullName;
 
     /// <summary>Everything printed so far.</summary>
@@ -18,7 +20,8 @@ internal sealed class WorkingFolder : IDisposable
     public Host CreateHost(string input = "") => new()
     {
         WorkingFolder = Path,
-        ToolFolder = AppContext.BaseDirectory,
+        // Nothing is shipped with this tool: the packs are those of the working folder.
+        ToolFolder = GetPath("tool"),
         Today = new DateOnly(2026, 11, 21),
         In = new StringReader(input),
         Out = _out,

@@ -79,6 +79,26 @@ public class FlowStepsTests
     public void A_graph_of_asides_alone_keeps_its_words() =>
         Assert.Equal("1. Note.", Tell([new("n", FlowNodeKind.Aside, FlowLane.Side, "Note")], []));
 
+    [Fact]
+    public void A_list_that_tells_the_same_steps_is_found_wherever_it_stands()
+    {
+        var graph = new FlowGraph { Title = "Flow", Description = "A flow.", Nodes = [Step("a", "Tell the lead", "Today")], Edges = [] };
+        var steps = FlowSteps.GetSteps(graph);
+        var other = new ListBlock(true, [new ListItem([new Paragraph([new TextInline("Tell the lead.")])])]);
+
+        Assert.Same(steps, FlowSteps.FindSteps(CreateDocument(other, new Callout(CalloutKind.Note, [steps])), graph));
+        Assert.Null(FlowSteps.FindSteps(CreateDocument(other, new Flowchart(graph)), graph));
+    }
+
+    private static Document CreateDocument(params ImmutableArray<Block> blocks) => new()
+    {
+        Id = "poster",
+        Title = "Poster",
+        Publisher = "Oakfield Academy",
+        Date = new DateOnly(2026, 9, 14),
+        Blocks = blocks,
+    };
+
     private static FlowNode Step(string id, string title, params string[] details) => new(id, FlowNodeKind.Step, FlowLane.Spine, title)
     {
         Details = [.. details.Select(d => ImmutableArray.Create<Inline>(new TextInline(d)))],

@@ -140,7 +140,7 @@ internal sealed class BlockLayout(LayoutContext context)
                 continue;
 
             element.Add(item);
-            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap }));
+            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
         }
 
         if (laid.Count == 0)

@@ -12,18 +12,25 @@ namespace PolicyKit.Emit.Layout.Pages;
 /// <param name="TitleSize">Type size to try first; a title that needs more than <paramref name="MostLines"/> is set smaller, down to <paramref name="LeastTitleSize"/>.</param>
 internal sealed record Banner(Document Document, Palette Palette, LineBreaker Lines, double Left, double Width, double TitleSize, double LeastTitleSize, int MostLines)
 {
-    private const double LogoShare = 0.22;
+    // White around a logo, because no one knows what colours it is drawn for.
+    private const double LogoMargin = 4;
 
     /// <summary>Room above and below the text.</summary>
     public double Padding { get; init; } = 14;
 
     public double SmallSize { get; init; } = 10.5;
 
+    /// <summary>The part of the width that a logo may take.</summary>
+    public double LogoShare { get; init; } = 0.2;
+
+    /// <summary>The logo stands beneath the text, as on a narrow cover, rather than at its right.</summary>
+    public bool StacksLogo { get; init; }
+
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
     {
         var logo = Document.Theme.Logo is { } picture && ImageSize.Read(picture.Bytes.AsSpan()) is { } size ? (picture, size) : default((Logo, ImageSize)?);
-        var textWidth = logo is null ? Width : Width * (1 - LogoShare) - SmallSize;
+        var textWidth = logo is null || StacksLogo ? Width : Width * (1 - LogoShare) - SmallSize;
 
         var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
         if (!Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
@@ -40,6 +47,8 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         }
 
         slabs.Add(Slab.CreateSpace(Padding));
+        if (logo is not null && StacksLogo)
+            slabs.Add(Slab.CreateSpace(LogoShare * Width + Padding));
         var height = Math.Max(leastHeight, SlabStack.GetHeight(slabs));
         var stripe = Math.Max(2.5, 0.3 * SmallSize);
         page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
@@ -61,16 +70,15 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>
         new TextBlock(0, size, 1.3 * size, Palette.OnBrand).Lay(Lines.Break(runs, size, width), Palette);
 
-    // On a white field, because no one knows what colours a logo is drawn for.
     private void PaintLogo(DisplayPage page, Logo logo, ImageSize size, double top, double height, StructureElement parent)
     {
-        var margin = 0.5 * Padding;
-        var field = (Width: Width * LogoShare, Height: Math.Min(height - 2 * margin, Width * LogoShare));
-        var scale = Math.Min((field.Width - 8) / size.Width, (field.Height - 8) / size.Height);
+        var side = Width * LogoShare;
+        var room = StacksLogo ? side : height - Padding;
+        var scale = Math.Min((side - 2 * LogoMargin) / size.Width, (room - 2 * LogoMargin) / size.Height);
         var (width, drawnHeight) = (size.Width * scale, size.Height * scale);
-        var x = Left + Width - width - 4;
-        var y = top + (height - drawnHeight) / 2;
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - 4, y - 4, width + 8, drawnHeight + 8), Ink.White));
+        var x = StacksLogo ? Left + LogoMargin : Left + Width - width - LogoMargin;
+        var y = StacksLogo ? top + height - Padding - drawnHeight - LogoMargin : top + (height - drawnHeight) / 2;
+        page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - LogoMargin, y - LogoMargin, width + 2 * LogoMargin, drawnHeight + 2 * LogoMargin), Ink.White));
         var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
         page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
         page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));

@@ -20,7 +20,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
         if (_page.PageBudget <= 0)
             return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
 
-        var steps = TypeScale.GetFittingSteps(_page, [1.5, 1.25]);
+        var steps = TypeScale.GetFittingSteps(_page, IsSheet ? [1.5, 1.25] : []);
         var layout = Fitting.FindFirst(steps, Lay, d => d.Pages.Length <= _page.PageBudget);
         return layout.Pages.Length <= _page.PageBudget ? layout : layout with { Diagnostics = [Report(layout.Pages.Length)] };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyKit.Emit.Layout.Blocks;
 using PolicyKit.Emit.Layout.Display;
 
@@ -10,7 +11,9 @@ internal readonly record struct PageArea(double Left, double Top, double Width, 
 internal static class Paginator
 {
     // A page may be left this empty to avoid a poor break.
-    private const double LeastFilled = 0.62;
+    private const double LeastFilled = 0.75;
+
+    private const double EdgeOfBrokenBox = 4;
 
     /// <param name="addPage">Makes the next page and says where its blocks go.</param>
     public static void Paginate(IReadOnlyList<Slab> slabs, Func<(DisplayPage Page, PageArea Area)> addPage)
@@ -18,11 +21,22 @@ internal static class Paginator
         for (var start = 0; start < slabs.Count;)
         {
             var (page, area) = addPage();
+            var above = GetEdge(slabs, start);
             var header = start > 0 && !slabs[start].Header.IsEmpty && slabs[start - 1].Header == slabs[start].Header ? slabs[start].Header : [];
-            var end = FindEnd(slabs, start, area.Height - SlabStack.GetHeight(header));
-            SlabStack.Place([.. header, .. slabs.Skip(start).Take(end - start)], area.Left, area.Top, page);
+            var end = FindEnd(slabs, start, area.Height - SlabStack.GetHeight([.. above, .. header]));
+            SlabStack.Place([.. above, .. header, .. slabs.Skip(start).Take(end - start), .. GetEdge(slabs, end)], area.Left, area.Top, page);
             start = end;
         }
+    }
+
+    // A little of the box on either side of a page break within it, so that its text does not stand on its edge.
+    private static ImmutableArray<Slab> GetEdge(IReadOnlyList<Slab> slabs, int index)
+    {
+        if (index == 0 || index == slabs.Count)
+            return [];
+
+        var frames = slabs[index].Frames.Zip(slabs[index - 1].Frames).TakeWhile(p => p.First == p.Second).Select(p => p.First).ToImmutableArray();
+        return frames.IsEmpty ? [] : [Slab.CreateSpace(EdgeOfBrokenBox) with { Frames = frames }];
     }
 
     private static int FindEnd(IReadOnlyList<Slab> slabs, int start, double room)

@@ -55,7 +55,7 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 16, SmallSize = 16 };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 16, SmallSize = 16, LogoShare = 0.14 };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.9 * size;
 
         var type = new TypeScale(size, 1.28, 0.8) { Number = Math.Max(LeastNumberSize, 1.75 * size) };

@@ -21,6 +21,8 @@ internal sealed class BuiltInFunction : ITemplateFunction
 
     public string Name { get; }
 
+    public ImmutableArray<BuiltInParameter> Parameters => _parameters;
+
     private bool TakesRest => _parameters is [.., { IsRest: true }];
 
     public object? Invoke(EvaluationContext context, CallArguments arguments, CodeSite site)

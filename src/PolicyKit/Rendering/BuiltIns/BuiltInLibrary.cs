@@ -19,8 +19,9 @@ internal static class BuiltInLibrary
 
     private static readonly TemplateObject Original = CreateOriginal();
 
-    public static IEnumerable<string> FunctionNames =>
-        Families.SelectMany(f => f.Functions.Select(function => function.Name)).Concat(IncludeFunctions.All.Select(f => f.Name));
+    public static IEnumerable<BuiltInFunction> Functions => Families.SelectMany(f => f.Functions).Concat(IncludeFunctions.All);
+
+    public static IEnumerable<string> FunctionNames => Functions.Select(function => function.Name);
 
     /// <summary>A library that a template can change, such as by setting date.format, without another one noticing.</summary>
     public static TemplateObject Create()

@@ -3,7 +3,7 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>The values that a call passes, each with the place where it is written.</summary>
 internal sealed class CallArguments
 {
-    private readonly List<(object? Value, CodeSite Site)> _positional = [];
+    private readonly List<(object? Value, CodeSite Site)> _positional = new(capacity: 2);
     private List<(string Name, object? Value, CodeSite Site)>? _named;
 
     public IReadOnlyList<(object? Value, CodeSite Site)> Positional => _positional;

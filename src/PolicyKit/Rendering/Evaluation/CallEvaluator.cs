@@ -101,6 +101,12 @@ internal sealed class CallEvaluator(EvaluationContext context)
                 continue;
             }
 
+            if (!ExpressionEvaluator.IsExpansion(argument.Value))
+            {
+                arguments.Add(context.Expressions.EvaluateValue(argument.Value), site);
+                continue;
+            }
+
             foreach (var value in context.Expressions.Expand(argument.Value))
                 arguments.Add(value, site);
         }

@@ -10,7 +10,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     public object? Evaluate(ExpressionSyntax expression)
     {
         var value = EvaluateUncalled(expression);
-        return value is ITemplateFunction function && IsCalledByName(expression)
+        return IsCalledByName(expression) && value is ITemplateFunction function
             ? context.Calls.Invoke(function, new CallArguments(), context.Site(expression))
             : value;
     }
@@ -204,11 +204,13 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         };
     }
 
+    public static bool IsExpansion(ExpressionSyntax expression) => expression is UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Caret };
+
     /// <summary>The elements that an argument or list element stands for: several when it is <c>^list</c>.</summary>
     public IEnumerable<object?> Expand(ExpressionSyntax expression)
     {
         var value = EvaluateValue(expression);
-        return expression is UnaryExpressionSyntax { Operator.Kind: TemplateTokenKind.Caret } && Values.AsSequence(value) is { } sequence ? sequence : [value];
+        return IsExpansion(expression) && Values.AsSequence(value) is { } sequence ? sequence : [value];
     }
 
     private TemplateObject CreateObject(ObjectExpressionSyntax members)

@@ -13,6 +13,9 @@ internal sealed class Operators(EvaluationContext context)
     public object? Apply(TemplateTokenKind kind, Operand leftOperand, Operand rightOperand, CodeSite site)
     {
         var (left, right) = (leftOperand.Value, rightOperand.Value);
+        if (left is int small && right is int other && CalculateSmall(kind, small, other) is { } result)
+            return result >= int.MinValue && result <= int.MaxValue ? (int)result : result;
+
         switch (kind)
         {
             case TemplateTokenKind.EqualsEquals:
@@ -202,8 +205,6 @@ internal sealed class Operators(EvaluationContext context)
             return CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
         if (left is float || right is float)
             return (float)CalculateDouble(kind, Values.ToDouble(left), Values.ToDouble(right), site);
-        if (left is int small && right is int other && CalculateSmall(kind, small, other) is { } result)
-            return result >= int.MinValue && result <= int.MaxValue ? (int)result : result;
         return CalculateInteger(kind, Values.ToBigInteger(left)!.Value, Values.ToBigInteger(right)!.Value, site);
     }
 

@@ -96,7 +96,10 @@ internal sealed class OutputWriter(int maximum)
     // The template that printed last is most likely the one that prints now, and a pack has few.
     private int GetIndex(SourceText template)
     {
-        var index = _templates.LastIndexOf(template);
+        if (_templates is [.., var last] && ReferenceEquals(last, template))
+            return _templates.Count - 1;
+
+        var index = _templates.IndexOf(template);
         if (index >= 0)
             return index;
 

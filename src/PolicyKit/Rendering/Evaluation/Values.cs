@@ -17,7 +17,7 @@ internal static class Values
     public static bool IsText(object? value) => value is string or RenderedText or ITemplateValue;
 
     /// <summary>The date or number inside a value of the host; any other value as it is.</summary>
-    public static object? Unwrap(object? value) => value is ITemplateValue { Value: { } inner } ? inner : value;
+    public static object? Unwrap(object? value) => value is not (null or int or string) && value is ITemplateValue { Value: { } inner } ? inner : value;
 
     public static IEnumerable<object?>? AsSequence(object? value) => value switch
     {

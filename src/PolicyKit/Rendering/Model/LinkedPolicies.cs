@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Templates;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Rendering.Model;
@@ -22,6 +23,8 @@ internal static class LinkedPolicies
             KeyValuePair.Create("searching", "searching and confiscation policy"),
             KeyValuePair.Create("staff_conduct", "staff code of conduct"),
         ]);
+
+    public static NamedType Type { get; } = new("the other policies", UsualNames.Keys.Select(key => KeyValuePair.Create(key, TemplateType.FreeText)));
 
     public static ModelMap Create(PolicySymbol policy) =>
         new(UsualNames.SetItems(policy.Linked).ToImmutableSortedDictionary(p => p.Key, object? (p) => p.Value, StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using PolicyKit.Binding.Templates;
 using PolicyKit.Rendering.Evaluation;
 using PolicyKit.Symbols;
 
@@ -7,9 +8,12 @@ namespace PolicyKit.Rendering.Model;
 internal sealed record PhoneValue(PhoneNumber Number) : ITemplateValue, ITemplateObject
 {
     private static readonly ModelType<PhoneNumber> Members = new(
-        ("text", n => n.Text),
-        ("digits", n => n.Digits),
-        ("extension", n => n.Extension.Length == 0 ? null : n.Extension));
+        "a telephone number",
+        ("text", TemplateType.FreeText, n => n.Text),
+        ("digits", TemplateType.FreeText, n => n.Digits),
+        ("extension", TemplateType.FreeText.OrNothing, n => n.Extension.Length == 0 ? null : n.Extension));
+
+    public static NamedType Type => Members.Type;
 
     public IEnumerable<string> MemberNames => Members.Names;
 
@@ -25,6 +29,8 @@ internal sealed record PhoneValue(PhoneNumber Number) : ITemplateValue, ITemplat
 /// <summary>An address that prints as a link.</summary>
 internal sealed record LinkValue(string Text, string Markup) : ITemplateValue
 {
+    public static NamedType Type { get; } = new("a link", []);
+
     public static LinkValue? FromEmail(string? email) => email is null ? null : new LinkValue(email, ModelText.LinkEmail(email));
 
     public static LinkValue? FromWebsite(string? website) =>
@@ -39,15 +45,16 @@ internal sealed record LinkValue(string Text, string Markup) : ITemplateValue
 internal sealed record DateValue(DateOnly Date) : ITemplateValue, ITemplateObject
 {
     private static readonly ModelType<DateOnly> Members = new(
-        ("day", d => d.Day),
-        ("month", d => d.Month),
-        ("year", d => d.Year));
+        "a date",
+        ("day", TemplateType.Number, d => d.Day),
+        ("month", TemplateType.Number, d => d.Month),
+        ("year", TemplateType.Number, d => d.Year));
+
+    public static NamedType Type => Members.Type;
 
     public IEnumerable<string> MemberNames => Members.Names;
 
     public static DateValue? From(DateOnly? date) => date is null ? null : new DateValue(date.Value);
-
-    public object? Value => Date;
 
     public string ToTemplateText() => ModelText.FormatDate(Date);
 

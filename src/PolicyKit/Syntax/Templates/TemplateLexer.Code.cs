@@ -4,9 +4,9 @@ namespace PolicyKit.Syntax.Templates;
 
 internal sealed partial class TemplateLexer
 {
-    // Longest first, so that the first match is the right one.
-    private static readonly (string Text, TemplateTokenKind Kind)[] Punctuation =
-    [
+    /// <summary>By first character; longest first, so that the first match is the right one.</summary>
+    private static readonly ILookup<char, (string Text, TemplateTokenKind Kind)> Punctuation = new (string Text, TemplateTokenKind Kind)[]
+    {
         ("...", TemplateTokenKind.Ellipsis),
         ("..<", TemplateTokenKind.DotDotLess),
         ("//=", TemplateTokenKind.DoubleSlashEquals),
@@ -52,7 +52,7 @@ internal sealed partial class TemplateLexer
         ("!", TemplateTokenKind.Bang),
         ("?", TemplateTokenKind.Question),
         ("|", TemplateTokenKind.Pipe),
-    ];
+    }.ToLookup(p => p.Text[0]);
 
     /// <summary>Reads one token and the trivia before it; false when it ended the code.</summary>
     private bool LexCode()
@@ -106,7 +106,7 @@ internal sealed partial class TemplateLexer
 
     private void LexPunctuation()
     {
-        foreach (var (text, kind) in Punctuation)
+        foreach (var (text, kind) in Punctuation[_text[_position]])
         {
             if (Matches(text))
             {

@@ -7,8 +7,14 @@ namespace PolicyKit.Syntax.Templates;
 /// <remarks>This part reads text and finds where code begins and ends; <c>TemplateLexer.Code</c> reads the code.</remarks>
 internal sealed partial class TemplateLexer(SourceText source, TemplateParseOptions options, TemplateDiagnosticSink diagnostics)
 {
+    // A guess at where to start; long text makes it less and dense code more.
+    private const int CharactersPerToken = 6;
+
+    private static readonly ImmutableArray<TemplateTrivia> SingleSpace = [new(TemplateTriviaKind.Whitespace, " ")];
+
     private readonly string _text = source.Content;
-    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>();
+    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>(source.Length / CharactersPerToken + 1);
+    private readonly WordTable _words = new();
     private readonly ImmutableArray<TemplateTrivia>.Builder _trivia = ImmutableArray.CreateBuilder<TemplateTrivia>();
 
     // Open braces of object literals: a run of closing braces closes these before it closes the code. Each hole of an interpolated string has its own count.
@@ -28,7 +34,7 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
             diagnostics.Report(TemplateSyntaxErrors.CodeNotClosed, _tokens.Last(t => t.Kind == TemplateTokenKind.CodeEnter).Span, "Close the code with }}");
 
         Add(TemplateTokenKind.EndOfFile, 0);
-        return _tokens.ToImmutable();
+        return _tokens.DrainToImmutable();
     }
 
     /// <summary>Reads text up to code; true when code follows.</summary>
@@ -98,14 +104,24 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
 
     private void Add(TemplateTokenKind kind, int length)
     {
-        _tokens.Add(new TemplateToken(kind, _position, _text.Substring(_position, length), _trivia.ToImmutable()));
-        _trivia.Clear();
+        _tokens.Add(new TemplateToken(kind, _position, _words.Get(_text.AsSpan(_position, length)), TakeTrivia()));
         _position += length;
+    }
+
+    // Most tokens follow a single space or nothing.
+    private ImmutableArray<TemplateTrivia> TakeTrivia()
+    {
+        if (_trivia.Count == 0)
+            return [];
+
+        var trivia = _trivia is [{ Text: " " }] ? SingleSpace : _trivia.ToImmutable();
+        _trivia.Clear();
+        return trivia;
     }
 
     private void AddTrivia(TemplateTriviaKind kind, int length)
     {
-        _trivia.Add(new TemplateTrivia(kind, _text.Substring(_position, length)));
+        _trivia.Add(new TemplateTrivia(kind, _words.Get(_text.AsSpan(_position, length))));
         _position += length;
     }
 }

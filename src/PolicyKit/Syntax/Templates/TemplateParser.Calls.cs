@@ -7,8 +7,11 @@ internal sealed partial class TemplateParser
     /// <summary>Reads <c>target a b name: c</c>; just the target when no argument follows.</summary>
     private ExpressionSyntax ParseCallAfter(ExpressionSyntax target)
     {
-        var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
-        while (!AtExpressionEnd() && StartsArgument() && !IsLoopOptionAfter(target))
+        if (!AtArgumentOf(target))
+            return target;
+
+        var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>(initialCapacity: 2);
+        while (AtArgumentOf(target))
         {
             var isNamed = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon;
             arguments.Add(isNamed
@@ -16,12 +19,12 @@ internal sealed partial class TemplateParser
                 : new ArgumentSyntax(null, null, ParseBinary(0, Allow.Nothing), null));
         }
 
-        if (arguments.Count == 0)
-            return target;
         if (target is LiteralExpressionSyntax or ArrayExpressionSyntax or ObjectExpressionSyntax or InterpolatedStringSyntax)
             Report(TemplateSyntaxErrors.CallOfLiteral, target.Span, "Put it in brackets ( ), or give it a name first and use the name", target);
-        return new CallExpressionSyntax(target, null, arguments.ToImmutable(), null);
+        return new CallExpressionSyntax(target, null, arguments.DrainToImmutable(), null);
     }
+
+    private bool AtArgumentOf(ExpressionSyntax target) => !AtExpressionEnd() && StartsArgument() && !IsLoopOptionAfter(target);
 
     private CallExpressionSyntax ParseArgumentList(ExpressionSyntax target)
     {

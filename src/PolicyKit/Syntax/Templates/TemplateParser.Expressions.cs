@@ -23,7 +23,7 @@ internal sealed partial class TemplateParser
     /// <summary>A whole expression, pipes included; a pipe may stand at the start of the next line.</summary>
     private ExpressionSyntax ParseExpression() => ParseExpression(Allow.Calls);
 
-    private ExpressionSyntax ParseExpression(Allow allow) => Nested(() => ParsePipe(allow), SkipDeepExpression);
+    private ExpressionSyntax ParseExpression(Allow allow) => TryDescend() ? Ascend(ParsePipe(allow)) : SkipDeepExpression();
 
     private ExpressionSyntax ParsePipe(Allow allow)
     {
@@ -47,11 +47,13 @@ internal sealed partial class TemplateParser
             return condition;
 
         var question = Next();
-        var whenTrue = Nested(() => ParseConditional(Allow.Calls | Allow.LineEnd), SkipDeepExpression);
+        var whenTrue = ParseBranch();
         var colon = Expect(TemplateTokenKind.Colon, ":");
-        var whenFalse = Nested(() => ParseConditional(Allow.Calls | Allow.LineEnd), SkipDeepExpression);
+        var whenFalse = ParseBranch();
         return new ConditionalExpressionSyntax(condition, question, whenTrue, colon, whenFalse);
     }
+
+    private ExpressionSyntax ParseBranch() => TryDescend() ? Ascend(ParseConditional(Allow.Calls | Allow.LineEnd)) : SkipDeepExpression();
 
     private ExpressionSyntax ParseBinary(int minimum, Allow allow)
     {
@@ -62,7 +64,7 @@ internal sealed partial class TemplateParser
                 return left;
 
             var operatorToken = Next();
-            var right = Nested(() => ParseBinary(precedence, allow | Allow.LineEnd), SkipDeepExpression, levels: 2);
+            var right = TryDescend(levels: 2) ? Ascend(ParseBinary(precedence, allow | Allow.LineEnd), levels: 2) : SkipDeepExpression();
             left = new BinaryExpressionSyntax(left, operatorToken, right);
         }
 
@@ -94,7 +96,7 @@ internal sealed partial class TemplateParser
         {
             var operatorToken = Next();
             var allowed = operatorToken.Kind == TemplateTokenKind.Bang ? allow & Allow.Calls : Allow.Nothing;
-            var operand = Nested(() => ParseOperand(allowed), SkipDeepExpression);
+            var operand = TryDescend() ? Ascend(ParseOperand(allowed)) : SkipDeepExpression();
             if (operatorToken.Kind is TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus && !IsAssignable(operand))
                 Report(TemplateSyntaxErrors.NotAssignable, operand.Span, "Count with a name", operand);
 
@@ -110,7 +112,7 @@ internal sealed partial class TemplateParser
     private ExpressionSyntax ParsePostfix()
     {
         var expression = ParsePrimary();
-        while (!AtExpressionEnd() && !IsTooHigh(expression))
+        while (!AtExpressionEnd() && StartsPostfix() && !IsTooHigh(expression))
         {
             switch (Current.Kind)
             {
@@ -133,6 +135,9 @@ internal sealed partial class TemplateParser
 
         return expression;
     }
+
+    private bool StartsPostfix() => Current.Kind is TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot
+        or TemplateTokenKind.OpenBracket or TemplateTokenKind.OpenParen or TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus;
 
     private static bool IsPath(ExpressionSyntax expression) =>
         expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax or CallExpressionSyntax { OpenParen: not null };
@@ -163,7 +168,7 @@ internal sealed partial class TemplateParser
             case TemplateTokenKind.OpenParen:
                 return ParseParenthesized();
             case TemplateTokenKind.OpenBracket:
-                return Nested<ExpressionSyntax>(ParseArray, SkipDeepExpression);
+                return TryDescend() ? Ascend(ParseArray()) : SkipDeepExpression();
             case TemplateTokenKind.OpenBrace:
                 return ParseObject();
             case TemplateTokenKind.Identifier:

@@ -8,7 +8,7 @@ internal sealed partial class TemplateParser
     {
         TemplateTokenKind.Text or TemplateTokenKind.CodeEnter or TemplateTokenKind.CodeExit or TemplateTokenKind.EscapeEnter => ParseText(),
         TemplateTokenKind.Semicolon => new EmptyStatementSyntax(Next()),
-        _ => Nested(ParseCodeStatement, SkipStatement),
+        _ => TryDescend() ? Ascend(ParseCodeStatement()) : SkipStatement(),
     };
 
     private StatementSyntax ParseCodeStatement() => AtKeyword() ? ParseKeywordStatement() : ParseExpressionStatement();

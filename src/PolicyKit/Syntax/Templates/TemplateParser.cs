@@ -141,18 +141,22 @@ internal sealed partial class TemplateParser(
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params ReadOnlySpan<object?> arguments) =>
         diagnostics.Report(descriptor, span, hint, arguments);
 
-    /// <summary>Runs a part of the grammar one level deeper; past the limit the rest of the statement is skipped.</summary>
-    private T Nested<T>(Func<T> parse, Func<T> tooDeep, int levels = 1)
+    /// <summary>Goes into a part of the grammar that is nested in another; past the limit the rest of the statement is to be skipped.</summary>
+    private bool TryDescend(int levels = 1)
     {
         if (_depth + levels > options.DepthLimit)
         {
             Report(TemplateSyntaxErrors.TooDeep, tokens[Math.Max(0, _index - 1)].Span, "Split this into steps, each with a name of its own", options.DepthLimit);
-            return tooDeep();
+            return false;
         }
 
         _depth += levels;
-        var result = parse();
+        return true;
+    }
+
+    private T Ascend<T>(T parsed, int levels = 1)
+    {
         _depth -= levels;
-        return result;
+        return parsed;
     }
 }

@@ -27,8 +27,8 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
             if (_span is not { } span)
             {
                 // Built bottom up as well. A child without tokens, such as an empty block, has no place and is passed over.
-                var parts = Children.Where(c => c is TemplateToken || c.Children.Length > 0).ToList();
-                span = parts.Count == 0 ? default : TextSpan.FromBounds(parts[0].Span.Start, Math.Max(parts[0].Span.Start, parts[^1].Span.End));
+                var first = Children.FirstOrDefault(HasPlace);
+                span = first is null ? default : TextSpan.FromBounds(first.Span.Start, Math.Max(first.Span.Start, Children.Last(HasPlace).Span.End));
                 _span = span;
             }
 
@@ -42,10 +42,21 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
         get
         {
             if (_height == 0)
-                _height = 1 + Children.OfType<TemplateSyntaxNode>().Select(n => n.Height).DefaultIfEmpty(0).Max();
+            {
+                foreach (var child in Children)
+                {
+                    if (child is TemplateSyntaxNode node)
+                        _height = Math.Max(_height, node.Height);
+                }
+
+                _height++;
+            }
+
             return _height;
         }
     }
+
+    private static bool HasPlace(TemplateSyntaxElement child) => child is TemplateToken || child.Children.Length > 0;
 
     protected abstract ImmutableArray<TemplateSyntaxElement> GetChildren();
 
@@ -58,6 +69,6 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
                 children.Add(element);
         }
 
-        return children.ToImmutable();
+        return children.DrainToImmutable();
     }
 }

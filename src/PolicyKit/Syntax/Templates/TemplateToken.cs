@@ -14,7 +14,7 @@ public sealed record TemplateToken(TemplateTokenKind Kind, int Position, string 
 
     public override ImmutableArray<TemplateSyntaxElement> Children => [];
 
-    public bool FollowsNewLine => LeadingTrivia.Any(t => t.Kind == TemplateTriviaKind.NewLine);
+    public bool FollowsNewLine => LeadingTrivia.Length > 0 && LeadingTrivia.Any(static t => t.Kind == TemplateTriviaKind.NewLine);
 
     public bool FollowsTrivia => !LeadingTrivia.IsEmpty;
 

@@ -38,7 +38,7 @@ internal static class DocxLint
             .. FindMissingNumbering(body.Descendants().Concat(styles.Descendants()), numbering),
             .. body.Descendants(W + "tc").Where(c => c.Elements().Last().Name != W + "p").Select(c => "A cell does not end with a paragraph: " + OpenedDocx.GetText(c)),
             .. body.Descendants(W + "sdtContent").Where(c => !c.Descendants(W + "p").Any()).Select(_ => "A content control is empty"),
-            .. body.Descendants(W + "tr").Where(r => r.Elements(W + "tc").Count() != r.Parent!.Element(W + "tblGrid")!.Elements().Count()).Select(r => "A row has another number of cells than its table: " + OpenedDocx.GetText(r)),
+            .. body.Descendants(W + "tr").Where(r => r.Elements(W + "tc").Sum(GetSpan) != r.Parent!.Element(W + "tblGrid")!.Elements().Count()).Select(r => "A row has another number of cells than its table: " + OpenedDocx.GetText(r)),
             .. body.Descendants(W + "tbl").Where(t => t.ElementsAfterSelf().FirstOrDefault() is not { } next || next.Name != W + "p" && next.Name != W + "bookmarkEnd").Select(_ => "A table touches what follows"),
             .. FindUnbalancedFields(parts.Select(p => docx.GetPart(p).Root!)),
             .. parts.SelectMany(p => docx.GetPart(p).Descendants()).Where(e => e.Name.LocalName == "docPr" && string.IsNullOrEmpty(e.Attribute("descr")?.Value)).Select(_ => "A picture has no alternative text"),
@@ -95,6 +95,8 @@ internal static class DocxLint
 
     private static IEnumerable<string> GetValues(XElement body, string parent, string name) =>
         body.Descendants(W + parent).Elements(W + name).Select(e => GetAttribute(e, "val"));
+
+    private static int GetSpan(XElement cell) => (int?)cell.Element(W + "tcPr")?.Element(W + "gridSpan")?.Attribute(W + "val") ?? 1;
 
     private static string GetAttribute(XElement element, string name) => element.Attribute(W + name)?.Value ?? "";
 }

@@ -110,6 +110,43 @@ public sealed class PdfEmitterTests
     }
 
     [Fact]
+    public void Eleven_deputies_stay_on_the_sheet_and_are_read_once_in_order()
+    {
+        var people = Enumerable.Range(1, 11).Select(i => Row($"Deputy {i}", "Mon to Fri", $"01632 9601{i:00}"));
+        var file = PdfEmitter.Emit(Sheet with { Blocks = [.. Sheet.Blocks.Where(b => b is not ContactCard), new Table([Cell("Who"), Cell("When"), Cell("Phone")], [.. people])] });
+        Assert.Equal(1, file.PageCount);
+
+        var text = PdfReading.Read(file).GetText().Split('\n');
+        Assert.Equal(Enumerable.Range(1, 11).Select(i => $"Deputy {i}"), text.Where(t => t.StartsWith("Deputy ", StringComparison.Ordinal)));
+        Assert.Single(text, "Who");
+    }
+
+    [Fact]
+    public void A_break_before_any_text_names_the_cover()
+    {
+        var outline = PdfReading.Read(PdfEmitter.Emit(Leaflet with { Blocks = [new PanelBreak("Front"), .. Leaflet.Blocks] })).GetOutline();
+        Assert.Contains("Sect title=Front\n    P “Oakfield Academy”", outline, StringComparison.Ordinal);
+        Assert.Equal(6, outline.Split("Sect title=").Length - 1);
+    }
+
+    [Fact]
+    public void A_poster_without_its_steps_gets_them()
+    {
+        var outline = PdfReading.Read(PdfEmitter.Emit(Poster with { Blocks = [new Flowchart(Graph)] })).GetOutline();
+        Assert.Contains("H2 “What happens when an image has been shared”", outline, StringComparison.Ordinal);
+        Assert.Contains("Lbl “8.”", outline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_box_broken_by_a_page_keeps_its_text_whole()
+    {
+        var box = new Callout(CalloutKind.Note, [.. Enumerable.Range(1, 60).Select(i => Say($"Sentence number {i} of a long box."))]) { Title = "Long" };
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [box] }));
+        Assert.Equal(2, reading.Pages.Count);
+        Assert.Equal(60, reading.GetText().Split("of a long box.").Length - 1);
+    }
+
+    [Fact]
     public void A_panel_that_cannot_fit_is_named_and_loses_nothing()
     {
         var full = Leaflet with { Blocks = [.. Leaflet.Blocks, .. Enumerable.Range(1, 30).Select(i => Say($"One sentence too many, number {i}."))] };

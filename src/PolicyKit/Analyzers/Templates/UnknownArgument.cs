@@ -1,0 +1,45 @@
+using PolicyKit.Binding.Templates;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Analyzers.Templates;
+
+/// <summary>Reports a named argument that the function does not have.</summary>
+public sealed class UnknownArgument : DiagnosticAnalyzer
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("PK2208", DiagnosticSeverity.Error)
+    {
+        Title = "Argument that the function does not know",
+        MessageFormat = "“{0}” has no argument named “{1}”",
+        Explanation = """
+            An argument can be given by its name, as in `length: 40`.
+            The name must be one that the function knows.
+
+            ```sbn reported
+            {{ school.name | string.truncate lenght: 40 }}
+            ```
+
+            ```sbn accepted
+            {{ school.name | string.truncate length: 40 }}
+            ```
+            """,
+    };
+
+    public override void Analyze(AnalysisContext context)
+    {
+        foreach (var (call, _) in context.GetBound<BoundCall>())
+        {
+            // A function that takes any number of arguments passes named ones on.
+            if (call.TargetType is not FunctionType { TakesAnything: false, TakesRest: false } function)
+                continue;
+
+            var known = function.Parameters.Select(p => p.Name).ToList();
+            foreach (var argument in call.Arguments.Where(a => a.Name is not null && !known.Contains(a.Name)))
+            {
+                var nearest = NearestName.Find(argument.Name!, known);
+                context.Report(Diagnostic.Create(Descriptor, argument.Location, call.Target, argument.Name)
+                    .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}"));
+            }
+        }
+    }
+}

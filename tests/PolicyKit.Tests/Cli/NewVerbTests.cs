@@ -1,0 +1,89 @@
+namespace PolicyKit.Tests.Cli;
+
+public sealed class NewVerbTests : IDisposable
+{
+    private readonly WorkingFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Answers_become_a_profile_that_builds()
+    {
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new"));
+        Assert.True(_folder.Has("school-profiles/st-annes-primary-school.yaml"));
+        Assert.Equal(0, _folder.Run("check"));
+        Assert.Equal(0, _folder.Run("build", "--format", "md"));
+    }
+
+    [Fact]
+    public void The_profile_explains_each_of_its_lines()
+    {
+        _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml");
+        var lines = _folder.Read("mine.yaml").Split('\n');
+        Assert.Contains("  # What kind of school is it?", lines);
+        Assert.Contains("  phase: primary", lines);
+        Assert.Contains("    - name: Tom O'Neill", lines);
+        Assert.Contains("  # parents: early-when-safe", lines);
+    }
+
+    [Fact]
+    public void An_answer_that_check_would_refuse_is_asked_again()
+    {
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("01632 960101\n", "0845 670 000\n01632 960101\n"), "new", "mine.yaml"));
+        Assert.Contains("it has 10 digits", _folder.Out);
+        Assert.DoesNotContain("0845", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void A_choice_is_taken_by_number_or_word_and_a_slip_is_put_right()
+    {
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("\nprimary\n", "\npriamry\n4\n"), "new", "mine.yaml"));
+        Assert.Contains("did you mean primary?", _folder.Out);
+        Assert.Contains("  phase: primary\n", _folder.Read("mine.yaml"));
+    }
+
+    [Theory]
+    [InlineData("St Anne's: \"The Oaks\" #1")]
+    [InlineData("Ysgol Tŷ Gwyn & Łódź {{ x }}")]
+    [InlineData("- [x](y) \\ %")]
+    [InlineData("null")]
+    [InlineData("2026")]
+    public void Any_name_survives_the_file(string name)
+    {
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("St Anne's Primary School", name), "new", "mine.yaml"));
+        var tree = PolicyKit.Syntax.Profiles.ProfileSyntaxTree.Load(_folder.GetPath("mine.yaml"));
+        Assert.Equal(name, Compilation.Create(tree, [], new CompilationOptions(new DateOnly(2026, 11, 21))).Profile.School.Name);
+    }
+
+    [Fact]
+    public void A_headteacher_who_is_also_the_lead_needs_somebody_to_countersign()
+    {
+        var answers = SampleProfiles.Answers.Replace("Ruth Adeyemi\n", "Amina Begum\n").Replace("Priya Nair\n", "Priya Nair\nColin Marsh\n");
+        Assert.Equal(0, _folder.Answer(answers, "new", "mine.yaml"));
+        Assert.Contains("Who countersigns", _folder.Out);
+    }
+
+    [Fact]
+    public void Answers_that_end_early_leave_no_file()
+    {
+        Assert.Equal(1, _folder.Answer("St Anne's\nprimary\n", "new", "mine.yaml"));
+        Assert.Contains("PK0013", _folder.Error);
+        Assert.False(_folder.Has("mine.yaml"));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_never_overwritten()
+    {
+        _folder.Write("mine.yaml", "precious");
+        Assert.Equal(2, _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml"));
+        Assert.Equal("precious", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void A_second_school_of_the_same_name_gets_a_file_of_its_own()
+    {
+        _folder.Answer(SampleProfiles.Answers, "new");
+        _folder.Answer(SampleProfiles.Answers, "new");
+        Assert.True(_folder.Has("school-profiles/st-annes-primary-school-2.yaml"));
+    }
+}
