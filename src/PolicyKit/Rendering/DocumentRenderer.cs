@@ -13,6 +13,9 @@ namespace PolicyKit.Rendering;
 /// <summary>Runs the templates of a document and reads what they print into the document model.</summary>
 internal sealed class DocumentRenderer
 {
+    // Steps and sizes bound a section; the clock only ends what they miss, and a busy machine must not change a document.
+    private static readonly TimeSpan PatientTime = TimeSpan.FromSeconds(30);
+
     private readonly TemplateModel _model;
     private readonly EvaluationOptions _options;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -25,6 +28,7 @@ internal sealed class DocumentRenderer
             Globals = model.GetGlobals().Append(new("attr", AttributeFunction.Instance)).ToImmutableDictionary(),
             IncludeLoader = name => model.Pack.Partials.GetValueOrDefault(name),
             Formatter = MarkdownFormatter.Instance,
+            Limits = EvaluationLimits.Default with { Time = PatientTime },
             Now = model.Today.ToDateTime(TimeOnly.MinValue),
             StrictVariables = true,
             StrictMembers = true,

@@ -21,7 +21,7 @@ internal static class BuiltInTypes
                 globals.AddRange(family.Select(f => KeyValuePair.Create<string, TemplateType>(f.Name, GetType(f))));
         }
 
-        globals["date"] = ((NamedType)globals["date"]).With("format", FreeText);
+        globals["date"] = ((NamedType)globals["date"]).With("format", FreeText).With("default_format", FreeText);
         globals["timespan"] = ((NamedType)globals["timespan"]).With("zero", Duration);
         globals["empty"] = Any;
         globals["blank"] = Any;
@@ -41,8 +41,8 @@ internal static class BuiltInTypes
         "list" or "list1" or "list2" or "names" => ListOf(Any),
         "function" => new FunctionType("", default, _ => Any),
         "date" or "datetime" => Moment,
-        "index" or "count" or "length" or "width" or "start" or "start_index" or "precision" or "divisor" or "minimum" or "maximum" or "number"
-            or "days" or "months" or "years" or "hours" or "minutes" or "seconds" or "milliseconds" => Number,
+        "index" or "count" or "length" or "width" or "start" or "start_index" or "precision" or "divisor" or "min_value" or "max_value" or "number"
+            or "days" or "months" or "years" or "hours" or "minutes" or "seconds" or "milliseconds" or "millis" => Number,
         "value" or "with" when function.StartsWith("math.", StringComparison.Ordinal) && function != "math.is_number" => Number,
         _ => Any,
     };
@@ -75,10 +75,10 @@ internal static class BuiltInTypes
         "string.pluralize" => Join(arguments[1], arguments[2]),
         "math.format" or "math.uuid" or "array.join" or "include" or "include_join" or "attr" => FreeText,
         "object.default" => first is NothingType ? arguments[1] : first.IsNullable ? Join(first.NotNothing, arguments[1]) : first,
-        "object.eval_template" or "object.format" or "object.to_json" => FreeText,
+        "object.format" or "object.to_json" => FreeText,
         "object.kind" or "object.typeof" => FreeText,
         "date.to_string" or "date.parse_to_string" => FreeText,
-        "date.now" or "date.parse" or "date.add_days" or "date.add_months" or "date.add_years" or "date.add_hours" or "date.add_minutes"
+        "date.now" or "date.utc_now" or "date.parse" or "date.add_days" or "date.add_months" or "date.add_years" or "date.add_hours" or "date.add_minutes"
             or "date.add_seconds" or "date.add_milliseconds" => Moment,
         _ when function.StartsWith("string.", StringComparison.Ordinal) || function.StartsWith("html.", StringComparison.Ordinal) => FreeText,
         _ when function.StartsWith("regex.", StringComparison.Ordinal) => FreeText,

@@ -17,7 +17,7 @@ internal static class MathFunctions
         new("math.minus", "value with", c => Apply(c, TemplateTokenKind.Minus)),
         new("math.modulo", "value with", c => Apply(c, TemplateTokenKind.Percent)),
         new("math.plus", "value with", c => Apply(c, TemplateTokenKind.Plus)),
-        new("math.random", "minValue maxValue", RandomBetween),
+        new("math.random", "min_value max_value", RandomBetween),
         new("math.round", "value precision?", RoundTo),
         new("math.times", "value with", c => Apply(c, TemplateTokenKind.Star)),
         new("math.uuid", "", c => c.Context.Numbers.NextIdentifier()),

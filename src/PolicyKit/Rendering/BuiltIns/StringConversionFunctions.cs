@@ -20,9 +20,9 @@ internal static class StringConversionFunctions
         new("string.sha1", "text", c => ToHex(SHA1.HashData(GetBytes(c, 0)))),
         new("string.sha256", "text", c => ToHex(SHA256.HashData(GetBytes(c, 0)))),
         new("string.sha512", "text", c => ToHex(SHA512.HashData(GetBytes(c, 0)))),
-        new("string.hmac_sha1", "text secretKey", c => ToHex(HMACSHA1.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
-        new("string.hmac_sha256", "text secretKey", c => ToHex(HMACSHA256.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
-        new("string.hmac_sha512", "text secretKey", c => ToHex(HMACSHA512.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
+        new("string.hmac_sha1", "text secret_key", c => ToHex(HMACSHA1.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
+        new("string.hmac_sha256", "text secret_key", c => ToHex(HMACSHA256.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
+        new("string.hmac_sha512", "text secret_key", c => ToHex(HMACSHA512.HashData(GetBytes(c, 1), GetBytes(c, 0)))),
         new("string.base64_encode", "text", c => c.Checked(Convert.ToBase64String(GetBytes(c, 0)))),
         new("string.base64_decode", "text", Decode),
     ];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PolicyKit.Diagnostics;
 using PolicyKit.Text;
@@ -8,7 +9,10 @@ namespace PolicyKit.Rendering.Evaluation;
 internal sealed class OutputWriter(int maximum)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<SourceMapEntry> _entries = [];
+
+    // Grows in borrowed arrays, so that only what is kept in the end is new.
+    private SourceMapEntry[] _entries = [];
+    private int _entryCount;
     private readonly List<SourceText> _templates = [];
     private string _indentation = "";
     private bool _atNewLine;
@@ -40,7 +44,15 @@ internal sealed class OutputWriter(int maximum)
 
     public RenderedText ToRenderedText() => new(_text.ToString()) { Origins = ToSourceMap() };
 
-    public SourceMap ToSourceMap() => new(_entries, _templates, _text.Length);
+    /// <summary>Where everything that was written comes from. Nothing more is written after it.</summary>
+    public SourceMap ToSourceMap()
+    {
+        var entries = _entries.AsSpan(0, _entryCount).ToArray();
+        if (_entryCount > 0)
+            ArrayPool<SourceMapEntry>.Shared.Return(_entries);
+        (_entries, _entryCount) = ([], 0);
+        return new SourceMap(entries, _templates, _text.Length);
+    }
 
     public override string ToString() => _text.ToString();
 
@@ -84,13 +96,27 @@ internal sealed class OutputWriter(int maximum)
         if (isCut)
             text = text[..(maximum - _text.Length)];
 
-        _entries.Add(new SourceMapEntry(_text.Length, span, GetIndex(template), kind));
+        AddEntry(new SourceMapEntry(_text.Length, span, GetIndex(template), kind));
         _text.Append(text);
         if (!isCut)
             return;
 
         _text.Append("...");
         throw new EvaluationFault(Diagnostic.Create(EvaluationErrors.OutputCut, new Location(template, span), maximum).WithHint("Print less, or split the template"));
+    }
+
+    private void AddEntry(SourceMapEntry entry)
+    {
+        if (_entryCount == _entries.Length)
+        {
+            var larger = ArrayPool<SourceMapEntry>.Shared.Rent(Math.Max(16, _entryCount * 2));
+            _entries.CopyTo(larger, 0);
+            if (_entryCount > 0)
+                ArrayPool<SourceMapEntry>.Shared.Return(_entries);
+            _entries = larger;
+        }
+
+        _entries[_entryCount++] = entry;
     }
 
     // The template that printed last is most likely the one that prints now, and a pack has few.

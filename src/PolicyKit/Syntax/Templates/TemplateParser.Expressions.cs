@@ -304,7 +304,7 @@ internal sealed partial class TemplateParser
     // Long chains such as a + b + c … nest as deeply as brackets do.
     private bool IsTooHigh(ExpressionSyntax expression)
     {
-        if (expression.Height < MaximumHeight)
+        if (expression is VariableExpressionSyntax or LiteralExpressionSyntax || expression.Height < MaximumHeight)
             return false;
 
         Report(TemplateSyntaxErrors.TooDeep, Current.Span, "Split this into steps, each with a name of its own", MaximumHeight);

@@ -84,7 +84,7 @@ internal sealed partial class TemplateParser
         var keyword = Next();
         var condition = ParseExpression();
         var then = ParseBlockBody();
-        var elseIfs = ImmutableArray.CreateBuilder<ElseIfSyntax>();
+        var elseIfs = ImmutableArray.CreateBuilder<ElseIfSyntax>(0);
         while (Current.Is("else") && Peek(1).Is("if"))
             elseIfs.Add(new ElseIfSyntax(Next(), Next(), ParseExpression(), ParseBlockBody()));
 
@@ -135,7 +135,7 @@ internal sealed partial class TemplateParser
 
     private ImmutableArray<LoopOptionSyntax> ParseLoopOptions()
     {
-        var loopOptions = ImmutableArray.CreateBuilder<LoopOptionSyntax>();
+        var loopOptions = ImmutableArray.CreateBuilder<LoopOptionSyntax>(0);
         while (AtLoopOption() && !AtExpressionEnd())
         {
             var name = Next();

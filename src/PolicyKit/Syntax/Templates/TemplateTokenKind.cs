@@ -1,7 +1,7 @@
 namespace PolicyKit.Syntax.Templates;
 
 /// <summary>What a token of the template language is. Keywords are identifiers: only their place makes them keywords.</summary>
-public enum TemplateTokenKind
+public enum TemplateTokenKind : byte
 {
     EndOfFile,
     Unknown,
