@@ -1,10 +1,10 @@
 using System.Text.Json;
 using PolicyKit.Conformance;
 
-var checksPrefixes = args is ["--prefixes", ..];
-if (args[(checksPrefixes ? 1 : 0)..] is not [var path])
+var isThorough = args is ["--thorough", ..];
+if (args[(isThorough ? 1 : 0)..] is not [var path])
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- [--prefixes] CASES.jsonl, PROBES.txt, or the folder that holds both");
+    Console.Error.WriteLine("usage: dotnet run --project tests/PolicyKit.Conformance -- [--thorough] CASES.jsonl, PROBES.txt, or the folder that holds both");
     return 2;
 }
 
@@ -28,8 +28,11 @@ void RunCases(string file)
         using var json = JsonDocument.Parse(line);
         var testCase = new ConformanceCase(json.RootElement);
         Count(testCase.Id, ConformanceRun.FindDifference(testCase));
-        if (checksPrefixes)
-            Count($"{testCase.Id}, every prefix", PrefixRun.FindDifference(testCase));
+        if (!isThorough)
+            continue;
+
+        Count($"{testCase.Id}, every prefix", PrefixRun.FindDifference(testCase));
+        Count($"{testCase.Id}, laid out", LayoutRun.FindDifference(testCase));
     }
 }
 
