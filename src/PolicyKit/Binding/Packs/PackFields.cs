@@ -54,7 +54,8 @@ internal sealed class PackFields
 
             var nearest = NearestName.Find(key, known.ToArray());
             _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
-                .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
+                .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+                .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(entry.Key), nearest)));
         }
     }
 
@@ -120,7 +121,10 @@ internal sealed class PackFields
         var names = new List<string>();
         foreach (var (name, _) in choices)
             names.Add(name);
-        Report(PackDiagnostics.UnknownValue, key, text, string.Join(", ", names));
+        var nearest = NearestName.Find(text, names);
+        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownValue, GetLocation(key), text, string.Join(", ", names))
+            .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+            .WithFix(nearest is null ? null : CodeFix.Replace(GetLocation(key), nearest)));
         return otherwise;
     }
 
