@@ -3,14 +3,18 @@ using System.Reflection;
 using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
+using PolicyKit.Suppressions;
 
 namespace PolicyKit.Cli;
 
 /// <summary>Every rule that the tool can report.</summary>
-/// <remarks>Found by reflection, so that a new rule is one new file and no list elsewhere; only `explain` pays for the search.</remarks>
+/// <remarks>Found by reflection, so that a new rule is one new file and no list elsewhere; only `explain`, and a workspace that sets rules aside, pay for the search.</remarks>
 internal static class RuleCatalogue
 {
     private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    /// <summary>For what names a rule in a comment or in the settings.</summary>
+    public static RuleIndex Index { get; } = new(Load);
 
     /// <summary>By id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Load() =>

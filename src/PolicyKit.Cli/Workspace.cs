@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
 
 namespace PolicyKit.Cli;
 
@@ -75,5 +76,7 @@ internal sealed record Workspace
             : null;
     }
 
-    private static bool IsYaml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
+    private static bool IsYaml(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml"
+        && !Path.GetFileName(path).Equals(WorkspaceSettings.FileName, StringComparison.OrdinalIgnoreCase);
 }

@@ -63,6 +63,9 @@ public sealed class Compilation
     /// <summary>A document by id such as "policy-section", or null when the school does not get it.</summary>
     public Document? GetDocument(string id) => _renderings.Value.FirstOrDefault(r => r.Document.Id == id)?.Document;
 
+    /// <summary>What the most local pack says of a document, or null when no pack makes it.</summary>
+    public DocumentSymbol? FindDocumentSymbol(string id) => Packs.SelectMany(p => p.Documents).LastOrDefault(d => d.Id == id);
+
     private ImmutableArray<DocumentRendering> Render() =>
         [.. Packs.SelectMany(pack => pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(pack, document), CreateRenderOptions())))
             .OfType<DocumentRendering>()];

@@ -104,6 +104,26 @@ internal static class Check
         return [.. pack.Diagnostics.Concat(TemplateRules.Analyze(compilation))];
     }
 
+    /// <summary>Runs one rule over the document that a section makes. Marks stand in the section.</summary>
+    public static ImmutableArray<Diagnostic> Document<TRule>(string marked, string document = "policy-section", string profile = "")
+        where TRule : DiagnosticAnalyzer, new()
+    {
+        var markup = Markup.Parse(marked);
+        var diagnostics = RunDocument(new TRule(), markup.Text, document, profile);
+        AssertDiagnostics(markup, diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>What one rule reports about the document that a section makes.</summary>
+    public static ImmutableArray<Diagnostic> RunDocument(DiagnosticAnalyzer rule, string section, string document = "policy-section", string profile = "")
+    {
+        var pack = TemplatePack.Create(document, section);
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(profile, "profile.yaml"));
+        var context = new AnalysisContext(Compilation.Create(tree, [pack], new CompilationOptions(Today)));
+        rule.Analyze(context);
+        return [.. context.Diagnostics.Distinct()];
+    }
+
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)
     {
         var expected = markup.Expected.Select(e => Describe(markup.Text, e.Id, e.Span)).Order(StringComparer.Ordinal);

@@ -8,7 +8,10 @@ internal static class TemplatePack
 {
     public const string SectionPath = "example/documents/policy-section/010-section.sbn-md";
 
-    public static PackBinding Create(string section, params IEnumerable<(string Name, string Text)> pieces) => PackBinder.Bind(PackFiles.Create(
+    public static PackBinding Create(string section, params IEnumerable<(string Name, string Text)> pieces) => Create("policy-section", section, pieces);
+
+    /// <summary>The same around a section of another document, such as "staff-one-pager".</summary>
+    public static PackBinding Create(string document, string section, params IEnumerable<(string Name, string Text)> pieces) => PackBinder.Bind(PackFiles.Create(
         "example",
         [
             new("pack.yaml", "{ id: example, title: Example, version: \"1\" }"),
@@ -25,9 +28,17 @@ internal static class TemplatePack
                 iwf: { name: Internet Watch Foundation, website: https://iwf.example }
                 """),
             new("editions.yaml", "[{ id: E-01, title: Sharing nudes, edition: \"2016\" }]"),
-            new("documents/policy-section/document.yaml", "{ id: policy-section, title: Policy, code: POL }"),
-            new("documents/policy-section/010-section.sbn-md", section),
+            new($"documents/{document}/document.yaml", $"{{ id: {document}, title: {document}, code: {GetCode(document)} }}"),
+            new($"documents/{document}/010-section.sbn-md", section),
             new("partials/do-list.sbn-md", "- Stay calm\n"),
             .. pieces.Select(piece => KeyValuePair.Create($"partials/{piece.Name}.sbn-md", piece.Text)),
         ]));
+
+    private static string GetCode(string document) => document switch
+    {
+        "staff-one-pager" => "STF",
+        "parent-leaflet" => "PAR",
+        "flowchart-poster" => "PST",
+        _ => "POL",
+    };
 }

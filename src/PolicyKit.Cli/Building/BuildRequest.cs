@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Emit;
+using PolicyKit.Suppressions;
 
 namespace PolicyKit.Cli.Building;
 
@@ -14,4 +15,9 @@ internal sealed record BuildRequest(DateOnly Today)
     public bool IsDraft { get; init; }
 
     public bool HasTrace { get; init; }
+
+    /// <summary>Every document in every format.</summary>
+    public bool IsWhole => Documents.IsEmpty && Formats.Length == OutputFormat.All.Length;
+
+    public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.None;
 }

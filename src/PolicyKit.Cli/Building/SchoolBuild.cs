@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Cli.Building;
@@ -22,6 +23,15 @@ internal sealed record SchoolBuild
 
     /// <summary>Sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What somebody decided to live with: neither counted nor in the way of the documents.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>Everything that is set aside for this school, needed or not.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Every rule has run: nothing was left out because of an earlier error.</summary>
+    public bool IsWhole { get; init; }
 
     public ImmutableArray<BuiltFile> Files { get; init; } = [];
 

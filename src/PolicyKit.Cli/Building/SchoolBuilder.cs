@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
+using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
@@ -51,22 +52,27 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Decisions = GetDecisions(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
-        build = build.With([.. selection.Diagnostics, .. logo.Diagnostics, .. GetCauses(compilation)]);
-        if (!IsValidated(symbol, "contacts.front_door", build.Diagnostics))
+        var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
+        var around = plan.Apply([.. selection.Diagnostics, .. logo.Diagnostics]);
+        var inside = plan.Apply(compilation.Analyze());
+        build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
+            .With([.. plan.Diagnostics, .. around.Remaining, .. GetCauses(tree.Text, inside.Remaining)]);
+        if (!IsValidated(symbol, "contacts.front_door", [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]))
             build = build with { FrontDoor = null };
         if (build.HasErrors && !request.IsDraft)
-            return build;
+            return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
 
         var emitted = Emit(compilation, build.HasErrors);
-        build = build.With(emitted.Diagnostics);
+        var outside = plan.Apply(emitted.Diagnostics);
+        build = (build with { IsWhole = !build.HasErrors && request.IsWhole, Suppressed = [.. build.Suppressed, .. outside.Suppressed] }).With(outside.Remaining);
+        build = build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
         return build.HasErrors && !request.IsDraft ? build : build with { Files = emitted.Files };
     }
 
     // A template stumbles over a value that the profile gets wrong: the school is told the cause, not what follows from it.
-    private static IEnumerable<Diagnostic> GetCauses(Compilation compilation)
+    private static IEnumerable<Diagnostic> GetCauses(SourceText profile, ImmutableArray<Diagnostic> all)
     {
-        var all = compilation.Analyze();
-        var own = all.Where(d => d.Location?.Text == compilation.Profile.Text).ToArray();
+        var own = all.Where(d => d.Location?.Text == profile).ToArray();
         return own.Any(d => d.IsError) ? own : all;
     }
 

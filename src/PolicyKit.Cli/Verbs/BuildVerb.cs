@@ -80,11 +80,13 @@ internal static class BuildVerb
             return ProfileOptions.Refuse(host, errors);
 
         var watch = Stopwatch.StartNew();
+        request = request with { Settings = SettingsFile.Load(host, workspace, request.Today) };
         var builder = new SchoolBuilder(host, shelf, request);
         var folder = host.GetFullPath(output);
         var builds = SchoolQueue.Run(host, "Building", workspace.Profiles, profile => OutputFolder.Save(host, folder, builder.Build(profile)));
 
-        Print(host, workspace, builds, folder);
+        var idle = paths.Length == 0 && request.IsWhole ? IdleSuppressions.FindInWorkspace(builds, request.Settings) : [];
+        Print(host, [.. workspace.Errors, .. builds.SelectMany(b => b.Diagnostics), .. idle], builds, folder);
         host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Tally.Count(builds.Count(b => !b.HasErrors), "school")} built, {builds.Count(b => b.HasErrors) + workspace.Errors.Length} with errors, in {watch.Elapsed.TotalSeconds:0.0} seconds"));
         return workspace.Errors.Length > 0 || builds.Any(b => b.HasErrors) ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
@@ -114,12 +116,12 @@ internal static class BuildVerb
         };
     }
 
-    private static void Print(Host host, Workspace workspace, ImmutableArray<SchoolBuild> builds, string folder)
+    private static void Print(Host host, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SchoolBuild> builds, string folder)
     {
         // A mistake in a pack comes up for every school, and is told once. Notes are for the report.
         ImmutableArray<Diagnostic> told =
         [
-            .. workspace.Errors.Concat(builds.SelectMany(b => b.Diagnostics))
+            .. diagnostics
                 .Where(d => d.Severity != DiagnosticSeverity.Information)
                 .DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
         ];

@@ -46,11 +46,15 @@ internal static class CheckVerb
         if (errors.Count > 0 || !isDate || shelf is null)
             return ProfileOptions.Refuse(host, errors);
 
-        var builder = new SchoolBuilder(host, shelf, new BuildRequest(today));
+        var settings = SettingsFile.Load(host, workspace, today);
+        var builder = new SchoolBuilder(host, shelf, new BuildRequest(today) { Settings = settings });
         var builds = SchoolQueue.Run(host, "Checking", workspace.Profiles, builder.Build);
         ImmutableArray<Diagnostic> diagnostics =
         [
-            .. workspace.Errors.Concat(builds.SelectMany(b => b.Diagnostics)).DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
+            .. workspace.Errors
+                .Concat(builds.SelectMany(b => b.Diagnostics))
+                .Concat(paths.Length == 0 ? IdleSuppressions.FindInWorkspace(builds, settings) : [])
+                .DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
         ];
 
         host.Out.Write(format switch

@@ -1,22 +1,34 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Texts;
 using PolicyKit.Binding.Templates;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers;
 
 /// <summary>What a rule looks at, and where it reports.</summary>
-public sealed class AnalysisContext(Compilation compilation)
+public sealed class AnalysisContext
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Lazy<ImmutableArray<TextContext>> _texts;
 
-    public Compilation Compilation { get; } = compilation;
+    public AnalysisContext(Compilation compilation)
+    {
+        Compilation = compilation;
+        _texts = new Lazy<ImmutableArray<TextContext>>(() => [.. compilation.GetDocuments().Select(CreateText)]);
+    }
+
+    public Compilation Compilation { get; }
 
     public ProfileSymbol Profile => Compilation.Profile;
 
     public DateOnly Today => Compilation.Today;
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    /// <summary>The school's documents, as rules about texts see them.</summary>
+    public ImmutableArray<TextContext> Texts => _texts.Value;
 
     /// <summary>What stands in the packs' templates, of one sort.</summary>
     public IEnumerable<(TNode Node, TemplateScope Scope)> GetBound<TNode>()
@@ -27,4 +39,7 @@ public sealed class AnalysisContext(Compilation compilation)
     /// <summary>Reports at the place of a profile path such as "people.dsl.phone".</summary>
     public void ReportAt(string path, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
         Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
+
+    private TextContext CreateText(Document document) =>
+        new(document, Compilation.FindDocumentSymbol(document.Id), Compilation.Packs, Today, Profile.Text, Report);
 }

@@ -15,7 +15,7 @@ public static class CompilationAnalysis
         {
             var templates = TemplateRules.Analyze(compilation);
             var others = compilation.Diagnostics.Where(diagnostic => !templates.Any(rule => IsSameFault(rule, diagnostic)));
-            return Diagnostic.Sort(others.Concat(templates).Concat(ProfileRules.Analyze(compilation)));
+            return Diagnostic.Sort(others.Concat(templates).Concat(ProfileRules.Analyze(compilation)).Concat(DocumentRules.Analyze(compilation)));
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity
     /// <summary>One sentence in the school's words, present tense, no full stop; {0} and so on are filled in.</summary>
     public required string MessageFormat { get; init; }
 
+    /// <summary>The least that a school may lower this rule to. A floor of error also means that only a named person, with a reason and a date, can set it aside.</summary>
+    public DiagnosticSeverity Floor { get; init; } = DiagnosticSeverity.Information;
+
     /// <summary>Markdown for `policykit explain` and docs/rules: what it does, why it matters, a `reported` and an `accepted` example.</summary>
     public string Explanation { get; init; } = "";
 }

@@ -36,6 +36,14 @@ public sealed class RulePagesTests
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
     }
 
+    [Fact]
+    public void Groups_of_rules_lie_one_after_the_other_without_a_gap()
+    {
+        var bounds = RuleGroup.All.Select(g => (From: int.Parse(g.From[2..]), To: int.Parse(g.To[2..]))).ToArray();
+        Assert.Equal((0, 6999), (bounds[0].From, bounds[^1].To));
+        Assert.All(bounds.Zip(bounds.Skip(1)), pair => Assert.Equal(pair.First.To + 1, pair.Second.From));
+    }
+
     [Theory]
     [MemberData(nameof(ProfileRuleIds))]
     public void The_examples_of_a_page_are_true(string id)

@@ -8,6 +8,7 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3003", DiagnosticSeverity.Error)
     {
+        Floor = DiagnosticSeverity.Error,
         Title = "Contact that nobody can reach",
         MessageFormat = "{0} has no {1}",
         Explanation = """

@@ -8,6 +8,7 @@ public sealed class FictitiousNumber : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3004", DiagnosticSeverity.Error)
     {
+        Floor = DiagnosticSeverity.Error,
         Title = "Telephone number from an example",
         MessageFormat = "The telephone number {0} is kept for examples and reaches nobody",
         Explanation = """

@@ -7,6 +7,7 @@ public sealed class MissingValue : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3001", DiagnosticSeverity.Error)
     {
+        Floor = DiagnosticSeverity.Error,
         Title = "Something that the documents need is missing",
         MessageFormat = "The profile does not say {0}",
         Explanation = """

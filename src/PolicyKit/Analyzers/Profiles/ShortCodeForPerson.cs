@@ -7,6 +7,7 @@ public sealed class ShortCodeForPerson : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3007", DiagnosticSeverity.Error)
     {
+        Floor = DiagnosticSeverity.Error,
         Title = "National number given as a person's own",
         MessageFormat = "{0} is a national number and cannot reach a person at the school",
         Explanation = """

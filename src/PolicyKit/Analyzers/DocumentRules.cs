@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PolicyKit.Analyzers.Wording;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Analyzers;
+
+/// <summary>The rules for what a school's finished documents say.</summary>
+public static class DocumentRules
+{
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. WordingRules.All,
+    ];
+
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
+    {
+        var context = new AnalysisContext(compilation);
+        foreach (var rule in All)
+            rule.Analyze(context);
+        return Diagnostic.Sort(context.Diagnostics.Distinct());
+    }
+}

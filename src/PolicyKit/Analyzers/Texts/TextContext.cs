@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Analyzers.Texts;
+
+/// <summary>One document as a rule about texts sees it: what it says, whoever wrote it.</summary>
+/// <param name="Kind">What the packs call such a document; null for a file of which nobody knows what it is.</param>
+/// <param name="Packs">National first. Their words, editions and clauses are what a text is held against.</param>
+/// <param name="Source">The text to search for what no template wrote, such as the profile; null when there is none.</param>
+/// <param name="Report">Takes what is found.</param>
+public sealed record TextContext(
+    Document Document,
+    DocumentSymbol? Kind,
+    ImmutableArray<PackSymbol> Packs,
+    DateOnly Today,
+    SourceText? Source,
+    Action<Diagnostic> Report)
+{
+    public ImmutableArray<Passage> Passages { get; } = Texts.Passages.Get(Document);
+
+    /// <summary>Catalogue code: POL, STF, PAR or PST; empty when nobody knows.</summary>
+    public string Code => Kind?.Code ?? "";
+
+    public void ReportAt(Passage passage, TextSpan span, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
+        Report(Diagnostic.Create(descriptor, Locate(passage, span), arguments).WithHint(hint));
+
+    /// <summary>Where the words of a passage were written: in its template, else in the profile, else as near as its block.</summary>
+    public Location Locate(Passage passage, TextSpan span)
+    {
+        var words = passage.Text.Substring(span.Start, span.Length);
+        if (passage.Origin.Template is { } template)
+            return Find(template.Text, template.Span, words) ?? Find(template.Text, words) ?? Find(Source, words) ?? template;
+
+        return Find(Kind?.Title.Text, words) ?? Find(Kind?.Subtitle.Text, words) ?? Find(Source, words) ?? Kind?.Location
+            ?? new Location(Source ?? SourceText.From("", Document.Id), default);
+    }
+
+    private static Location? Find(SourceText? text, string words) => text is null ? null : Find(text, new TextSpan(0, text.Length), words);
+
+    private static Location? Find(SourceText text, TextSpan within, string words)
+    {
+        var start = words.Length == 0 ? -1 : text.Content.IndexOf(words, within.Start, within.Length, StringComparison.Ordinal);
+        return start < 0 ? null : new Location(text, new TextSpan(start, words.Length));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using PolicyKit.Analyzers.Texts;
+
+namespace PolicyKit.Analyzers.Wording;
+
+/// <summary>The rules for how documents are written.</summary>
+public static class WordingRules
+{
+    /// <summary>In order of their ids.</summary>
+    public static ImmutableArray<TextAnalyzer> All { get; } =
+    [
+        new UnfilledPlaceholder(),
+    ];
+}
