@@ -28,6 +28,9 @@ public sealed record PackSymbol
 
     public ImmutableArray<EditionSymbol> Editions { get; init; } = [];
 
+    /// <summary>Where the sources differ, in order of ids.</summary>
+    public ImmutableArray<ConflictSymbol> Conflicts { get; init; } = [];
+
     /// <summary>Services that do not depend on the school, by id, such as childline.</summary>
     public ImmutableSortedDictionary<string, ContactSymbol> Contacts { get; init; } =
         ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
@@ -58,6 +61,42 @@ public sealed record ClauseSymbol(string Id, Location Location)
 
     /// <summary>Conflicts (X-nn) and editions (E-nn) that bear on it.</summary>
     public ImmutableArray<string> See { get; init; } = [];
+}
+
+/// <summary>A place where the sources differ, and what the pack makes of it.</summary>
+public sealed record ConflictSymbol(string Id, Location Location)
+{
+    public string Topic { get; init; } = "";
+
+    public ConflictSeverity Severity { get; init; }
+
+    /// <summary>What the documents say unless somebody decides otherwise.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>The rules that watch over it, such as PK4201.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    public ImmutableArray<ConflictSource> Sources { get; init; } = [];
+}
+
+/// <summary>What one source says, in brief.</summary>
+/// <param name="Clauses">Clauses, or an edition (E-nn); those of a regional text may be unknown to a national pack.</param>
+public sealed record ConflictSource(ImmutableArray<string> Clauses, string Says);
+
+/// <summary>How much it matters which source is followed.</summary>
+public enum ConflictSeverity
+{
+    /// <summary>Of interest to whoever edits the pack.</summary>
+    Note,
+
+    /// <summary>One reading is safer or newer.</summary>
+    Warn,
+
+    /// <summary>The school or its board decides.</summary>
+    Choose,
+
+    /// <summary>The wrong reading could cause harm.</summary>
+    Block,
 }
 
 /// <summary>A question that the sources leave open.</summary>

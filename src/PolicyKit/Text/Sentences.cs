@@ -41,7 +41,7 @@ public static class Sentences
 
     private static void Add(ImmutableArray<TextSpan>.Builder sentences, string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start])))
+        while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;

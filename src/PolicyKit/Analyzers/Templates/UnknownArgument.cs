@@ -33,10 +33,9 @@ public sealed class UnknownArgument : DiagnosticAnalyzer
             if (call.TargetType is not FunctionType { TakesAnything: false, TakesRest: false } function)
                 continue;
 
-            var known = function.Parameters.Select(p => p.Name).ToList();
-            foreach (var argument in call.Arguments.Where(a => a.Name is not null && !known.Contains(a.Name)))
+            foreach (var argument in call.Arguments.Where(a => a.Name is not null && !function.Parameters.Any(p => p.IsNamed(a.Name))))
             {
-                var nearest = NearestName.Find(argument.Name!, known);
+                var nearest = NearestName.Find(argument.Name!, function.Parameters.Select(p => p.Name));
                 context.Report(Diagnostic.Create(Descriptor, argument.Location, call.Target, argument.Name)
                     .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}")
                     .WithFix(nearest is null ? null : RenameArgument(argument, nearest)));

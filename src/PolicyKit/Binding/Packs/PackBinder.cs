@@ -49,6 +49,7 @@ public sealed class PackBinder
             Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
             Editions = [.. ReadList("editions.yaml", "an edition").Select(BindEdition)],
+            Conflicts = [.. BindById(ReadList("conflicts.yaml", "a conflict"), BindConflict, c => c.Id, c => c.Location, "conflicts.yaml").Values],
             Contacts = BindContacts(),
             Documents = DocumentBinder.Bind(_files, _diagnostics),
             Partials = BindPartials(),
@@ -85,6 +86,27 @@ public sealed class PackBinder
             Page = fields.GetText("page"),
             See = fields.GetTexts("see"),
         };
+    }
+
+    private static ConflictSymbol BindConflict(PackFields fields)
+    {
+        fields.CheckKeys("id", "topic", "severity", "default", "rules", "sources");
+        return new ConflictSymbol(fields.GetRequiredText("id"), fields.Location)
+        {
+            Topic = fields.GetRequiredText("topic"),
+            Severity = fields.GetChoice(
+                "severity", ConflictSeverity.Note,
+                ("block", ConflictSeverity.Block), ("choose", ConflictSeverity.Choose), ("warn", ConflictSeverity.Warn), ("note", ConflictSeverity.Note)),
+            Default = fields.GetText("default"),
+            Rules = fields.GetTexts("rules"),
+            Sources = [.. fields.GetItems("sources", "a source").Select(BindSource)],
+        };
+    }
+
+    private static ConflictSource BindSource(PackFields fields)
+    {
+        fields.CheckKeys("clauses", "says");
+        return new ConflictSource(fields.GetTexts("clauses"), fields.GetRequiredText("says"));
     }
 
     private static DecisionSymbol BindDecision(PackFields fields)

@@ -32,7 +32,7 @@ internal static class ArrayFunctions
 
     private static bool Test(BuiltInCall call, object? item)
     {
-        object?[] arguments = [item, .. call.Arguments.Positional.Skip(2).Select(a => a.Value)];
+        object?[] arguments = [item, .. call.Arguments.ValuesFrom(2)];
         return call.Function(1) is { } function && Values.IsTrue(call.Invoke(function, arguments));
     }
 

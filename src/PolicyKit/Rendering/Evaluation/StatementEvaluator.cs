@@ -55,7 +55,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
 
     private Flow Run(StatementSyntax statement)
     {
-        context.Budget.EnterLevel(context.Site(statement));
+        context.Budget.EnterLevel(context.Tree, statement);
         var flow = RunUnguarded(statement);
         context.Budget.LeaveLevel();
         return flow;

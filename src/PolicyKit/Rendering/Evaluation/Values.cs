@@ -19,6 +19,14 @@ internal static class Values
     /// <summary>The date or number inside a value of the host; any other value as it is.</summary>
     public static object? Unwrap(object? value) => value is not (null or int or string) && value is ITemplateValue { Value: { } inner } ? inner : value;
 
+    /// <summary>The value if it can be called.</summary>
+    public static ITemplateFunction? AsFunction(object? value) => value switch
+    {
+        // Most values, and those that take longest to say what they are.
+        null or string or int or TemplateObject or TemplateArray => null,
+        _ => value as ITemplateFunction,
+    };
+
     public static IEnumerable<object?>? AsSequence(object? value) => value switch
     {
         null or string => null,
