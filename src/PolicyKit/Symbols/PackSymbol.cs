@@ -57,6 +57,12 @@ public sealed record ClauseSymbol(string Id, Location Location)
     /// <summary>Documents that carry it: upper case must, lower case may.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 
+    /// <summary>The publication, in short, such as "UKCCIS 2016".</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The part of the publication, such as "2.9 Viewing imagery".</summary>
+    public string Section { get; init; } = "";
+
     public string Page { get; init; } = "";
 
     /// <summary>Conflicts (X-nn) and editions (E-nn) that bear on it.</summary>
@@ -173,6 +179,41 @@ public sealed record DocumentSymbol(string Id, Location Location)
 
     /// <summary>Null unless the document shows a flowchart.</summary>
     public FlowSymbol? Flow { get; init; }
+
+    /// <summary>The clauses without which the document is not safe to use.</summary>
+    public ImmutableArray<MinimumGroup> Minimum { get; init; } = [];
+
+    /// <summary>The clauses that the document leaves out on purpose.</summary>
+    public ImmutableArray<OmissionSymbol> Omissions { get; init; } = [];
+}
+
+/// <summary>Clauses of a minimum set that belong together.</summary>
+public sealed record MinimumGroup(MinimumKind Kind, ImmutableArray<ClauseReference> Clauses)
+{
+    /// <summary>A template that prints "true" where the group is asked for; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
+}
+
+public enum MinimumKind
+{
+    /// <summary>Each of them.</summary>
+    All,
+
+    /// <summary>At least one, such as a clause or the choice (X-nn) that replaces it.</summary>
+    Either,
+
+    /// <summary>Each of them or none.</summary>
+    Together,
+}
+
+/// <summary>The id of a clause where a pack's file names it.</summary>
+public sealed record ClauseReference(string Id, Location Location);
+
+/// <summary>A clause that a document leaves out, and why.</summary>
+public sealed record OmissionSymbol(ClauseReference Clause, string Reason)
+{
+    /// <summary>A template that prints "true" where the clause is left out; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
 }
 
 /// <summary>A section: one template file.</summary>

@@ -73,7 +73,7 @@ public sealed class PackBinder
 
     private static ClauseSymbol BindClause(PackFields fields)
     {
-        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "page", "see", "keywords", "lines");
+        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "section", "page", "see", "keywords", "lines");
         return new ClauseSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Text = fields.GetText("text"),
@@ -83,6 +83,8 @@ public sealed class PackBinder
             Audience = fields.GetText("audience"),
             Phases = string.Join("; ", fields.GetTexts("phases")),
             Documents = fields.GetTexts("documents"),
+            Source = fields.GetText("source"),
+            Section = fields.GetText("section"),
             Page = fields.GetText("page"),
             See = fields.GetTexts("see"),
         };

@@ -72,6 +72,8 @@ internal sealed class PackFields
 
     public bool GetFlag(string key) => GetText(key) is "true" or "yes";
 
+    public bool Has(string key) => _mapping.Find(key) is not null;
+
     public double GetNumber(string key, double otherwise)
     {
         if (_mapping.GetText(key) is not { } text)
@@ -136,6 +138,11 @@ internal sealed class PackFields
         YamlScalar scalar => [.. scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         _ => [],
     };
+
+    /// <summary>The texts of a list, each with its place.</summary>
+    public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) => _mapping.Find(key) is YamlSequence sequence
+        ? [.. sequence.Items.OfType<YamlScalar>().Select(s => (s.Value, _tree.GetLocation(s)))]
+        : [];
 
     /// <summary>Lists of numbers within a list, such as the panels of each side.</summary>
     public ImmutableArray<ImmutableArray<double>> GetNumberRows(string key) => _mapping.Find(key) is YamlSequence rows
