@@ -28,6 +28,11 @@ public sealed record PackSymbol
 
     public ImmutableArray<EditionSymbol> Editions { get; init; } = [];
 
+    /// <summary>What the editions have made old, to be looked for in texts.</summary>
+    public PhraseIndex<SupersededSymbol> Superseded { get; init; } = PhraseIndex<SupersededSymbol>.Empty;
+
+    public WordingSymbol Wording { get; init; } = new();
+
     /// <summary>Where the sources differ, in order of ids.</summary>
     public ImmutableArray<ConflictSymbol> Conflicts { get; init; } = [];
 
@@ -146,6 +151,14 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
     public string Confidence { get; init; } = "";
 
     public string Note { get; init; } = "";
+
+    /// <summary>What texts call it, such as KCSIE; empty when nobody asks how it is cited.</summary>
+    public ImmutableArray<Phrase> Names { get; init; } = [];
+
+    /// <summary>A new edition comes into force every September.</summary>
+    public bool IsYearly { get; init; }
+
+    public ImmutableArray<SupersededSymbol> Superseded { get; init; } = [];
 }
 
 /// <summary>A document that a pack can make.</summary>
