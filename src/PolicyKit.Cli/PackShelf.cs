@@ -22,10 +22,14 @@ internal sealed class PackShelf
 
     private readonly PackLock _pinned;
 
-    private PackShelf(Host host, ImmutableArray<PackPlace> places, PackLock pinned)
+    /// <summary>Texts that stand in for the files of the same path.</summary>
+    private readonly ImmutableDictionary<string, SourceText> _texts;
+
+    private PackShelf(Host host, ImmutableArray<PackPlace> places, PackLock pinned, ImmutableDictionary<string, SourceText> texts)
     {
         _host = host;
         _pinned = pinned;
+        _texts = texts;
         Places = places;
     }
 
@@ -47,7 +51,7 @@ internal sealed class PackShelf
             .Concat(FindFolders(Path.Combine(host.WorkingFolder, TemplatesFolder), PackOrigin.Workbench))
             .Concat(FindInstalled(host, pinned))
             .Concat(FindFolders(Path.Combine(host.ToolFolder, TemplatesFolder), PackOrigin.Shipped));
-        return new PackShelf(host, [.. places.DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal)], pinned);
+        return new PackShelf(host, [.. places.DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal)], pinned, ImmutableDictionary<string, SourceText>.Empty);
     }
 
     private static IEnumerable<PackPlace> FindFolders(string? folder, PackOrigin origin) => folder is not null && Directory.Exists(folder)
@@ -61,6 +65,19 @@ internal sealed class PackShelf
         let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
         where version is not null
         select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
+
+    /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
+    public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, Places, _pinned, texts);
+
+    /// <summary>The path lies in one of the packs.</summary>
+    public bool Holds(string path) => Places.Any(place => IsWithin(path, place.Folder));
+
+    /// <summary>Paths, as messages show them, of the texts that are used as they came: with the tool, or from a publisher.</summary>
+    public ImmutableHashSet<string> GetReceivedPaths() =>
+        [.. Names.Select(Find).OfType<ShelvedPack>().Where(p => p.Place.Origin != PackOrigin.Workbench).SelectMany(p => p.Files.Files.Values).Select(f => f.Path)];
+
+    public static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
     public PackSelection Select(ProfileSymbol profile)
@@ -127,15 +144,15 @@ internal sealed class PackShelf
     {
         // Where the tool is installed differs from machine to machine: messages and manifests name its packs by their place among them.
         var files = PackFiles.Load(place.Folder, place.Origin == PackOrigin.Shipped ? $"{TemplatesFolder}/{place.Name}" : _host.GetShownPath(place.Folder));
-        files = files with { Name = place.Name };
-        return new ShelvedPack(files, PackBinder.Bind(files))
+        files = new PackFiles(place.Name, files.Files.ToImmutableSortedDictionary(f => f.Key, f => _texts.GetValueOrDefault(f.Value.Path, f.Value), StringComparer.Ordinal));
+        return new ShelvedPack(place, files, PackBinder.Bind(files))
         {
             Diagnostics = place.Version is { } version ? InstalledPacks.Check(_host, place.Name, version, _pinned) : [],
         };
     }
 }
 
-internal sealed record ShelvedPack(PackFiles Files, PackBinding Binding)
+internal sealed record ShelvedPack(PackPlace Place, PackFiles Files, PackBinding Binding)
 {
     /// <summary>What is wrong with the pack's files as files: they are not as they were installed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -12,8 +12,11 @@ internal static class National
 {
     public static PackBinding Pack { get; } = PackBinder.Bind(PackFiles.Load(Path.Combine(Samples.Root, "templates", "ukccis-2016"), "templates/ukccis-2016"));
 
-    public static Compilation Compile(string profile) => Compilation.Create(
-        ProfileSyntaxTree.Parse(SourceText.From(profile, "school-profiles/sample.yaml")), [Pack], new CompilationOptions(Check.Today));
+    public static Compilation Compile(string profile) => Compile(profile, Pack);
+
+    /// <summary>The same with the pack altered.</summary>
+    public static Compilation Compile(string profile, PackBinding pack) => Compilation.Create(
+        ProfileSyntaxTree.Parse(SourceText.From(profile, "school-profiles/sample.yaml")), [pack], new CompilationOptions(Check.Today));
 
     public static ImmutableArray<Document> GetDocuments(string sample) => Compile(Samples.Read(sample)).GetDocuments();
 

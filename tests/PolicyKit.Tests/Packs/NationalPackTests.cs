@@ -1,4 +1,5 @@
 using PolicyKit.Documents;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Tests.Packs;
 
@@ -11,6 +12,23 @@ public sealed class NationalPackTests
 
     [Fact]
     public void The_packs_files_are_sound() => Assert.Empty(National.Pack.Diagnostics);
+
+    [Fact]
+    public void Every_conflict_is_known_and_says_what_at_least_one_source_of_the_catalogue_or_of_an_area_holds()
+    {
+        var conflicts = National.Pack.Symbol.Conflicts;
+        Assert.Equal(Enumerable.Range(1, 38).Select(n => $"X-{n:00}"), conflicts.Select(c => c.Id));
+        Assert.All(conflicts, c => Assert.NotEmpty(c.Sources));
+
+        var clauses = conflicts.SelectMany(c => c.Sources).SelectMany(s => s.Clauses).Where(id => id.StartsWith("UKCCIS16") || id.StartsWith("GSHT") || id.StartsWith("CSN"));
+        Assert.Empty(clauses.Except(National.Pack.Symbol.Clauses.Keys));
+        Assert.Empty(National.Pack.Symbol.Clauses.Values.SelectMany(c => c.See).Where(id => id.StartsWith("X-")).Except(conflicts.Select(c => c.Id)));
+    }
+
+    [Fact]
+    public void Every_question_settles_a_conflict_that_asks_for_a_choice() => Assert.All(
+        National.Pack.Symbol.Decisions,
+        decision => Assert.Equal(ConflictSeverity.Choose, National.Pack.Symbol.Conflicts.First(c => c.Id == decision.Conflict).Severity));
 
     [Theory]
     [MemberData(nameof(Schools))]

@@ -33,13 +33,20 @@ public sealed class UnknownArgument : DiagnosticAnalyzer
             if (call.TargetType is not FunctionType { TakesAnything: false, TakesRest: false } function)
                 continue;
 
-            var known = function.Parameters.Select(p => p.Name).ToList();
-            foreach (var argument in call.Arguments.Where(a => a.Name is not null && !known.Contains(a.Name)))
+            foreach (var argument in call.Arguments.Where(a => a.Name is not null && !function.Parameters.Any(p => p.IsNamed(a.Name))))
             {
-                var nearest = NearestName.Find(argument.Name!, known);
+                var nearest = NearestName.Find(argument.Name!, function.Parameters.Select(p => p.Name));
                 context.Report(Diagnostic.Create(Descriptor, argument.Location, call.Target, argument.Name)
-                    .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}"));
+                    .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}")
+                    .WithFix(nearest is null ? null : RenameArgument(argument, nearest)));
             }
         }
+    }
+
+    private static CodeFix? RenameArgument(BoundArgument argument, string name)
+    {
+        // The argument's place is its value's; its name stands before that, with a colon between.
+        var start = argument.Location.Text.Content.LastIndexOf(argument.Name!, argument.Location.Span.Start, StringComparison.Ordinal);
+        return start < 0 ? null : CodeFix.Replace(new Location(argument.Location.Text, new TextSpan(start, argument.Name!.Length)), name);
     }
 }

@@ -42,13 +42,13 @@ public sealed class WrongArgumentCount : DiagnosticAnalyzer
     // A name that the function does not know is told of by itself: its value was meant for one of the others.
     private static bool IsRightCount(FunctionType function, ImmutableArray<BoundArgument> arguments)
     {
-        if (!function.TakesRest && arguments.Any(a => a.Name is not null && function.Parameters.All(p => p.Name != a.Name)))
+        if (!function.TakesRest && arguments.Any(a => a.Name is not null && !function.Parameters.Any(p => p.IsNamed(a.Name))))
             return true;
 
         var positional = arguments.Count(a => a.Name is null);
         if (!function.TakesRest && positional > function.Parameters.Length)
             return false;
-        return function.Parameters.Skip(positional).All(parameter => !parameter.IsRequired || arguments.Any(a => a.Name == parameter.Name));
+        return function.Parameters.Skip(positional).All(parameter => !parameter.IsRequired || arguments.Any(a => parameter.IsNamed(a.Name)));
     }
 
     private static string DescribeNeed(FunctionType function)

@@ -43,8 +43,7 @@ public sealed class WrongArgumentKind : DiagnosticAnalyzer
 
     private static IEnumerable<(FunctionParameter Parameter, BoundArgument Argument)> Pair(FunctionType function, ImmutableArray<BoundArgument> arguments)
     {
-        var named = arguments.Where(a => a.Name is not null)
-            .Join(function.Parameters, a => a.Name, p => p.Name, (argument, parameter) => (parameter, argument));
+        var named = arguments.SelectMany(a => function.Parameters.Where(p => p.IsNamed(a.Name)).Select(p => (p, a)));
         return function.Parameters.Where(p => !p.IsRest).Zip(arguments.Where(a => a.Name is null)).Concat(named);
     }
 

@@ -96,6 +96,6 @@ internal sealed partial class TemplateBinder
             return positional;
 
         return [.. function.Parameters.Select((parameter, i) =>
-            arguments.LastOrDefault(a => a.Name == parameter.Name)?.Type ?? (i < positional.Length ? positional[i] : parameter.IsRequired ? TemplateType.Any : TemplateType.Nothing))];
+            arguments.LastOrDefault(a => parameter.IsNamed(a.Name))?.Type ?? (i < positional.Length ? positional[i] : parameter.IsRequired ? TemplateType.Any : TemplateType.Nothing))];
     }
 }

@@ -180,4 +180,10 @@ public sealed record FunctionType(
 }
 
 /// <param name="IsRest">Takes every further argument.</param>
-public sealed record FunctionParameter(string Name, TemplateType Type, bool IsRequired = true, bool IsRest = false);
+public sealed record FunctionParameter(string Name, TemplateType Type, bool IsRequired = true, bool IsRest = false)
+{
+    /// <summary>Another spelling of the name.</summary>
+    public string? Alias { get; init; }
+
+    public bool IsNamed(string? name) => name is not null && (name == Name || name == Alias);
+}

@@ -5,37 +5,37 @@ using PolicyKit.Rendering.Evaluation;
 namespace PolicyKit.Rendering.BuiltIns;
 
 /// <summary>One call of a built-in function: its arguments by position, read as what the function needs, within the budget.</summary>
-internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext context, CodeSite site, object?[] values, CodeSite[] sites)
+internal readonly struct BuiltInCall(BuiltInFunction function, EvaluationContext context, CodeSite site, CallArguments arguments)
 {
     public EvaluationContext Context => context;
 
     public CodeSite Site => site;
 
-    /// <summary>How many elements the function has looked at.</summary>
-    public int Rounds { get; private set; }
+    public ValueEquality Equality => new(context.Budget, site);
 
     /// <summary>Everything that was passed, for functions that take any number.</summary>
-    public required CallArguments Arguments { get; init; }
+    public CallArguments Arguments => arguments;
 
-    public object? this[int index] => values[index];
+    public object? this[int index] => index < arguments.Positional.Count ? arguments.Positional[index].Value : null;
 
-    public CodeSite SiteOf(int index) => sites[index];
+    /// <summary>Where the argument is written, or the whole call where it is left out.</summary>
+    public CodeSite SiteOf(int index) => index < arguments.Positional.Count ? arguments.Positional[index].Site : site;
 
     /// <summary>The argument as plain text; nothing for null.</summary>
     public string Text(int index)
     {
-        var text = context.Operators.ToText(values[index], sites[index]);
+        var text = context.Operators.ToText(this[index], SiteOf(index));
         context.Budget.CountText(site, text.Length);
         return text;
     }
 
-    public string Text(int index, string whenNull) => values[index] is null ? whenNull : Text(index);
+    public string Text(int index, string whenNull) => this[index] is null ? whenNull : Text(index);
 
     public int Integer(int index) => Integer(index, 0);
 
     public int Integer(int index, int whenNull)
     {
-        if (values[index] is null)
+        if (this[index] is null)
             return whenNull;
         if (Values.ToBigInteger(Number(index)) is { } number && number >= int.MinValue && number <= int.MaxValue)
             return (int)number;
@@ -43,7 +43,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     }
 
     /// <summary>The argument as a number: a text that reads as one is one.</summary>
-    public object Number(int index) => Values.Unwrap(values[index]) switch
+    public object Number(int index) => Values.Unwrap(this[index]) switch
     {
         null => 0,
         var value when Values.IsNumber(value) => value,
@@ -54,9 +54,9 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         _ => throw Wrong(index, "is not a number", "Give a number"),
     };
 
-    public bool Boolean(int index) => Values.IsTrue(values[index]);
+    public bool Boolean(int index) => Values.IsTrue(this[index]);
 
-    public ITemplateFunction? Function(int index) => values[index] switch
+    public ITemplateFunction? Function(int index) => this[index] switch
     {
         null => null,
         ITemplateFunction value => value,
@@ -66,7 +66,7 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     /// <summary>The argument's elements, counted against the budget; none for null.</summary>
     public List<object?> List(int index)
     {
-        var value = values[index];
+        var value = this[index];
         if (value is null)
             return [];
 
@@ -76,20 +76,14 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
         return list;
     }
 
-    public void Iterate(int times)
-    {
-        context.Budget.EnterLoop();
-        context.Budget.Iterate(site, times);
-        context.Budget.LeaveLoop();
-        Rounds += times;
-    }
+    public void Iterate(int times) => context.Budget.Read(site, times);
 
     public object? Invoke(ITemplateFunction callee, params ReadOnlySpan<object?> arguments) => context.Calls.Invoke(callee, site, arguments);
 
     /// <summary>Texts after each other, rendered when one of them is.</summary>
     public object Join(params IEnumerable<Operand> parts) => context.Operators.Join(parts, site);
 
-    public Operand Operand(int index) => new(values[index], sites[index]);
+    public Operand Operand(int index) => new(this[index], SiteOf(index));
 
     /// <summary>A text that a function has made, within the budget.</summary>
     public string Checked(string text)
@@ -99,5 +93,5 @@ internal sealed class BuiltInCall(BuiltInFunction function, EvaluationContext co
     }
 
     public EvaluationFault Wrong(int index, string problem, string hint) =>
-        sites[index].Fault(EvaluationErrors.WrongArgument, hint, function.GetParameterName(index), function.Name, problem);
+        SiteOf(index).Fault(EvaluationErrors.WrongArgument, hint, function.GetParameterName(index), function.Name, problem);
 }

@@ -27,44 +27,42 @@ internal sealed class BuiltInFunction : ITemplateFunction
 
     public object? Invoke(EvaluationContext context, CallArguments arguments, CodeSite site)
     {
-        var values = new object?[_parameters.Length];
-        var sites = new CodeSite[_parameters.Length];
-        Span<bool> isGiven = stackalloc bool[_parameters.Length];
-        Array.Fill(sites, site);
-
-        var fixedCount = TakesRest ? _parameters.Length - 1 : _parameters.Length;
-        for (var i = 0; i < arguments.Positional.Count && i < fixedCount; i++)
-            (values[i], sites[i], isGiven[i]) = (arguments.Positional[i].Value, arguments.Positional[i].Site, true);
-
-        if (!TakesRest)
-            BindNamed(arguments, values, sites, isGiven);
-
-        for (var i = 0; i < fixedCount; i++)
-        {
-            if (_parameters[i].IsRequired && !isGiven[i])
-                throw CallEvaluator.WrongCount(Name, arguments.Count, _required, site);
-        }
-
-        if (!TakesRest && arguments.Positional.Count > _parameters.Length)
+        if (arguments.HasNamed && !TakesRest)
+            arguments = Arrange(arguments, site);
+        if (arguments.Positional.Count < _required)
+            throw CallEvaluator.WrongCount(Name, arguments.Count, _required, site);
+        if (arguments.Positional.Count > _parameters.Length && !TakesRest)
             throw CallEvaluator.WrongCount(Name, arguments.Count, _parameters.Length, site);
 
-        var call = new BuiltInCall(this, context, site, values, sites) { Arguments = arguments };
-        var result = _body(call);
-        if (result is TemplateArray { Making: null } list && !values.Contains(list))
-            list.Making = (site, call.Rounds);
+        var elementsRead = context.Budget.ElementsRead;
+        var result = _body(new BuiltInCall(this, context, site, arguments));
+        if (result is TemplateArray { Making: null } list && !arguments.ValuesFrom(0).Contains(list))
+            list.Making = (site, context.Budget.ElementsRead - elementsRead);
         return result;
     }
 
     public string GetParameterName(int index) => _parameters[index].Name;
 
-    private void BindNamed(CallArguments arguments, object?[] values, CodeSite[] sites, Span<bool> isGiven)
+    /// <summary>The arguments in the order of the parameters.</summary>
+    private CallArguments Arrange(CallArguments arguments, CodeSite site)
     {
-        foreach (var (name, value, site) in arguments.Named)
+        var places = new Operand?[Math.Max(_parameters.Length, arguments.Positional.Count)];
+        for (var i = 0; i < arguments.Positional.Count; i++)
+            places[i] = arguments.Positional[i];
+
+        foreach (var (name, argument) in arguments.Named)
         {
-            var index = Array.FindIndex([.. _parameters], p => p.IsNamed(name));
+            var index = _parameters.IndexOf(_parameters.FirstOrDefault(p => p.IsNamed(name)));
             if (index < 0)
-                throw CallEvaluator.UnknownArgument(Name, name, _parameters.Select(p => p.Name), site);
-            (values[index], sites[index], isGiven[index]) = (value, site, true);
+                throw CallEvaluator.UnknownArgument(Name, name, _parameters.Select(p => p.Name), argument.Site);
+            places[index] = argument;
         }
+
+        if (places.Take(_required).Any(p => p is null))
+            throw CallEvaluator.WrongCount(Name, arguments.Count, _required, site);
+
+        var arranged = new CallArguments();
+        arranged.Positional.AddRange(places.Select(p => p ?? new Operand(null, site)));
+        return arranged;
     }
 }

@@ -32,7 +32,7 @@ internal static class BuiltInTypes
 
     private static FunctionType GetType(BuiltInFunction function) => new(
         function.Name,
-        [.. function.Parameters.Select(p => new FunctionParameter(p.Name, GetParameterType(function.Name, p.Name), p.IsRequired, p.IsRest))],
+        [.. function.Parameters.Select(p => new FunctionParameter(p.Name, GetParameterType(function.Name, p.Name), p.IsRequired, p.IsRest) { Alias = p.Alias })],
         arguments => GetResultType(function.Name, arguments));
 
     // The library calls one kind of thing by one name. Whatever prints will do for a text.
@@ -42,7 +42,7 @@ internal static class BuiltInTypes
         "function" => new FunctionType("", default, _ => Any),
         "date" or "datetime" => Moment,
         "index" or "count" or "length" or "width" or "start" or "start_index" or "precision" or "divisor" or "min_value" or "max_value" or "number"
-            or "days" or "months" or "years" or "hours" or "minutes" or "seconds" or "milliseconds" or "millis" => Number,
+            or "days" or "months" or "years" or "hours" or "minutes" or "seconds" or "millis" => Number,
         "value" or "with" when function.StartsWith("math.", StringComparison.Ordinal) && function != "math.is_number" => Number,
         _ => Any,
     };

@@ -18,9 +18,9 @@ internal static class IncludeFunctions
     {
         var context = call.Context;
         var tree = Load(call, ValueText.Format(name));
-        var list = new TemplateArray(arguments.Positional.Select(a => a.Value));
+        var list = new TemplateArray(arguments.ValuesFrom(0));
         var frame = new Frame(context.Scopes.Frame.Layers, context.Scopes.Frame.Variables) { Arguments = list };
-        foreach (var (argument, value, _) in arguments.Named)
+        foreach (var (argument, (value, _)) in arguments.Named)
         {
             list.SetMember(argument, value);
             frame.Locals[argument] = value;

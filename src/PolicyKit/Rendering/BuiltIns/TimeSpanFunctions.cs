@@ -9,7 +9,7 @@ internal static class TimeSpanFunctions
     [
         new("timespan.from_days", "days", c => Create(c, TimeSpan.TicksPerDay)),
         new("timespan.from_hours", "hours", c => Create(c, TimeSpan.TicksPerHour)),
-        new("timespan.from_milliseconds", "milliseconds", c => Create(c, TimeSpan.TicksPerMillisecond)),
+        new("timespan.from_milliseconds", "millis", c => Create(c, TimeSpan.TicksPerMillisecond)),
         new("timespan.from_minutes", "minutes", c => Create(c, TimeSpan.TicksPerMinute)),
         new("timespan.from_seconds", "seconds", c => Create(c, TimeSpan.TicksPerSecond)),
         new("timespan.parse", "text", c => c[0] is null ? null : Parse(c)),

@@ -7,19 +7,30 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>Calls functions: those of the template and those that are built in.</summary>
 internal sealed class CallEvaluator(EvaluationContext context)
 {
+    // Templates are made of calls, and most are over before the next one begins. A call that fails ends the evaluation and gives nothing back.
+    private readonly Stack<CallArguments> _spare = new();
+
     public object? Call(CallExpressionSyntax call)
     {
         var function = GetFunction(call.Target);
-        return Invoke(function, AddArguments(new CallArguments(), call), context.Site(call));
+        return InvokeOnce(function, AddArguments(TakeSpare(), call), context.Site(call));
     }
 
     /// <summary>Calls with a value from before a pipe as the first argument.</summary>
-    public object? Call(CallExpressionSyntax call, object? piped, CodeSite pipedSite)
+    public object? Call(CallExpressionSyntax call, Operand piped)
     {
         var function = GetFunction(call.Target);
-        var arguments = new CallArguments();
-        arguments.Add(piped, pipedSite);
-        return Invoke(function, AddArguments(arguments, call), context.Site(call));
+        var arguments = TakeSpare();
+        arguments.Positional.Add(piped);
+        return InvokeOnce(function, AddArguments(arguments, call), context.Site(call));
+    }
+
+    /// <summary>Calls with these values and nothing else.</summary>
+    public object? Call(ITemplateFunction function, CodeSite site, params ReadOnlySpan<Operand> values)
+    {
+        var arguments = TakeSpare();
+        arguments.Positional.AddRange(values);
+        return InvokeOnce(function, arguments, site);
     }
 
     /// <summary>Calls a function whose <c>$$</c> prints the block.</summary>
@@ -27,9 +38,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
     {
         var call = wrap.Target as CallExpressionSyntax;
         var function = GetFunction(call?.Target ?? wrap.Target);
-        var arguments = call is null ? new CallArguments() : AddArguments(new CallArguments(), call);
+        var arguments = call is null ? TakeSpare() : AddArguments(TakeSpare(), call);
         var (frame, tree) = (context.Scopes.Frame, context.Tree);
-        return Invoke(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
+        return InvokeOnce(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
     }
 
     public ITemplateFunction GetFunction(ExpressionSyntax target)
@@ -47,7 +58,28 @@ internal sealed class CallEvaluator(EvaluationContext context)
         throw site.Fault(EvaluationErrors.UnknownFunction, nearest is null ? "Check its spelling" : $"Write “{nearest}”", site.Code);
     }
 
-    public object? Invoke(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block = null)
+    /// <summary>Calls from a built-in function, such as array.each.</summary>
+    public object? Invoke(ITemplateFunction function, CodeSite site, params ReadOnlySpan<object?> values)
+    {
+        var arguments = TakeSpare();
+        foreach (var value in values)
+            arguments.Add(value, site);
+
+        var result = InvokeOnce(function, arguments, site);
+        return result is NoValue ? null : result;
+    }
+
+    private CallArguments TakeSpare() => _spare.TryPop(out var spare) ? spare : new CallArguments();
+
+    private object? InvokeOnce(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block = null)
+    {
+        var result = Invoke(function, arguments, site, block);
+        arguments.Clear();
+        _spare.Push(arguments);
+        return result;
+    }
+
+    private object? Invoke(ITemplateFunction function, CallArguments arguments, CodeSite site, Action? block)
     {
         context.Budget.EnterCall(site);
         context.Budget.EnterLevel(site);
@@ -60,17 +92,6 @@ internal sealed class CallEvaluator(EvaluationContext context)
         context.Budget.LeaveLevel();
         context.Budget.LeaveCall();
         return result;
-    }
-
-    /// <summary>Calls from a built-in function, such as array.each.</summary>
-    public object? Invoke(ITemplateFunction function, CodeSite site, params ReadOnlySpan<object?> values)
-    {
-        var arguments = new CallArguments();
-        foreach (var value in values)
-            arguments.Add(value, site);
-
-        var result = Invoke(function, arguments, site);
-        return result is NoValue ? null : result;
     }
 
     /// <summary>Runs something as part of another template or another call, and comes back.</summary>
@@ -116,9 +137,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
     private object? InvokeOwn(TemplateFunction function, CallArguments arguments, CodeSite site, Action? block)
     {
-        var list = new TemplateArray(arguments.Positional.Select(a => a.Value));
-        foreach (var (name, value, _) in arguments.Named)
-            list.SetMember(name, value);
+        var list = new TemplateArray(arguments.ValuesFrom(0));
+        foreach (var (name, argument) in arguments.Named)
+            list.SetMember(name, argument.Value);
 
         var variables = function.Parameters is null ? null : new ScopeLayer(new TemplateObject());
         var frame = new Frame(variables is null ? [] : [variables], variables) { Arguments = list, Block = block };
@@ -156,12 +177,12 @@ internal sealed class CallEvaluator(EvaluationContext context)
         {
             if (parameter.Ellipsis is not null)
             {
-                variables[parameter.Name.Text] = new TemplateArray(arguments.Positional.Skip(next).Select(a => a.Value));
+                variables[parameter.Name.Text] = new TemplateArray(arguments.ValuesFrom(next));
                 next = arguments.Positional.Count;
             }
             else if (arguments.Named.Any(n => n.Name == parameter.Name.Text))
             {
-                variables[parameter.Name.Text] = arguments.Named.Last(n => n.Name == parameter.Name.Text).Value;
+                variables[parameter.Name.Text] = arguments.Named.Last(n => n.Name == parameter.Name.Text).Argument.Value;
             }
             else if (next < arguments.Positional.Count)
             {
@@ -175,10 +196,10 @@ internal sealed class CallEvaluator(EvaluationContext context)
             }
         }
 
-        foreach (var (name, _, argumentSite) in arguments.Named)
+        foreach (var (name, argument) in arguments.Named)
         {
             if (parameters.All(p => p.Name.Text != name))
-                throw UnknownArgument(function.Name, name, parameters.Select(p => p.Name.Text), argumentSite);
+                throw UnknownArgument(function.Name, name, parameters.Select(p => p.Name.Text), argument.Site);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit.Rendering.Evaluation;
 
@@ -11,8 +13,10 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     private const int MaximumLevels = 4_000;
     private const int CharactersPerStep = 256;
     private const int StepsPerTimeCheck = 256;
+    private const int LevelsPerStackCheck = 8;
 
-    private int _steps;
+    private long _steps;
+    private long _nextCheck = Math.Min(StepsPerTimeCheck, limits.Steps + 1L);
     private int _levels;
     private int _calls;
     private int _openLoops;
@@ -31,10 +35,24 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     /// <summary>No more elements than this need be fetched to see that there are too many.</summary>
     public int OneTooMany => (int)Math.Min(limits.LoopIterations + 1L, int.MaxValue);
 
+    public void EnterLevel(TemplateSyntaxTree tree, TemplateSyntaxElement code)
+    {
+        if (++_steps >= _nextCheck)
+            CheckSteps(new CodeSite(tree, code.Span));
+        if (++_levels % LevelsPerStackCheck == 0)
+            CheckLevels(new CodeSite(tree, code.Span));
+    }
+
     public void EnterLevel(CodeSite site)
     {
         Step(site, 1);
-        if (++_levels > MaximumLevels || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_levels % LevelsPerStackCheck == 0)
+            CheckLevels(site);
+    }
+
+    private void CheckLevels(CodeSite site)
+    {
+        if (_levels > MaximumLevels || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw site.Fault(EvaluationErrors.TooDeep, "Split this into steps, each with a name of its own", site.Code, MaximumLevels);
     }
 
@@ -56,6 +74,18 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     }
 
     public void LeaveLoop() => _openLoops--;
+
+    /// <summary>How many elements built-in functions have looked at.</summary>
+    public int ElementsRead { get; private set; }
+
+    /// <summary>A built-in function looks at elements: as much as a loop over them.</summary>
+    public void Read(CodeSite site, int elements)
+    {
+        EnterLoop();
+        Iterate(site, elements);
+        LeaveLoop();
+        ElementsRead += elements;
+    }
 
     public void Iterate(CodeSite site, long times = 1)
     {
@@ -82,20 +112,40 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
         CountText(site, (int)added);
     }
 
-    /// <summary>The work of multiplying or printing a number grows with the square of its length.</summary>
+    /// <summary>The work of multiplying or writing a number grows with the square of its length.</summary>
     public void CountNumber(CodeSite site, long bits) => Step(site, (int)Math.Min(bits / 256 * (bits / 256), int.MaxValue));
+
+    /// <summary>Asked before a number is written, because the longest are not.</summary>
+    public void CountDigits(CodeSite site, object? value)
+    {
+        if (value is not BigInteger number)
+            return;
+
+        var bits = number.GetBitLength();
+        if (bits > ValueText.LongestNumber)
+            throw site.Fault(EvaluationErrors.TooManySteps, "Use smaller numbers", $"{ValueText.LongestNumber} bits of a number");
+        CountNumber(site, bits);
+    }
 
     /// <summary>Reading a long text takes as much time as many short steps.</summary>
     public void CountText(CodeSite site, int length) => Step(site, length / CharactersPerStep);
 
+    public void CountComparison(CodeSite site) => Step(site, 1);
+
     private void Step(CodeSite site, int steps)
     {
-        if (steps > limits.Steps - _steps)
+        _steps += steps;
+        if (_steps >= _nextCheck)
+            CheckSteps(site);
+    }
+
+    private void CheckSteps(CodeSite site)
+    {
+        if (_steps > limits.Steps)
             throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", $"{limits.Steps} steps");
 
-        var isCheckDue = _steps / StepsPerTimeCheck != (_steps + steps) / StepsPerTimeCheck;
-        _steps += steps;
-        if (isCheckDue && Stopwatch.GetElapsedTime(_start) > limits.Time)
+        _nextCheck = Math.Min(_steps + StepsPerTimeCheck, limits.Steps + 1L);
+        if (Stopwatch.GetElapsedTime(_start) > limits.Time)
             throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", string.Create(CultureInfo.InvariantCulture, $"{limits.Time.TotalSeconds} seconds"));
     }
 }

@@ -10,8 +10,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     public object? Evaluate(ExpressionSyntax expression)
     {
         var value = EvaluateUncalled(expression);
-        return IsCalledByName(expression) && value is ITemplateFunction function
-            ? context.Calls.Invoke(function, new CallArguments(), context.Site(expression))
+        return IsCalledByName(expression) && Values.AsFunction(value) is { } function
+            ? context.Calls.Call(function, context.Site(expression))
             : value;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     /// <summary>The value, without calling it when it is a function.</summary>
     public object? EvaluateUncalled(ExpressionSyntax expression)
     {
-        context.Budget.EnterLevel(context.Site(expression));
+        context.Budget.EnterLevel(context.Tree, expression);
         var value = EvaluateKind(expression);
         context.Budget.LeaveLevel();
         return value;
@@ -51,7 +51,7 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
         BinaryExpressionSyntax binary => EvaluateBinary(binary, EvaluateValue(binary.Left)),
         ConditionalExpressionSyntax conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
-        PipeExpressionSyntax pipe => EvaluatePiped(pipe.Function, EvaluateValue(pipe.Source), context.Site(pipe.Source)),
+        PipeExpressionSyntax pipe => EvaluatePiped(pipe.Function, EvaluateOperand(pipe.Source)),
         CallExpressionSyntax call => context.Calls.Call(call),
         ArrayExpressionSyntax array => new TemplateArray(array.Elements.SelectMany(e => Expand(e.Value))),
         ObjectExpressionSyntax members => CreateObject(members),
@@ -61,22 +61,20 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
     };
 
     /// <summary>Runs what follows a pipe: the first thing in it that is called gets the value as its first argument.</summary>
-    private object? EvaluatePiped(ExpressionSyntax expression, object? piped, CodeSite pipedSite)
+    private object? EvaluatePiped(ExpressionSyntax expression, Operand piped)
     {
         switch (expression)
         {
             case CallExpressionSyntax call:
-                return context.Calls.Call(call, piped, pipedSite);
+                return context.Calls.Call(call, piped);
             case ParenthesizedExpressionSyntax parenthesized when !IsPath(parenthesized.Inner):
-                return EvaluatePiped(parenthesized.Inner, piped, pipedSite);
+                return EvaluatePiped(parenthesized.Inner, piped);
             case BinaryExpressionSyntax binary:
-                return EvaluateBinary(binary, EvaluatePiped(binary.Left, piped, pipedSite));
+                return EvaluateBinary(binary, EvaluatePiped(binary.Left, piped));
             case ConditionalExpressionSyntax conditional:
-                return Evaluate(Values.IsTrue(EvaluatePiped(conditional.Condition, piped, pipedSite)) ? conditional.WhenTrue : conditional.WhenFalse);
+                return Evaluate(Values.IsTrue(EvaluatePiped(conditional.Condition, piped)) ? conditional.WhenTrue : conditional.WhenFalse);
             default:
-                var arguments = new CallArguments();
-                arguments.Add(piped, pipedSite);
-                return context.Calls.Invoke(context.Calls.GetFunction(expression), arguments, context.Site(expression));
+                return context.Calls.Call(context.Calls.GetFunction(expression), context.Site(expression), piped);
         }
     }
 

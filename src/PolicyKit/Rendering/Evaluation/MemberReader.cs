@@ -20,7 +20,7 @@ internal static class MemberReader
 
     public static bool TryGet(object target, string name, out object? value)
     {
-        if (target is ITemplateObject members && members.TryGetMember(name, out value)
+        if (AsObject(target) is { } members && members.TryGetMember(name, out value)
             || target is TemplateArray { Members: { } own } && own.TryGetMember(name, out value))
         {
             return true;
@@ -79,6 +79,9 @@ internal static class MemberReader
         budget.LeaveLoop();
         return sequence.ElementAtOrDefault(offset);
     }
+
+    // Most are the template's own, which is quicker to find out.
+    private static ITemplateObject? AsObject(object target) => target as TemplateObject ?? target as ITemplateObject;
 
     // Negative positions count from the end.
     private static int? GetOffset(BigInteger position, long count)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Templates;
@@ -5,7 +6,7 @@ namespace PolicyKit.Syntax.Templates;
 internal sealed partial class TemplateLexer
 {
     /// <summary>By first character; longest first, so that the first match is the right one.</summary>
-    private static readonly ILookup<char, (string Text, TemplateTokenKind Kind)> Punctuation = new (string Text, TemplateTokenKind Kind)[]
+    private static readonly FrozenDictionary<char, (string Text, TemplateTokenKind Kind)[]> Punctuation = new (string Text, TemplateTokenKind Kind)[]
     {
         ("...", TemplateTokenKind.Ellipsis),
         ("..<", TemplateTokenKind.DotDotLess),
@@ -52,7 +53,7 @@ internal sealed partial class TemplateLexer
         ("!", TemplateTokenKind.Bang),
         ("?", TemplateTokenKind.Question),
         ("|", TemplateTokenKind.Pipe),
-    }.ToLookup(p => p.Text[0]);
+    }.GroupBy(p => p.Text[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Reads one token and the trivia before it; false when it ended the code.</summary>
     private bool LexCode()
@@ -62,7 +63,7 @@ internal sealed partial class TemplateLexer
             return true;
 
         var c = _text[_position];
-        if (AtCodeExit() is > 0 and var exitLength)
+        if (c is '-' or '~' or '}' && AtCodeExit() is > 0 and var exitLength)
         {
             Add(TemplateTokenKind.CodeExit, exitLength);
             _openBraces = 0;
@@ -106,11 +107,11 @@ internal sealed partial class TemplateLexer
 
     private void LexPunctuation()
     {
-        foreach (var (text, kind) in Punctuation[_text[_position]])
+        foreach (var (text, kind) in Punctuation.GetValueOrDefault(_text[_position]) ?? [])
         {
             if (Matches(text))
             {
-                Add(kind, text.Length);
+                Add(kind, text);
                 return;
             }
         }
@@ -128,7 +129,7 @@ internal sealed partial class TemplateLexer
             if (c is '\r' or '\n')
                 AddTrivia(TemplateTriviaKind.NewLine, c == '\r' && At(_position + 1) == '\n' ? 2 : 1);
             else if (char.IsWhiteSpace(c))
-                AddTrivia(TemplateTriviaKind.Whitespace, LengthWhile(_position, static c => char.IsWhiteSpace(c) && c is not ('\r' or '\n')));
+                AddTrivia(TemplateTriviaKind.Whitespace, WhitespaceLength(_position));
             else if (c == '#' && At(_position + 1) == '#')
                 LexMultiLineComment();
             else if (c == '#')
@@ -193,23 +194,31 @@ internal sealed partial class TemplateLexer
             return;
         }
 
-        var length = At(_position + 1) == '$' ? 2 : 1 + LengthWhile(_position + 1, IsIdentifierPart);
+        var length = At(_position + 1) == '$' ? 2 : 1 + IdentifierLength(_position + 1);
         Add(TemplateTokenKind.LocalVariable, length);
     }
 
     private void LexIdentifier()
     {
-        var length = LengthWhile(_position, IsIdentifierPart);
+        var length = IdentifierLength(_position);
 
         // `.empty?` is the one member whose name ends in a question mark.
-        var isEmptyMember = Matches("empty?") && length == 5 && _tokens is [.., { Kind: TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot }] && _trivia.Count == 0;
+        var isEmptyMember = length == 5 && Matches("empty?") && _lastKind is TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot && _trivia.Count == 0;
         Add(TemplateTokenKind.Identifier, isEmptyMember ? 6 : length);
     }
 
-    private int LengthWhile(int start, Func<char, bool> predicate)
+    private int IdentifierLength(int start)
     {
         var end = start;
-        while (end < _text.Length && predicate(_text[end]))
+        while (end < _text.Length && IsIdentifierPart(_text[end]))
+            end++;
+        return end - start;
+    }
+
+    private int WhitespaceLength(int start)
+    {
+        var end = start;
+        while (end < _text.Length && char.IsWhiteSpace(_text[end]) && _text[end] is not ('\r' or '\n'))
             end++;
         return end - start;
     }

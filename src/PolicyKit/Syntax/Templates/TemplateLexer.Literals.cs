@@ -110,7 +110,7 @@ internal sealed partial class TemplateLexer
     {
         if (At(_position) == '0' && At(_position + 1) is 'x' or 'X' or 'b' or 'B')
         {
-            Add(TemplateTokenKind.Integer, LengthWhile(_position, IsIdentifierPart));
+            Add(TemplateTokenKind.Integer, IdentifierLength(_position));
             return;
         }
 
@@ -138,5 +138,11 @@ internal sealed partial class TemplateLexer
         Add(isFloat ? TemplateTokenKind.Float : TemplateTokenKind.Integer, end - _position);
     }
 
-    private int SkipDigits(int start) => start + LengthWhile(start, static c => char.IsAsciiDigit(c) || c == '_');
+    private int SkipDigits(int start)
+    {
+        var end = start;
+        while (char.IsAsciiDigit(At(end)) || At(end) == '_')
+            end++;
+        return end;
+    }
 }

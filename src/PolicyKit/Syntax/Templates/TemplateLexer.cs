@@ -1,55 +1,57 @@
-using System.Collections.Immutable;
 using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Templates;
 
-/// <summary>Splits a template into tokens; their texts and trivia, joined, are the template.</summary>
+/// <summary>Splits a template into tokens, one after the other; their texts and trivia, joined, are the template.</summary>
 /// <remarks>This part reads text and finds where code begins and ends; <c>TemplateLexer.Code</c> reads the code.</remarks>
 internal sealed partial class TemplateLexer(SourceText source, TemplateParseOptions options, TemplateDiagnosticSink diagnostics)
 {
-    // A guess at where to start; long text makes it less and dense code more.
-    private const int CharactersPerToken = 6;
-
-    private static readonly ImmutableArray<TemplateTrivia> SingleSpace = [new(TemplateTriviaKind.Whitespace, " ")];
-
     private readonly string _text = source.Content;
-    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>(source.Length / CharactersPerToken + 1);
+
+    // Read and not yet taken: text and what follows it are read together.
+    private readonly Queue<TemplateToken> _tokens = new();
     private readonly WordTable _words = new();
-    private readonly ImmutableArray<TemplateTrivia>.Builder _trivia = ImmutableArray.CreateBuilder<TemplateTrivia>();
+    private readonly List<TemplateTrivia> _trivia = [];
 
     // Open braces of object literals: a run of closing braces closes these before it closes the code. Each hole of an interpolated string has its own count.
     private readonly Stack<Hole> _holes = new();
     private int _openBraces;
     private int _position;
+    private bool _inCode = options.IsScript;
+    private TextSpan _codeEnter;
+    private TemplateTokenKind _lastKind;
 
     private readonly record struct Hole(int OpenBraces, char Quote, int StringStart);
 
-    public ImmutableArray<TemplateToken> Lex()
+    /// <summary>The next token; the last one is of the kind <see cref="TemplateTokenKind.EndOfFile"/>, and nothing may be asked for after it.</summary>
+    public TemplateToken Read()
     {
-        var inCode = options.IsScript;
-        while (_position < _text.Length)
-            inCode = inCode ? LexCode() : LexText();
+        while (_tokens.Count == 0 && _position < _text.Length)
+            _inCode = _inCode ? LexCode() : LexText();
 
-        if (inCode && !options.IsScript)
-            diagnostics.Report(TemplateSyntaxErrors.CodeNotClosed, _tokens.Last(t => t.Kind == TemplateTokenKind.CodeEnter).Span, "Close the code with }}");
+        if (_tokens.Count == 0)
+            LexEnd();
+        return _tokens.Dequeue();
+    }
 
+    private void LexEnd()
+    {
+        if (_inCode && !options.IsScript)
+            diagnostics.Report(TemplateSyntaxErrors.CodeNotClosed, _codeEnter, "Close the code with }}");
         Add(TemplateTokenKind.EndOfFile, 0);
-        return _tokens.DrainToImmutable();
     }
 
     /// <summary>Reads text up to code; true when code follows.</summary>
     private bool LexText()
     {
         var start = _position;
-        for (var i = start; i < _text.Length; i++)
+        for (var i = _text.IndexOf('{', start); i >= 0; i = _text.IndexOf('{', i + 1))
         {
-            if (_text[i] != '{')
-                continue;
-
             if (At(i + 1) == '{')
             {
                 AddTextTo(start, i);
-                Add(TemplateTokenKind.CodeEnter, At(i + 2) is '-' or '~' ? 3 : 2);
+                _codeEnter = new TextSpan(i, At(i + 2) is '-' or '~' ? 3 : 2);
+                Add(TemplateTokenKind.CodeEnter, _codeEnter.Length);
                 return true;
             }
 
@@ -100,23 +102,16 @@ internal sealed partial class TemplateLexer(SourceText source, TemplateParseOpti
 
     private char At(int index) => index < _text.Length ? _text[index] : '\0';
 
-    private bool Matches(string value) => string.CompareOrdinal(_text, _position, value, 0, value.Length) == 0;
+    private bool Matches(string value) => _text.AsSpan(_position).StartsWith(value, StringComparison.Ordinal);
 
-    private void Add(TemplateTokenKind kind, int length)
+    private void Add(TemplateTokenKind kind, int length) => Add(kind, _words.Get(_text.AsSpan(_position, length)));
+
+    private void Add(TemplateTokenKind kind, string text)
     {
-        _tokens.Add(new TemplateToken(kind, _position, _words.Get(_text.AsSpan(_position, length)), TakeTrivia()));
-        _position += length;
-    }
-
-    // Most tokens follow a single space or nothing.
-    private ImmutableArray<TemplateTrivia> TakeTrivia()
-    {
-        if (_trivia.Count == 0)
-            return [];
-
-        var trivia = _trivia is [{ Text: " " }] ? SingleSpace : _trivia.ToImmutable();
+        _tokens.Enqueue(TemplateToken.Create(kind, _position, text, _trivia));
         _trivia.Clear();
-        return trivia;
+        _lastKind = kind;
+        _position += text.Length;
     }
 
     private void AddTrivia(TemplateTriviaKind kind, int length)

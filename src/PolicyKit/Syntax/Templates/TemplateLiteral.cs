@@ -58,6 +58,9 @@ internal static class TemplateLiteral
 
     private static string ResolveEscapes(string text, int start, int end, Action<int> unknownEscape)
     {
+        if (!text.Contains('\\'))
+            return text[start..end];
+
         var result = new StringBuilder(end - start);
         var i = start;
         while (i < end)
@@ -130,6 +133,8 @@ internal static class TemplateLiteral
 
     private static object? ReadInteger(string text)
     {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small))
+            return small;
         if (text.Length > 4096)
             return null;
 

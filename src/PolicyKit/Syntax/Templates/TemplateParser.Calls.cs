@@ -13,7 +13,7 @@ internal sealed partial class TemplateParser
         var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>(initialCapacity: 2);
         while (AtArgumentOf(target))
         {
-            var isNamed = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon;
+            var isNamed = Current.Kind == TemplateTokenKind.Identifier && Following.Kind == TemplateTokenKind.Colon;
             arguments.Add(isNamed
                 ? new ArgumentSyntax(Next(), Next(), ParseBinary(0, Allow.Nothing), NextIf(TemplateTokenKind.Comma))
                 : new ArgumentSyntax(null, null, ParseBinary(0, Allow.Nothing), null));
@@ -33,7 +33,7 @@ internal sealed partial class TemplateParser
         var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
         while (Current.Kind != TemplateTokenKind.CloseParen && !AtExpressionEnd())
         {
-            var name = Current.Kind == TemplateTokenKind.Identifier && Peek(1).Kind == TemplateTokenKind.Colon ? Next() : null;
+            var name = Current.Kind == TemplateTokenKind.Identifier && Following.Kind == TemplateTokenKind.Colon ? Next() : null;
             var colon = name is null ? null : Next();
             var value = ParseExpression();
             var comma = NextIf(TemplateTokenKind.Comma);
@@ -75,8 +75,9 @@ internal sealed partial class TemplateParser
         if (start.Kind is not (TemplateTokenKind.Identifier or TemplateTokenKind.LocalVariable) || AtExpressionEnd())
             return MissingExpression();
 
+        var first = _index;
         ExpressionSyntax target = new VariableExpressionSyntax(Next());
-        while (!AtExpressionEnd() && !Current.FollowsTrivia && Current.Kind is TemplateTokenKind.Dot or TemplateTokenKind.OpenBracket && !IsTooHigh(target))
+        while (!AtExpressionEnd() && !Current.FollowsTrivia && Current.Kind is TemplateTokenKind.Dot or TemplateTokenKind.OpenBracket && !IsTooHigh(target, first))
         {
             if (Current.Kind == TemplateTokenKind.Dot)
             {

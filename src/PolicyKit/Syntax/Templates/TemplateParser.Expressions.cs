@@ -7,6 +7,9 @@ internal sealed partial class TemplateParser
     private const int AndPrecedence = 3;
     private const int MaximumHeight = 500;
 
+    // `do end` makes three levels of two tokens, and nothing makes more.
+    private const int LevelsPerToken = 2;
+
     /// <summary>What may stand at the start of an operand.</summary>
     [Flags]
     private enum Allow
@@ -27,10 +30,11 @@ internal sealed partial class TemplateParser
 
     private ExpressionSyntax ParsePipe(Allow allow)
     {
+        var start = _index;
         var left = ParseConditional(allow);
         while (Current.Kind is TemplateTokenKind.Pipe or TemplateTokenKind.PipeGreater)
         {
-            if (IsTooHigh(left))
+            if (IsTooHigh(left, start))
                 return left;
 
             var pipe = Next();
@@ -57,10 +61,11 @@ internal sealed partial class TemplateParser
 
     private ExpressionSyntax ParseBinary(int minimum, Allow allow)
     {
+        var start = _index;
         var left = ParseOperand(allow);
         while (GetPrecedence(Current.Kind) is var precedence && precedence > minimum && !AtExpressionEnd())
         {
-            if (IsTooHigh(left))
+            if (IsTooHigh(left, start))
                 return left;
 
             var operatorToken = Next();
@@ -111,8 +116,9 @@ internal sealed partial class TemplateParser
     /// <summary>A primary expression with the members, indexes and argument lists that touch it.</summary>
     private ExpressionSyntax ParsePostfix()
     {
+        var start = _index;
         var expression = ParsePrimary();
-        while (!AtExpressionEnd() && StartsPostfix() && !IsTooHigh(expression))
+        while (!AtExpressionEnd() && StartsPostfix() && !IsTooHigh(expression, start))
         {
             switch (Current.Kind)
             {
@@ -197,7 +203,9 @@ internal sealed partial class TemplateParser
         return new LiteralExpressionSyntax(token, value);
     }
 
-    private string ReadString(TemplateToken token) => TemplateLiteral.ReadString(token, offset =>
+    private string ReadString(TemplateToken token) => token.Text.Contains('\\') ? ReadEscaped(token) : TemplateLiteral.ReadString(token, static _ => { });
+
+    private string ReadEscaped(TemplateToken token) => TemplateLiteral.ReadString(token, offset =>
         Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + offset, 2), @"Write \\ for a backslash", token.Text.Substring(offset, 2)));
 
     private ExpressionSyntax ParseInterpolatedString()
@@ -287,7 +295,7 @@ internal sealed partial class TemplateParser
 
     private MissingExpressionSyntax MissingExpression()
     {
-        var where = _index == 0 ? "here" : $"after “{tokens[_index - 1]}”";
+        var where = _previous is null ? "here" : $"after “{_previous}”";
         Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "Add a value or a name", where);
         return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }
@@ -301,10 +309,10 @@ internal sealed partial class TemplateParser
         return new SkippedExpressionSyntax(skipped.ToImmutable());
     }
 
-    // Long chains such as a + b + c … nest as deeply as brackets do.
-    private bool IsTooHigh(ExpressionSyntax expression)
+    // Long chains such as a + b + c … nest as deeply as brackets do. A few tokens cannot make one, so that most expressions need not be measured.
+    private bool IsTooHigh(ExpressionSyntax expression, int start)
     {
-        if (expression is VariableExpressionSyntax or LiteralExpressionSyntax || expression.Height < MaximumHeight)
+        if (_index - start < MaximumHeight / LevelsPerToken || expression.Height < MaximumHeight)
             return false;
 
         Report(TemplateSyntaxErrors.TooDeep, Current.Span, "Split this into steps, each with a name of its own", MaximumHeight);

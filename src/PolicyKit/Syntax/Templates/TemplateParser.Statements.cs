@@ -15,7 +15,7 @@ internal sealed partial class TemplateParser
 
     // `for.index` is the loop's state, not a loop.
     private bool AtKeyword() =>
-        Current.Kind == TemplateTokenKind.Identifier && (Peek(1).Kind is not (TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot) || Peek(1).FollowsTrivia);
+        Current.Kind == TemplateTokenKind.Identifier && (Following.Kind is not (TemplateTokenKind.Dot or TemplateTokenKind.QuestionDot) || Following.FollowsTrivia);
 
     private StatementSyntax ParseKeywordStatement() => Current.Text switch
     {
@@ -36,7 +36,7 @@ internal sealed partial class TemplateParser
 
     private StatementSyntax ParseText()
     {
-        var before = _index == 0 ? null : tokens[_index - 1];
+        var before = _previous;
         var exit = NextIf(TemplateTokenKind.CodeExit);
         if (Current.Kind == TemplateTokenKind.EscapeEnter)
         {
@@ -85,7 +85,7 @@ internal sealed partial class TemplateParser
         var condition = ParseExpression();
         var then = ParseBlockBody();
         var elseIfs = ImmutableArray.CreateBuilder<ElseIfSyntax>(0);
-        while (Current.Is("else") && Peek(1).Is("if"))
+        while (Current.Is("else") && Following.Is("if"))
             elseIfs.Add(new ElseIfSyntax(Next(), Next(), ParseExpression(), ParseBlockBody()));
 
         var otherwise = ParseElse();
@@ -147,7 +147,7 @@ internal sealed partial class TemplateParser
     }
 
     private bool AtLoopOption() =>
-        Current.Is("reversed") || (Current.Is("offset") || Current.Is("limit") || Current.Is("cols")) && Peek(1).Kind == TemplateTokenKind.Colon;
+        Current.Is("reversed") || (Current.Is("offset") || Current.Is("limit") || Current.Is("cols")) && Following.Kind == TemplateTokenKind.Colon;
 
     private WhileStatementSyntax ParseWhile()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PolicyKit.Diagnostics;
 using PolicyKit.Text;
 
@@ -7,8 +8,14 @@ namespace PolicyKit.Syntax.Templates;
 /// <summary>Builds the tree. It never fails: what is missing is made up, what does not fit is kept as skipped, and both are reported.</summary>
 /// <remarks>This part moves through the tokens and reads blocks; the others read statements, functions, expressions and calls.</remarks>
 internal sealed partial class TemplateParser(
-    SourceText source, ImmutableArray<TemplateToken> tokens, TemplateParseOptions options, TemplateDiagnosticSink diagnostics)
+    SourceText source, TemplateLexer lexer, TemplateParseOptions options, TemplateDiagnosticSink diagnostics)
 {
+    // Of blocks inside each other, outermost first: each takes its own from the end.
+    private readonly List<StatementSyntax> _statements = [];
+
+    private TemplateToken? _previous;
+    private TemplateToken _current = lexer.Read();
+    private TemplateToken? _next;
     private int _index;
     private int _depth;
     private int _loops;
@@ -19,7 +26,9 @@ internal sealed partial class TemplateParser(
     // How many brackets were open where a loop's source began; within it, at that level, `limit:` belongs to the loop.
     private int _loopSource = -1;
 
-    private TemplateToken Current => tokens[_index];
+    private TemplateToken Current => _current;
+
+    private TemplateToken Following => _next ??= _current.Kind == TemplateTokenKind.EndOfFile ? _current : lexer.Read();
 
     public TemplateSyntax ParseTemplate()
     {
@@ -43,28 +52,35 @@ internal sealed partial class TemplateParser(
     {
         var (brackets, loopSource) = (_brackets, _loopSource);
         (_brackets, _loopSource) = (0, -1);
-        var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
+        var first = _statements.Count;
         while (Current.Kind != TemplateTokenKind.EndOfFile && !IsBlockEnd(Current))
         {
             var start = _index;
             var statement = ParseStatement();
-            statements.Add(statement);
+            _statements.Add(statement);
             if (!AtStatementEnd() && NeedsEnd(statement))
             {
                 Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Start a new line or put ; before it", Current);
-                statements.Add(SkipStatement());
+                _statements.Add(SkipStatement());
             }
             else if (_index == start)
             {
-                statements.Add(SkipStatement());
+                _statements.Add(SkipStatement());
             }
         }
 
         (_brackets, _loopSource) = (brackets, loopSource);
-        return new BlockSyntax(statements.ToImmutable());
+        return new BlockSyntax(TakeStatements(first));
     }
 
-    private static bool IsBlockEnd(TemplateToken token) => token.Is("end") || token.Is("else") || token.Is("when");
+    private ImmutableArray<StatementSyntax> TakeStatements(int first)
+    {
+        var taken = CollectionsMarshal.AsSpan(_statements)[first..].ToImmutableArray();
+        _statements.RemoveRange(first, taken.Length);
+        return taken;
+    }
+
+    private static bool IsBlockEnd(TemplateToken token) => token.Kind == TemplateTokenKind.Identifier && token.Text is "end" or "else" or "when";
 
     private static bool NeedsEnd(StatementSyntax statement) =>
         statement is not (EmptyStatementSyntax or TextStatementSyntax or EscapedTextSyntax or SkippedTokensSyntax);
@@ -88,13 +104,14 @@ internal sealed partial class TemplateParser(
         return new SkippedTokensSyntax(skipped.ToImmutable());
     }
 
-    private TemplateToken Peek(int offset) => tokens[Math.Min(_index + offset, tokens.Length - 1)];
-
     private TemplateToken Next()
     {
-        var token = Current;
-        if (token.Kind != TemplateTokenKind.EndOfFile)
-            _index++;
+        var token = _current;
+        if (token.Kind == TemplateTokenKind.EndOfFile)
+            return token;
+
+        (_previous, _current, _next) = (token, Following, null);
+        _index++;
         return token;
     }
 
@@ -129,7 +146,7 @@ internal sealed partial class TemplateParser(
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
-    private int PreviousEnd() => _index == 0 ? 0 : tokens[_index - 1].Span.End;
+    private int PreviousEnd() => _previous?.Span.End ?? 0;
 
     private static string Describe(TemplateToken token) => token.Kind switch
     {
@@ -146,7 +163,7 @@ internal sealed partial class TemplateParser(
     {
         if (_depth + levels > options.DepthLimit)
         {
-            Report(TemplateSyntaxErrors.TooDeep, tokens[Math.Max(0, _index - 1)].Span, "Split this into steps, each with a name of its own", options.DepthLimit);
+            Report(TemplateSyntaxErrors.TooDeep, (_previous ?? Current).Span, "Split this into steps, each with a name of its own", options.DepthLimit);
             return false;
         }
 

@@ -27,8 +27,9 @@ public abstract record TemplateSyntaxElement
             if (element is TemplateToken token)
                 yield return token;
 
-            for (var i = element.Children.Length - 1; i >= 0; i--)
-                pending.Push(element.Children[i]);
+            var children = element.Children;
+            for (var i = children.Length - 1; i >= 0; i--)
+                pending.Push(children[i]);
         }
     }
 

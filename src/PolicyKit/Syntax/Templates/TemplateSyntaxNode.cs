@@ -6,33 +6,22 @@ namespace PolicyKit.Syntax.Templates;
 /// <summary>A part of a template: holds its children and nothing else, no values, no symbols.</summary>
 public abstract record TemplateSyntaxNode : TemplateSyntaxElement
 {
-    private ImmutableArray<TemplateSyntaxElement> _children;
-    private int _height;
-    private TextSpan? _span;
+    private const int Unknown = -1;
 
-    public sealed override ImmutableArray<TemplateSyntaxElement> Children
-    {
-        get
-        {
-            if (_children.IsDefault)
-                _children = GetChildren();
-            return _children;
-        }
-    }
+    // Worked out when they are first asked for.
+    private TextSpan _span = new(Unknown, 0);
+    private int _height;
+
+    /// <summary>Made anew each time: few ask, and most of them once.</summary>
+    public sealed override ImmutableArray<TemplateSyntaxElement> Children => GetChildren();
 
     public sealed override TextSpan Span
     {
         get
         {
-            if (_span is not { } span)
-            {
-                // Built bottom up as well. A child without tokens, such as an empty block, has no place and is passed over.
-                var first = Children.FirstOrDefault(HasPlace);
-                span = first is null ? default : TextSpan.FromBounds(first.Span.Start, Math.Max(first.Span.Start, Children.Last(HasPlace).Span.End));
-                _span = span;
-            }
-
-            return span;
+            if (_span.Start == Unknown)
+                _span = FindSpan();
+            return _span;
         }
     }
 
@@ -54,6 +43,19 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
 
             return _height;
         }
+    }
+
+    // What has been worked out so far says nothing about the node.
+    public virtual bool Equals(TemplateSyntaxNode? other) => base.Equals(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+
+    // A child without tokens, such as an empty block, has no place and is passed over.
+    private TextSpan FindSpan()
+    {
+        var children = Children;
+        var first = children.FirstOrDefault(HasPlace);
+        return first is null ? default : TextSpan.FromBounds(first.Span.Start, Math.Max(first.Span.Start, children.Last(HasPlace).Span.End));
     }
 
     private static bool HasPlace(TemplateSyntaxElement child) => child is TemplateToken || child.Children.Length > 0;

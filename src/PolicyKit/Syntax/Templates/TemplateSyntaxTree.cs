@@ -30,8 +30,8 @@ public sealed class TemplateSyntaxTree
     public static TemplateSyntaxTree Parse(SourceText text, TemplateParseOptions options)
     {
         var diagnostics = new TemplateDiagnosticSink(text);
-        var tokens = new TemplateLexer(text, options, diagnostics).Lex();
-        var root = new TemplateParser(text, tokens, options, diagnostics).ParseTemplate();
+        var lexer = new TemplateLexer(text, options, diagnostics);
+        var root = new TemplateParser(text, lexer, options, diagnostics).ParseTemplate();
         return new TemplateSyntaxTree(text, root, diagnostics.ToSortedArray());
     }
 

@@ -11,10 +11,12 @@ internal sealed class WordTable
 
     public string Get(ReadOnlySpan<char> text)
     {
+        if (text is " ")
+            return " ";
         if (text.Length is 0 or > LongestWord)
             return text.ToString();
 
-        ref var word = ref _words[(text[0] * 31 + text[^1] * 7 + text[text.Length / 2] * 131 + text.Length) % Size];
+        ref var word = ref _words[(text[0] * 31 + text[^1] * 7 + text[text.Length / 2] * 131 + text.Length) & (Size - 1)];
         if (word is null || !text.SequenceEqual(word))
             word = text.ToString();
         return word;

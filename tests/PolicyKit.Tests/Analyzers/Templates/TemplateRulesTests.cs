@@ -169,6 +169,7 @@ public sealed class TemplateRulesTests
     [InlineData("{{ func box }}<{{ $$ }}>{{ end }}{{ wrap box }}a{{ end }}")]
     [InlineData("{{ 'a' | string.pad_left 4 }}{{ '3' | math.plus 1 }}{{ date.now | date.add_days 3 | date.to_string '%F' }}")]
     [InlineData("{{ school.name\n  | string.upcase\n  | string.downcase }}")]
+    [InlineData("{{ school.name | string.index_of 'a' start_index: 1 }}{{ school.name | string.index_of 'a' startIndex: 1 }}")]
     public void A_call_as_the_function_needs_it_is_fine(string template) => Check.Template(template);
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class BuiltInFunctionTests
     [InlineData("x-b-a", "'a-b-a' | string.replace_first 'a' 'x'")]
     [InlineData("a-b-x", "'a-b-a' | string.replace_first 'a' 'x' true")]
     [InlineData("ell", "'hello' | string.slice 1 3")]
+    [InlineData("4 4", "$\"{string.index_of 'a-b-a' 'a' start_index: 1} {string.index_of 'a-b-a' 'a' startIndex: 1}\"")]
     [InlineData("lo", "'hello' | string.slice (-2)")]
     [InlineData("true", "'Hello' | string.equals_ignore_case 'HELLO'")]
     [InlineData("-1", "'abc' | string.index_of 'x'")]

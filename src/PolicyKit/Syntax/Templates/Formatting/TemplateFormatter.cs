@@ -113,13 +113,19 @@ public sealed class TemplateFormatter
         while (pending.TryPop(out var pair))
         {
             var (a, b) = pair;
-            if (a.GetType() != b.GetType() || a.Children.Length != b.Children.Length)
-                return false;
-            if (a is TemplateToken token && ((TemplateToken)b).Text != token.Text)
+            if (a is TemplateToken token)
+            {
+                if (token.Text != (b as TemplateToken)?.Text)
+                    return false;
+                continue;
+            }
+
+            var (children, others) = (a.Children, b.Children);
+            if (a.GetType() != b.GetType() || children.Length != others.Length)
                 return false;
 
-            for (var i = 0; i < a.Children.Length; i++)
-                pending.Push((a.Children[i], b.Children[i]));
+            for (var i = 0; i < children.Length; i++)
+                pending.Push((children[i], others[i]));
         }
 
         return true;
