@@ -18,9 +18,8 @@ internal sealed class PackShelf
     public const string TemplatesFolder = "templates";
 
     private readonly Host _host;
-    private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
-
     private readonly PackLock _pinned;
+    private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
 
     /// <summary>Texts that stand in for the files of the same path.</summary>
     private readonly ImmutableDictionary<string, SourceText> _texts;
@@ -54,23 +53,11 @@ internal sealed class PackShelf
         return new PackShelf(host, [.. places.DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal)], pinned, ImmutableDictionary<string, SourceText>.Empty);
     }
 
-    private static IEnumerable<PackPlace> FindFolders(string? folder, PackOrigin origin) => folder is not null && Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(pack => File.Exists(Path.Combine(pack, PackFolder.MainFile))).Select(pack => new PackPlace(Path.GetFileName(pack), pack, origin))
-        : [];
-
-    // Of a pinned pack that version or none: another one would change documents without anybody having asked for it.
-    private static IEnumerable<PackPlace> FindInstalled(Host host, PackLock pinned) =>
-        from id in InstalledPacks.GetIds(host)
-        let versions = InstalledPacks.GetVersions(host, id)
-        let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
-        where version is not null
-        select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
-
     /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
     public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, Places, _pinned, texts);
 
-    /// <summary>The path lies in one of the packs.</summary>
-    public bool Holds(string path) => Places.Any(place => IsWithin(path, place.Folder));
+    /// <summary>The path lies in one of the folders of packs.</summary>
+    public bool Holds(string path) => Places.Any(place => IsWithin(path, Path.GetDirectoryName(place.Folder)!));
 
     /// <summary>Paths, as messages show them, of the texts that are used as they came: with the tool, or from a publisher.</summary>
     public ImmutableHashSet<string> GetReceivedPaths() =>
@@ -125,13 +112,6 @@ internal sealed class PackShelf
         }
     }
 
-    private string Suggest(string name) =>
-        NearestName.Find(name, Names) is { } nearest ? $"Did you mean {nearest}?" : $"Use one of these: {string.Join(", ", Names)}";
-
-    // Neither another version nor the one that came with the tool is what the workspace asked for.
-    private PackPin? FindMissingPin(string name) =>
-        Places.FirstOrDefault(p => p.Name == name) is null or { Origin: PackOrigin.Shipped } ? _pinned.Pins.GetValueOrDefault(name) : null;
-
     public ShelvedPack? Find(string name)
     {
         // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
@@ -139,6 +119,27 @@ internal sealed class PackShelf
             ? _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(place))).Value
             : null;
     }
+
+    private static IEnumerable<PackPlace> FindFolders(string? folder, PackOrigin origin) => folder is not null && Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder)
+            .Where(pack => File.Exists(Path.Combine(pack, PackFolder.MainFile)))
+            .Select(pack => new PackPlace(Path.GetFileName(pack), pack, origin))
+        : [];
+
+    // Of a pinned pack that version or none: another one would change documents without anybody having asked for it.
+    private static IEnumerable<PackPlace> FindInstalled(Host host, PackLock pinned) =>
+        from id in InstalledPacks.GetIds(host)
+        let versions = InstalledPacks.GetVersions(host, id)
+        let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
+        where version is not null
+        select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
+
+    private string Suggest(string name) =>
+        NearestName.Find(name, Names) is { } nearest ? $"Did you mean {nearest}?" : $"Use one of these: {string.Join(", ", Names)}";
+
+    // Neither another version nor the one that came with the tool is what the workspace asked for.
+    private PackPin? FindMissingPin(string name) =>
+        Places.FirstOrDefault(p => p.Name == name) is null or { Origin: PackOrigin.Shipped } ? _pinned.Pins.GetValueOrDefault(name) : null;
 
     private ShelvedPack Load(PackPlace place)
     {
