@@ -103,6 +103,7 @@ public sealed class Compilation
         var defaults = Packs.SelectMany(p => p.Decisions)
             .Where(d => d.Default is not null)
             .Select(d => KeyValuePair.Create(d.Id, d.Default!));
-        return ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).SetItems(defaults).SetItems(Profile.Decisions);
+        var settled = Packs.SelectMany(p => p.Decisions).Where(d => d.IsPackOnly).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).SetItems(defaults).SetItems(Profile.Decisions.Where(answer => !settled.Contains(answer.Key)));
     }
 }

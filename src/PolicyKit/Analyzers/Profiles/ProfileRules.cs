@@ -46,6 +46,8 @@ public static class ProfileRules
         new LowContrast(),
         new LogoWithoutText(),
         new MobileNumber(),
+        new DecisionOfThePack(),
+        new AnsweredElsewhere(),
     ];
 
     /// <summary>Everything that the rules find. Of a profile that broke off nothing is asked: the break is told already.</summary>

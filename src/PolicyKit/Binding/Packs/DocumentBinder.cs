@@ -78,7 +78,8 @@ internal sealed class DocumentBinder
         return new[] { ("all", MinimumKind.All), ("either", MinimumKind.Either), ("together", MinimumKind.Together) }
             .Where(entry => fields.Has(entry.Item1))
             .Select(entry => new MinimumGroup(
-                entry.Item2, [.. fields.GetPlacedTexts(entry.Item1).Select(text => new ClauseReference(text.Text, text.Location))]) { When = condition });
+                entry.Item2, [.. fields.GetPlacedTexts(entry.Item1).Select(text => new ClauseReference(text.Text, text.Location))])
+            { When = condition });
     }
 
     private OmissionSymbol BindOmission(PackFields fields)
