@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -12,6 +13,7 @@ public static class DocumentRules
     [
         .. EditionRules.All,
         .. WordingRules.All,
+        .. StructureRules.All,
     ];
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
