@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
 using PolicyKit.Analyzers.Structure;
+using PolicyKit.Analyzers.Safety;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -11,6 +12,7 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. SafetyRules.All,
         .. EditionRules.All,
         .. WordingRules.All,
         .. StructureRules.All,

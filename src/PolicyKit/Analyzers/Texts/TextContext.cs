@@ -21,6 +21,12 @@ public sealed record TextContext(
 {
     public ImmutableArray<Passage> Passages { get; } = Texts.Passages.Get(Document);
 
+    /// <summary>The passages sentence by sentence.</summary>
+    public ImmutableArray<Statement> Statements => field.IsDefault ? field = Texts.Statements.Get(Document, Passages) : field;
+
+    /// <summary>The school whose document it is, with all that is known of it; null for a file that was made elsewhere.</summary>
+    public Compilation? School { get; init; }
+
     /// <summary>Catalogue code: POL, STF, PAR or PST; empty when nobody knows.</summary>
     public string Code => Kind?.Code ?? "";
 
