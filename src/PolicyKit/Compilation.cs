@@ -8,6 +8,7 @@ using PolicyKit.Rendering;
 using PolicyKit.Rendering.Model;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit;
 
@@ -65,6 +66,10 @@ public sealed class Compilation
 
     /// <summary>What the most local pack says of a document, or null when no pack makes it.</summary>
     public DocumentSymbol? FindDocumentSymbol(string id) => Packs.SelectMany(p => p.Documents).LastOrDefault(d => d.Id == id);
+
+    /// <summary>Whether a condition in a document's manifest holds for this school; always where there is none.</summary>
+    public bool Holds(DocumentSymbol document, TemplateSyntaxTree? condition) =>
+        condition is null || DocumentRenderer.Holds(CreateModel(Packs.First(pack => pack.Documents.Contains(document)), document), condition);
 
     private ImmutableArray<DocumentRendering> Render() =>
         [.. Packs.SelectMany(pack => pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(pack, document), CreateRenderOptions())))

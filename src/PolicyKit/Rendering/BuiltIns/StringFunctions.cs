@@ -29,7 +29,7 @@ internal static class StringFunctions
         new("string.strip_newlines", "text", c => c.Text(0).Replace("\r", "").Replace("\n", "")),
         new("string.pad_left", "text width", c => Pad(c, (text, width) => text.PadLeft(width))),
         new("string.pad_right", "text width", c => Pad(c, (text, width) => text.PadRight(width))),
-        new("string.pluralize", "number singular plural", c => Values.Equals(c.Number(0), 1) ? c[1] : c[2]),
+        new("string.pluralize", "number singular plural", c => c.Equality.Equals(c.Number(0), 1) ? c[1] : c[2]),
         new("string.remove", "text remove", c => c.Text(1).Length == 0 ? c.Text(0) : c.Text(0).Replace(c.Text(1), "", StringComparison.Ordinal)),
         new("string.remove_first", "text remove", c => ReplaceOnce(c, c.Text(1), "", fromEnd: false)),
         new("string.remove_last", "text remove", c => ReplaceOnce(c, c.Text(1), "", fromEnd: true)),
@@ -116,11 +116,11 @@ internal static class StringFunctions
     {
         var text = call.Text(0);
         var start = call.Integer(1) < 0 ? text.Length + call.Integer(1) : call.Integer(1);
-        if (start < 0 || start >= text.Length)
-            return "";
+        var end = start + (long)call.Integer(2, Math.Min(defaultLength, text.Length));
 
-        var length = Math.Clamp(call.Integer(2, defaultLength), 0, text.Length - start);
-        return text.Substring(start, length);
+        // A start before the text counts from there, so that less of the text is left.
+        var (first, last) = (Math.Max(0, start), (int)Math.Min(end, text.Length));
+        return first < last ? text[first..last] : "";
     }
 
     private static TemplateArray Split(BuiltInCall call)
