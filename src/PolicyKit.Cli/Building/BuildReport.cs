@@ -37,7 +37,7 @@ internal sealed class BuildReport
         .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: #eef1f4; color: var(--quiet); }
         .error > .tag { background: var(--bad); color: #fff; } .warning > .tag { background: #fbeed3; color: #6b4300; }
         .quiet, .place { color: var(--quiet); }
-        .files a { display: inline-block; margin-right: 1rem; padding: .25rem 0; }
+        .file { display: inline-block; margin-right: 1.25rem; padding: .15rem 0; white-space: nowrap; }
         pre { margin: .4rem 0; padding: .5rem .75rem; background: #f4f6f8; white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
         mark { background: #ffe9a8; color: inherit; text-decoration: underline; text-underline-offset: .2em; }
         @media (max-width: 30rem) { body { padding: 1rem .75rem 3rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
@@ -137,10 +137,10 @@ internal sealed class BuildReport
         foreach (var files in _build.Files.GroupBy(f => f.DocumentId))
         {
             var pages = files.Max(f => f.PageCount);
-            var links = files.Select(f => $"{Link(f.Name, GetFormatName(f.Name))}<span class=\"quiet\">{GetSize(f.Bytes.Length)}</span>".Replace("</a>", "</a> ", StringComparison.Ordinal));
+            var links = files.Select(f => $"<span class=\"file\">{Link(f.Name, GetFormatName(f.Name))} <span class=\"quiet\">{GetSize(f.Bytes.Length)}</span></span>");
             Line("<li class=\"entry\">");
             Line($"<p><span class=\"title\">{Encode(files.First().Title)}</span>{(pages == 0 ? "" : $" <span class=\"quiet\">{Tally.Count(pages, "page")}</span>")}</p>");
-            Line($"<p class=\"files\">{string.Join(" ", links)}</p>");
+            Line($"<p>{string.Join(" ", links)}</p>");
             Line("</li>");
         }
 

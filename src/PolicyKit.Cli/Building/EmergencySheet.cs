@@ -63,8 +63,8 @@ internal static class EmergencySheet
     {
         Id = contact.Id,
         Role = contact.Role,
-        Lines = [new ContactLine("Phone", contact.Phone.Text, contact.Phone.Target)],
-        Hours = contact.Hours,
+        Lines = [new ContactLine("Phone", contact.Phone.Display, contact.Phone.Target)],
+        Hours = contact.Phone.Extension.Length == 0 ? contact.Hours : $"Extension {contact.Phone.Extension}. {contact.Hours}".TrimEnd(),
         Origin = From("UKCCIS16-2.1-05"),
     };
 
