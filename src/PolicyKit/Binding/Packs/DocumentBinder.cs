@@ -22,15 +22,26 @@ internal sealed class DocumentBinder
         _diagnostics = diagnostics;
     }
 
-    public static ImmutableArray<DocumentSymbol> Bind(PackFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="files">The pack.</param>
+    /// <param name="isWhole">It builds on no other pack, so that each of its documents must be set up here.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static (ImmutableArray<DocumentSymbol> Documents, ImmutableArray<DocumentPart> Parts) Bind(
+        PackFiles files, bool isWhole, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var binder = new DocumentBinder(files, diagnostics);
         var folders = files.GetFilesUnder(Folder)
             .Select(file => file.Key.Split('/'))
             .Where(parts => parts.Length > 2)
             .Select(parts => parts[1])
-            .Distinct();
-        return [.. folders.Select(binder.BindDocument).OfType<DocumentSymbol>()];
+            .Distinct()
+            .ToLookup(folder => isWhole || files.Find($"{Folder}/{folder}/document.yaml") is not null);
+        return ([.. folders[true].Select(binder.BindDocument).OfType<DocumentSymbol>()], [.. folders[false].Select(binder.BindPart)]);
+    }
+
+    private DocumentPart BindPart(string folder)
+    {
+        var first = _files.GetFilesUnder($"{Folder}/{folder}").First().Value;
+        return new DocumentPart(folder, BindSections(folder), BindFlow(folder), new(first, default));
     }
 
     private DocumentSymbol? BindDocument(string folder)
@@ -57,8 +68,9 @@ internal sealed class DocumentBinder
             AudienceAge = fields.GetText("audience_age"),
             When = fields.GetText("when") is { Length: > 0 } condition ? ParseCondition(condition, fields) : null,
             Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
+            Folder = sections,
             Sections = BindSections(sections),
-            Flow = _files.Find($"{Folder}/{sections}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null,
+            Flow = BindFlow(sections),
         };
     }
 
@@ -68,10 +80,12 @@ internal sealed class DocumentBinder
     private TemplateSyntaxTree ParseCondition(string condition, PackFields fields) =>
         SectionBinder.ParseValue($"{{{{ {condition} }}}}", fields.GetLocation("when"), _diagnostics);
 
+    private FlowSymbol? BindFlow(string folder) => _files.Find($"{Folder}/{folder}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null;
+
     private ImmutableArray<SectionSymbol> BindSections(string folder) =>
         [.. _files.GetFilesUnder($"{Folder}/{folder}")
             .Where(file => file.Key.EndsWith(SectionEnding, StringComparison.Ordinal))
-            .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)))];
+            .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)) { Path = GetSectionPath(file.Key) })];
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is the section "devices": its number only orders it.</summary>
     private static string GetSectionName(string path)
@@ -80,6 +94,9 @@ internal sealed class DocumentBinder
         var name = file.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).TrimStart('-');
         return name.Length == 0 ? file : name;
     }
+
+    /// <summary>"documents/policy-section/080-devices.sbn-md" is known to boards as "policy-section/080-devices".</summary>
+    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^SectionEnding.Length];
 
     private static PageSetup BindPage(PackFields fields)
     {
