@@ -23,10 +23,14 @@ internal sealed class PackShelf
     /// <summary>Nearest first: a pack in the working folder stands before the one of the same name that came with the tool.</summary>
     private readonly ImmutableArray<string> _folders;
 
-    private PackShelf(Host host, ImmutableArray<string> folders)
+    /// <summary>Texts that stand in for the files of the same path.</summary>
+    private readonly ImmutableDictionary<string, SourceText> _texts;
+
+    private PackShelf(Host host, ImmutableArray<string> folders, ImmutableDictionary<string, SourceText> texts)
     {
         _host = host;
         _folders = folders;
+        _texts = texts;
     }
 
     /// <summary>By name.</summary>
@@ -51,8 +55,21 @@ internal sealed class PackShelf
             Path.Combine(host.WorkingFolder, TemplatesFolder),
             Path.Combine(host.ToolFolder, TemplatesFolder),
         ];
-        return new PackShelf(host, [.. folders.OfType<string>().Where(Directory.Exists).Distinct(StringComparer.Ordinal)]);
+        return new PackShelf(host, [.. folders.OfType<string>().Where(Directory.Exists).Distinct(StringComparer.Ordinal)], ImmutableDictionary<string, SourceText>.Empty);
     }
+
+    /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
+    public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, _folders, texts);
+
+    /// <summary>The path lies in one of the folders of packs.</summary>
+    public bool Holds(string path) => _folders.Any(folder => IsWithin(path, folder));
+
+    /// <summary>Paths, as messages show them, of the texts that came with the tool.</summary>
+    public ImmutableHashSet<string> GetShippedPaths() =>
+        [.. Names.Select(Find).OfType<ShelvedPack>().Where(p => p.IsShipped).SelectMany(p => p.Files.Files.Values).Select(f => f.Path)];
+
+    public static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
     public PackSelection Select(ProfileSymbol profile)
@@ -113,11 +130,14 @@ internal sealed class PackShelf
         // Where a pack is installed differs from machine to machine: messages and manifests name it by its place among the packs.
         var isShipped = folder.StartsWith(_host.ToolFolder, StringComparison.Ordinal);
         var files = PackFiles.Load(folder, isShipped ? $"{TemplatesFolder}/{name}" : _host.GetShownPath(folder));
-        return new ShelvedPack(files, PackBinder.Bind(files));
+        files = files with { Files = files.Files.ToImmutableSortedDictionary(f => f.Key, f => _texts.GetValueOrDefault(f.Value.Path, f.Value), StringComparer.Ordinal) };
+        return new ShelvedPack(files, PackBinder.Bind(files), folder, isShipped);
     }
 }
 
-internal sealed record ShelvedPack(PackFiles Files, PackBinding Binding);
+/// <param name="Folder">Where its files lie.</param>
+/// <param name="IsShipped">It came with the tool, and is the same for every school that has this version.</param>
+internal sealed record ShelvedPack(PackFiles Files, PackBinding Binding, string Folder, bool IsShipped);
 
 /// <param name="Packs">National first.</param>
 internal sealed record PackSelection(ImmutableArray<ShelvedPack> Packs, ImmutableArray<Diagnostic> Diagnostics);

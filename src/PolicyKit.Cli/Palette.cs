@@ -15,6 +15,8 @@ internal sealed record Palette(bool HasColour)
 
     public string Good(string text) => Paint(text, "32");
 
+    public string Bad(string text) => Paint(text, "31");
+
     public string Mark(string text, DiagnosticSeverity severity) => Paint(text, severity switch
     {
         DiagnosticSeverity.Error => "1;31",

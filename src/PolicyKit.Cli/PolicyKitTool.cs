@@ -68,6 +68,8 @@ internal static class PolicyKitTool
         {
             NewVerb.Create(host),
             CheckVerb.Create(host),
+            FixVerb.Create(host),
+            CoverageVerb.Create(host),
             BuildVerb.Create(host),
             ExplainVerb.Create(host),
             RenderVerb.Create(host),

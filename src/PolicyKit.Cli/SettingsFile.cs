@@ -7,19 +7,15 @@ namespace PolicyKit.Cli;
 /// <summary>Finds and loads the workspace's policykit.yaml.</summary>
 internal static class SettingsFile
 {
-    /// <summary>The nearest one at or above the working folder; failing that, at or above the first profile.</summary>
     public static WorkspaceSettings Load(Host host, Workspace workspace, DateOnly today)
     {
-        var path = FindAtOrAbove(host.WorkingFolder)
-            ?? (workspace.Profiles is [var first, ..] ? FindAtOrAbove(Path.GetDirectoryName(first.FullPath)) : null);
-        if (path is null)
+        if (Find(host, workspace) is not { } path)
             return WorkspaceSettings.None;
 
         var shown = host.GetShownPath(path);
         try
         {
-            var settings = WorkspaceSettings.Parse(SourceText.From(File.ReadAllBytes(path), shown), RuleCatalogue.Index, today);
-            return settings with { Suppressions = [.. settings.Suppressions.Select(s => s with { File = Place(host, path, s.File) })] };
+            return Parse(host, path, SourceText.From(File.ReadAllBytes(path), shown), today);
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
@@ -27,6 +23,17 @@ internal static class SettingsFile
                 .WithHint("Close it in other programs, or ask for permission to read it");
             return WorkspaceSettings.None with { Diagnostics = [diagnostic] };
         }
+    }
+
+    /// <summary>The nearest one at or above the working folder; failing that, at or above the first profile.</summary>
+    public static string? Find(Host host, Workspace workspace) =>
+        FindAtOrAbove(host.WorkingFolder)
+        ?? (workspace.Profiles is [var first, ..] ? FindAtOrAbove(Path.GetDirectoryName(first.FullPath)) : null);
+
+    public static WorkspaceSettings Parse(Host host, string path, SourceText text, DateOnly today)
+    {
+        var settings = WorkspaceSettings.Parse(text, RuleCatalogue.Index, today);
+        return settings with { Suppressions = [.. settings.Suppressions.Select(s => s with { File = Place(host, path, s.File) })] };
     }
 
     // The file names others from where it lies; messages name them from where the command runs.

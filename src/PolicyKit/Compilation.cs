@@ -9,6 +9,7 @@ using PolicyKit.Rendering;
 using PolicyKit.Rendering.Model;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Templates;
 
 namespace PolicyKit;
 
@@ -80,6 +81,10 @@ public sealed class Compilation
 
     /// <summary>What the packs say of a document, or null when none makes it.</summary>
     public DocumentSymbol? FindDocumentSymbol(string id) => Pack.Documents.FirstOrDefault(d => d.Id == id);
+
+    /// <summary>Whether a condition in a document's manifest holds for this school; always where there is none.</summary>
+    public bool Holds(DocumentSymbol document, TemplateSyntaxTree? condition) =>
+        condition is null || DocumentRenderer.Holds(CreateModel(document), condition);
 
     private ImmutableArray<DocumentRendering> Render() =>
         [.. Pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(document), CreateRenderOptions())).OfType<DocumentRendering>()];

@@ -7,7 +7,7 @@ public partial class ArchitectureTests
 {
     /// <summary>From the bottom. The compilation and its options lie at the root of the project.</summary>
     private static readonly string[] Layers =
-        ["Text", "Diagnostics", "Documents", "Syntax", "Symbols", "Binding", "Suppressions", "Rendering", Root, "Analyzers", "LanguageFeatures"];
+        ["Text", "Diagnostics", "Documents", "Syntax", "Symbols", "Binding", "Suppressions", "Rendering", Root, "Coverage", "Analyzers", "LanguageFeatures"];
 
     private const string Root = "Compilation";
 

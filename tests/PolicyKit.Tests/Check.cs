@@ -33,14 +33,22 @@ internal static class Check
         return binding;
     }
 
-    /// <summary>The first problem's fix mends it: its diagnostic is gone, and there is nothing left to mend.</summary>
-    public static void Fix(string before, string after)
+    /// <summary>The first repair that reading and binding offer mends it.</summary>
+    public static void Fix(string before, string after) => Fix(Bind(before).Diagnostics.First(d => d.Fix is not null).Id, before, after, text => Bind(text).Diagnostics);
+
+    /// <summary>The first repair of a rule in a profile mends it: its diagnostic is gone, and there is nothing left to mend.</summary>
+    public static void Fix(string id, string before, string after) => Fix(id, before, after, RunAll);
+
+    /// <summary>The same in a section of a pack.</summary>
+    public static void TemplateFix(string id, string before, string after) => Fix(id, before, after, text => RunTemplate(text));
+
+    private static void Fix(string id, string before, string after, Func<string, ImmutableArray<Diagnostic>> run)
     {
-        var broken = Bind(before).Diagnostics.First(diagnostic => diagnostic.Fix is not null);
+        var broken = run(before).First(diagnostic => diagnostic.Id == id && diagnostic.Fix is not null);
         var mended = TextChange.Apply(before, broken.Fix!.Changes);
 
         Assert.Equal(after, mended);
-        Assert.DoesNotContain(Bind(mended).Diagnostics, diagnostic => diagnostic.Id == broken.Id || diagnostic.Fix is not null);
+        Assert.DoesNotContain(run(mended), diagnostic => diagnostic.Id == id || diagnostic.Fix is not null);
     }
 
     public static ProfileBinding Bind(string text) => ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(text, "profile.yaml")));

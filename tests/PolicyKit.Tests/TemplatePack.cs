@@ -27,7 +27,44 @@ internal static class TemplatePack
                 childline: { name: Childline, phone: 0800 1111 }
                 iwf: { name: Internet Watch Foundation, website: https://iwf.example }
                 """),
-            new("editions.yaml", "[{ id: E-01, title: Sharing nudes, edition: \"2016\" }]"),
+            new("editions.yaml", """
+                - id: E-01
+                  title: Sharing nudes
+                  edition: "2016"
+                - id: E-05
+                  title: Safeguarding partners
+                  confidence: A
+                  superseded: [{ term: LSCB, use: safeguarding children partnership, why: the boards ended in 2019, as: main }]
+                - id: E-06
+                  title: Keeping children safe in education
+                  confidence: C
+                  names: [KCSIE, Keeping children safe in education]
+                  yearly: true
+                - id: E-11
+                  title: Police outcomes
+                  confidence: B
+                  superseded:
+                    - { fact: Outcome 21, advice: Name Outcome 22 beside it, without: [Outcome 22, or 22] }
+                    - { number: 0844 381 4772, use: 0344 381 4772 }
+                    - { number: 0845*, advice: Use 101 for the police }
+                - id: E-19
+                  title: Sites
+                  confidence: A
+                  superseded:
+                    - { link: thinkuknow.co.uk, use: ceopeducation.co.uk }
+                    - { term: Net Aware, confidence: M }
+                """),
+            new("words.yaml", """
+                avoid:
+                  - { term: peer on peer, use: child on child, why: the term has changed, see: E-06, safe: true }
+                  - { term: look only briefly, use: do not look, severity: error, documents: [STF, PAR, PST], unless: [never] }
+                  - { term: offender*, advice: "Write “the young person”" }
+                same_thing:
+                  - { say: designated safeguarding lead, also: [DSL], not: [designated person, child protection officer] }
+                abbreviations:
+                  - { short: DSL, means: designated safeguarding lead }
+                  - { short: NSPCC }
+                """),
             new($"documents/{document}/document.yaml", $"{{ id: {document}, title: {document}, code: {GetCode(document)} }}"),
             new($"documents/{document}/010-section.sbn-md", section),
             new("partials/do-list.sbn-md", "- Stay calm\n"),

@@ -23,7 +23,7 @@ internal static class IdleSuppressions
     {
         var used = suppressed.Select(s => s.By).ToHashSet();
         return suppressions.Where(s => !used.Contains(s))
-            .Select(s => Diagnostic.Create(SuppressionRules.Unused, s.Location, s.RuleId).WithHint("Remove it"))
+            .Select(s => Diagnostic.Create(SuppressionRules.Unused, s.Location, s.RuleId).WithHint("Remove it").WithFix((s as CommentSuppression)?.Removal))
             .Select(settings.Apply)
             .OfType<Diagnostic>();
     }

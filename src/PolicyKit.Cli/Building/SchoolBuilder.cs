@@ -12,13 +12,15 @@ namespace PolicyKit.Cli.Building;
 /// <summary>Makes everything for one school, in memory. Saves nothing.</summary>
 internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest request)
 {
-    public SchoolBuild Build(ProfileFile profile)
+    public SchoolBuild Build(ProfileFile profile) => Build(profile, () => File.ReadAllBytes(profile.FullPath));
+
+    /// <param name="read">Gives the bytes of the profile, or fails as reading a file does.</param>
+    public SchoolBuild Build(ProfileFile profile, Func<byte[]> read)
     {
         var unread = new SchoolBuild { Profile = profile, SchoolName = profile.Name, Today = request.Today, IsDraft = request.IsDraft };
         try
         {
-            var bytes = File.ReadAllBytes(profile.FullPath);
-            return AddEmergencySheet(Compile(unread, bytes));
+            return AddEmergencySheet(Compile(unread, read()));
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
+using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Interviews;
@@ -72,31 +72,5 @@ internal sealed record ProfileDraft
 
     private static string Indent(int depth) => new(' ', 2 * depth);
 
-    // Only words that no YAML reader takes for anything else stand without quotation marks.
-    private static string Quote(string answer)
-    {
-        if (answer.Length == 0)
-            return "";
-
-        var isPlain = char.IsAsciiLetter(answer[0])
-            && answer[^1] != ' '
-            && answer.All(c => char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '.' or ',' or '-' or '\'' or '/' or '@' or '(' or ')')
-            && answer.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n");
-        if (isPlain || DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            return answer;
-
-        var quoted = new StringBuilder("\"");
-        foreach (var c in answer)
-        {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                _ when char.IsControl(c) => $"\\u{(int)c:X4}",
-                _ => c,
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
+    private static string Quote(string answer) => answer.Length == 0 ? "" : YamlText.Write(answer);
 }

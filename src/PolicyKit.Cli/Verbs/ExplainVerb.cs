@@ -1,19 +1,22 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using PolicyKit.Cli.Guidance;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.LanguageFeatures;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
 
-/// <summary>policykit explain: the page of a rule, a clause of the guidance, or the list of all rules.</summary>
+/// <summary>policykit explain: the page of a rule, a clause of the guidance, a conflict, an edition, or the list of all rules.</summary>
 internal static class ExplainVerb
 {
     public static Command Create(Host host)
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "An id that a message or the policy prints, such as PK3003 or UKCCIS16-2.1-02. Without it, every rule is listed",
+            Description = "An id that a message or the policy prints, such as PK3003, UKCCIS16-2.1-02, X-18 or E-13. Without it, every rule is listed",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("explain", "Explain a message: what it means, why it matters, how to mend it") { id };
@@ -21,7 +24,8 @@ internal static class ExplainVerb
         HelpWithExamples.Attach(
             command,
             ("policykit explain PK3003", "What the message means, with an example"),
-            ("policykit explain UKCCIS16-2.1-02", "What a clause of the guidance asks for"),
+            ("policykit explain UKCCIS16-2.1-02", "What a clause of the guidance asks for, and which template carries it"),
+            ("policykit explain X-18", "Where the sources differ, and what each says"),
             ("policykit explain", "List every rule"));
         return command;
     }
@@ -43,20 +47,20 @@ internal static class ExplainVerb
             return ExitCode.Success;
         }
 
-        var packs = PackShelf.Open(host, templates: null).Packs.Select(p => p.Symbol).ToArray();
-        if (packs.SelectMany(p => p.Clauses.Values).FirstOrDefault(c => IsNamed(c.Id)) is { } clause)
+        ImmutableArray<PackSymbol> packs = [.. PackShelf.Open(host, templates: null).Packs.Select(p => p.Symbol)];
+        if (GuidanceExplainer.Explain(packs, id) is { } explanation)
         {
-            Print(host, clause);
+            host.Out.Write(GuidanceText.Write(explanation, host.Palette));
             return ExitCode.Success;
         }
 
-        if (packs.SelectMany(p => p.Decisions).FirstOrDefault(d => IsNamed(d.Id) || IsNamed(d.Conflict)) is { } decision)
+        if (packs.SelectMany(p => p.Decisions).FirstOrDefault(d => IsNamed(d.Id)) is { } decision)
         {
             Print(host, decision);
             return ExitCode.Success;
         }
 
-        var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id));
+        var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id).Concat(packs.SelectMany(p => p.Clauses.Keys)));
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
             .WithHint("Run `policykit explain` for the list");
@@ -64,23 +68,6 @@ internal static class ExplainVerb
         return ExitCode.WrongUsage;
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static void Print(Host host, ClauseSymbol clause)
-    {
-        host.Out.WriteLine($"{host.Palette.Bold(clause.Id)}  ({clause.Modality}; for {clause.Audience})\n");
-        host.Out.WriteLine(clause.Text);
-        host.Out.WriteLine();
-        Say("Phases", clause.Phases);
-        Say("Documents", string.Join(", ", clause.Documents));
-        Say("Source", clause.Page);
-        Say("See also", string.Join(", ", clause.See));
-
-        void Say(string name, string value)
-        {
-            if (value.Length > 0)
-                host.Out.WriteLine($"{name + ":",-10} {value}");
-        }
     }
 
     private static void Print(Host host, DecisionSymbol decision)

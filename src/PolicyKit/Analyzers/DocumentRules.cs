@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Editions;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -9,6 +10,7 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. EditionRules.All,
         .. WordingRules.All,
     ];
 
@@ -17,6 +19,6 @@ public static class DocumentRules
         var context = new AnalysisContext(compilation);
         foreach (var rule in All)
             rule.Analyze(context);
-        return Diagnostic.Sort(context.Diagnostics.Distinct());
+        return Diagnostic.Sort(context.Diagnostics.DistinctBy(found => (found.Id, found.Location, found.Message)));
     }
 }

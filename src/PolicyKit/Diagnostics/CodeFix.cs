@@ -7,4 +7,7 @@ namespace PolicyKit.Diagnostics;
 public sealed record CodeFix(string Title, SourceText Text, ImmutableArray<TextChange> Changes)
 {
     public bool IsSafe { get; init; }
+
+    public static CodeFix Replace(Location location, string newText) =>
+        new($"Change to {newText}", location.Text, [new TextChange(location.Span, newText)]);
 }

@@ -26,6 +26,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location? Locat
 
     public Diagnostic WithHint(string? hint) => hint is null ? this : this with { Hints = Hints.Add(hint) };
 
+    public Diagnostic WithFix(CodeFix? fix) => this with { Fix = fix };
+
     /// <summary>file:line:column: severity id: message — one line, as build tools read it.</summary>
     public override string ToString()
     {

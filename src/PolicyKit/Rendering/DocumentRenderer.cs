@@ -44,6 +44,9 @@ internal sealed class DocumentRenderer
             : null;
     }
 
+    /// <summary>Whether a condition of the document holds; what is wrong with it is reported where its template is.</summary>
+    public static bool Holds(TemplateModel model, TemplateSyntaxTree? condition) => new DocumentRenderer(model).IsTrue(condition);
+
     private Document Render(DocumentRenderOptions options)
     {
         var symbol = _model.Document;

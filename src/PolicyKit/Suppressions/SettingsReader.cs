@@ -81,7 +81,9 @@ internal sealed class SettingsReader
     {
         var text = node is YamlScalar scalar ? scalar.Value : _tree.Text.ToString(node.Span);
         var nearest = NearestName.Find(text, ["error", "warning", "information", "off"]);
-        Report(SuppressionRules.UnknownLevel, node, nearest is null ? "Use one of the four words" : $"Change it to {nearest}", text);
+        _diagnostics.Add(Diagnostic.Create(SuppressionRules.UnknownLevel, _tree.GetLocation(node), text)
+            .WithHint(nearest is null ? "Use one of the four words" : $"Change it to {nearest}")
+            .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(node), nearest)));
     }
 
     private void ReportFloor(DiagnosticDescriptor rule, YamlNode level)
@@ -191,10 +193,8 @@ internal sealed class SettingsReader
         {
             var nearest = NearestName.Find(entry.Key.Value, known);
             _diagnostics.Add(Diagnostic.Create(YamlDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), entry.Key.Value, place)
-                .WithHint(nearest is null ? $"Remove it, or use one of {string.Join(", ", known)}" : $"Change it to {nearest}") with
-            {
-                Fix = nearest is null ? null : new CodeFix($"Change to {nearest}", _tree.Text, [new TextChange(entry.Key.Span, nearest)]),
-            });
+                .WithHint(nearest is null ? $"Remove it, or use one of {string.Join(", ", known)}" : $"Change it to {nearest}")
+                .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(entry.Key), nearest)));
         }
     }
 

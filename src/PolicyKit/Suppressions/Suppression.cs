@@ -14,6 +14,9 @@ public abstract record Suppression(string RuleId, string Reason, Location Locati
 /// <param name="Covered">The line or block that it is about.</param>
 public sealed record CommentSuppression(string RuleId, string Reason, Location Location, TextSpan Covered) : Suppression(RuleId, Reason, Location)
 {
+    /// <summary>Takes the comment away; null where more than this rule would go with it.</summary>
+    public CodeFix? Removal { get; init; }
+
     public override bool Covers(Diagnostic diagnostic) =>
         diagnostic.Id == RuleId
         && diagnostic.Location is { } place

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PolicyKit.Diagnostics;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
@@ -36,8 +37,26 @@ internal sealed record SuppressionComment(Location Location, TextSpan Covered)
         if (!text.Content.Contains("policykit:", StringComparison.Ordinal) || !Address.IsMatch(text.Content))
             return [];
 
-        return text.Path.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase) ? FindInTemplate(text) : FindInYaml(text);
+        return IsTemplate(text) ? FindInTemplate(text) : FindInYaml(text);
     }
+
+    /// <summary>Takes the comment away with the line that holds nothing else; null where another rule would go with it, or code.</summary>
+    public CodeFix? GetRemoval()
+    {
+        var text = Location.Text;
+        var line = Location.Start.Line;
+        var before = text.ToString(TextSpan.FromBounds(text.GetLineSpan(line).Start, Location.Span.Start));
+        var after = text.ToString(TextSpan.FromBounds(Location.Span.End, Math.Max(Location.Span.End, text.GetLineSpan(line).End)));
+        var isAlone = before.Trim(' ', '\t', '#', '{', '~', '-').Length == 0 && after.Trim(' ', '\t', '#', '}', '~', '-').Length == 0;
+        if (RuleIds.Length > 1 || !isAlone && IsTemplate(text))
+            return null;
+
+        var kept = before.TrimEnd('#', ' ', '\t').Length;
+        var span = isAlone ? text.GetFullLineSpan(line) : TextSpan.FromBounds(text.GetLineSpan(line).Start + kept, text.GetLineSpan(line).End);
+        return new CodeFix("Remove the comment", text, [new TextChange(span, "")]) { IsSafe = true };
+    }
+
+    private static bool IsTemplate(SourceText text) => text.Path.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<SuppressionComment> FindInYaml(SourceText text)
     {

@@ -36,7 +36,7 @@ public sealed class SuppressionPlan
                 if (FindObstacle(comment, id, rules) is { } obstacle)
                     diagnostics.Add(obstacle);
                 else
-                    suppressions.Add(new CommentSuppression(id, comment.Reason, comment.Location, comment.Covered));
+                    suppressions.Add(new CommentSuppression(id, comment.Reason, comment.Location, comment.Covered) { Removal = comment.GetRemoval() });
             }
         }
 

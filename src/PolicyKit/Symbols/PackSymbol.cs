@@ -34,6 +34,11 @@ public sealed record PackSymbol
 
     public ImmutableArray<EditionSymbol> Editions { get; init; } = [];
 
+    /// <summary>What the editions have made old, to be looked for in texts.</summary>
+    public PhraseIndex<SupersededSymbol> Superseded { get; init; } = PhraseIndex<SupersededSymbol>.Empty;
+
+    public WordingSymbol Wording { get; init; } = new();
+
     /// <summary>Where the sources differ, in order of ids.</summary>
     public ImmutableArray<ConflictSymbol> Conflicts { get; init; } = [];
 
@@ -65,6 +70,12 @@ public sealed record ClauseSymbol(string Id, Location Location)
 
     /// <summary>Documents that carry it: upper case must, lower case may.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
+
+    /// <summary>The publication, in short, such as "UKCCIS 2016".</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The part of the publication, such as "2.9 Viewing imagery".</summary>
+    public string Section { get; init; } = "";
 
     public string Page { get; init; } = "";
 
@@ -160,6 +171,14 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
     public string Confidence { get; init; } = "";
 
     public string Note { get; init; } = "";
+
+    /// <summary>What texts call it, such as KCSIE; empty when nobody asks how it is cited.</summary>
+    public ImmutableArray<Phrase> Names { get; init; } = [];
+
+    /// <summary>A new edition comes into force every September.</summary>
+    public bool IsYearly { get; init; }
+
+    public ImmutableArray<SupersededSymbol> Superseded { get; init; } = [];
 }
 
 /// <summary>A document that a pack can make.</summary>
@@ -196,6 +215,41 @@ public sealed record DocumentSymbol(string Id, Location Location)
 
     /// <summary>Null unless the document shows a flowchart.</summary>
     public FlowSymbol? Flow { get; init; }
+
+    /// <summary>The clauses without which the document is not safe to use.</summary>
+    public ImmutableArray<MinimumGroup> Minimum { get; init; } = [];
+
+    /// <summary>The clauses that the document leaves out on purpose.</summary>
+    public ImmutableArray<OmissionSymbol> Omissions { get; init; } = [];
+}
+
+/// <summary>Clauses of a minimum set that belong together.</summary>
+public sealed record MinimumGroup(MinimumKind Kind, ImmutableArray<ClauseReference> Clauses)
+{
+    /// <summary>A template that prints "true" where the group is asked for; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
+}
+
+public enum MinimumKind
+{
+    /// <summary>Each of them.</summary>
+    All,
+
+    /// <summary>At least one, such as a clause or the choice (X-nn) that replaces it.</summary>
+    Either,
+
+    /// <summary>Each of them or none.</summary>
+    Together,
+}
+
+/// <summary>The id of a clause where a pack's file names it.</summary>
+public sealed record ClauseReference(string Id, Location Location);
+
+/// <summary>A clause that a document leaves out, and why.</summary>
+public sealed record OmissionSymbol(ClauseReference Clause, string Reason)
+{
+    /// <summary>A template that prints "true" where the clause is left out; null for always.</summary>
+    public TemplateSyntaxTree? When { get; init; }
 }
 
 /// <summary>A section: one template file.</summary>

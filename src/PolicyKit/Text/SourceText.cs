@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace PolicyKit.Text;
 
@@ -27,7 +26,7 @@ public sealed class SourceText
     public static SourceText From(string content, string path = "<input>") => new(content, path.Replace('\\', '/'));
 
     /// <summary>Decodes UTF-8 or UTF-16 by byte-order mark, else UTF-8, else Windows-1252 (Notepad's older default).</summary>
-    public static SourceText From(ReadOnlySpan<byte> bytes, string path) => From(Decode(bytes), path);
+    public static SourceText From(ReadOnlySpan<byte> bytes, string path) => From(FileEncoding.Detect(bytes).GetString(bytes), path);
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read the file.</exception>
@@ -48,6 +47,10 @@ public sealed class SourceText
             end--;
         return TextSpan.FromBounds(start, end);
     }
+
+    /// <summary>The span of a zero-based line with its line end.</summary>
+    public TextSpan GetFullLineSpan(int line) =>
+        TextSpan.FromBounds(_lineStarts[line], line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : Length);
 
     /// <summary>The position of a zero-based line and character, clamped into the text.</summary>
     public int GetPosition(LinePosition position)
@@ -81,24 +84,5 @@ public sealed class SourceText
         }
 
         return starts.ToImmutable();
-    }
-
-    private static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return Encoding.UTF8.GetString(bytes[3..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Windows1252.GetString(bytes);
-        }
     }
 }

@@ -12,4 +12,19 @@ internal static class Windows1252
             characters[i] = bytes[i] is >= 0x80 and <= 0x9F ? HighControls[bytes[i] - 0x80] : (char)bytes[i];
         return new string(characters);
     }
+
+    /// <summary>Null when the code page lacks one of the characters.</summary>
+    public static byte[]? GetBytes(string text)
+    {
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var high = HighControls.IndexOf(text[i], StringComparison.Ordinal);
+            if (high < 0 && text[i] is > '\u00FF' or (>= '\u0080' and < '\u00A0'))
+                return null;
+            bytes[i] = high < 0 ? (byte)text[i] : (byte)(0x80 + high);
+        }
+
+        return bytes;
+    }
 }

@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -28,11 +29,20 @@ public sealed class UnknownDecision : DiagnosticAnalyzer
         foreach (var (key, meant) in SchoolDecisions.GetUnknown(context.Compilation))
         {
             var known = string.Join(", ", SchoolDecisions.GetQuestions(context.Compilation).Select(question => question.Id));
-            context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation($"decisions.{key}"), key)
+            var location = context.Profile.GetLocation($"decisions.{key}");
+            context.Report(Diagnostic.Create(Descriptor, location, key)
                 .WithHint(meant is null ? $"Remove it, or use one of {known}" : $"Change the key to {meant.Id}") with
             {
                 Severity = meant is { Default: null } ? DiagnosticSeverity.Error : Descriptor.Severity,
+                Fix = meant is null ? null : RenameKey(location, key, meant.Id),
             });
         }
+    }
+
+    // The place is the answer's; its key stands before it.
+    private static CodeFix? RenameKey(Location answer, string key, string name)
+    {
+        var start = answer.Text.Content.LastIndexOf(key + ":", answer.Span.Start, StringComparison.Ordinal);
+        return start < 0 ? null : CodeFix.Replace(new Location(answer.Text, new TextSpan(start, key.Length)), name);
     }
 }

@@ -33,10 +33,8 @@ public sealed class UnknownOption : DiagnosticAnalyzer
             var location = context.Profile.GetLocation($"decisions.{question.Id}");
             var nearest = NearestName.Find(answer, question.Options.Select(option => option.Id));
             context.Report(Diagnostic.Create(Descriptor, location, answer, question.Question.Length > 0 ? question.Question : question.Id, SchoolDecisions.DescribeOptions(question))
-                .WithHint(nearest is null ? "Choose one of them" : $"Change it to {nearest}") with
-            {
-                Fix = nearest is null ? null : new CodeFix($"Change to {nearest}", location.Text, [new TextChange(location.Span, nearest)]),
-            });
+                .WithHint(nearest is null ? "Choose one of them" : $"Change it to {nearest}")
+                .WithFix(nearest is null ? null : CodeFix.Replace(location, nearest)));
         }
     }
 }

@@ -32,7 +32,8 @@ public sealed class IncludeOfPath : DiagnosticAnalyzer
             var name = include.Name[(include.Name.LastIndexOfAny(['/', '\\']) + 1)..].Split('.')[0];
             var nearest = NearestName.Find(name, scope.Partials);
             context.Report(Diagnostic.Create(Descriptor, include.Location, include.Name)
-                .WithHint(nearest is null ? "Copy what you need into the folder partials of the pack" : $"Write {nearest}"));
+                .WithHint(nearest is null ? "Copy what you need into the folder partials of the pack" : $"Write {nearest}")
+                .WithFix(nearest is null ? null : TextLiteral.Replace(include.Location, nearest)));
         }
     }
 

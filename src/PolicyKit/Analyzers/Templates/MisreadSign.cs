@@ -28,8 +28,10 @@ public sealed class MisreadSign : DiagnosticAnalyzer
     {
         foreach (var (operand, _) in context.GetBound<BoundFunctionOperand>())
         {
+            var call = $"{operand.Function} ({operand.Operator}{operand.Operand})";
             context.Report(Diagnostic.Create(Descriptor, operand.Location, operand.Function, operand.Operator, operand.Operand)
-                .WithHint($"Write {operand.Function} ({operand.Operator}{operand.Operand})"));
+                .WithHint($"Write {call}")
+                .WithFix(CodeFix.Replace(operand.Location, call)));
         }
     }
 }

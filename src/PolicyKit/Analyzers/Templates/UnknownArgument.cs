@@ -37,8 +37,16 @@ public sealed class UnknownArgument : DiagnosticAnalyzer
             {
                 var nearest = NearestName.Find(argument.Name!, function.Parameters.Select(p => p.Name));
                 context.Report(Diagnostic.Create(Descriptor, argument.Location, call.Target, argument.Name)
-                    .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}"));
+                    .WithHint(nearest is null ? $"Remove {argument.Name}" : $"Write {nearest}")
+                    .WithFix(nearest is null ? null : RenameArgument(argument, nearest)));
             }
         }
+    }
+
+    private static CodeFix? RenameArgument(BoundArgument argument, string name)
+    {
+        // The argument's place is its value's; its name stands before that, with a colon between.
+        var start = argument.Location.Text.Content.LastIndexOf(argument.Name!, argument.Location.Span.Start, StringComparison.Ordinal);
+        return start < 0 ? null : CodeFix.Replace(new Location(argument.Location.Text, new TextSpan(start, argument.Name!.Length)), name);
     }
 }

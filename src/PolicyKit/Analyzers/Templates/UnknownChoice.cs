@@ -34,7 +34,8 @@ public sealed class UnknownChoice : DiagnosticAnalyzer
 
             var nearest = NearestName.Find(comparison.Literal, choices);
             context.Report(Diagnostic.Create(Descriptor, comparison.Location, comparison.Code, comparison.Literal.Length == 0 ? "empty" : $"“{comparison.Literal}”")
-                .WithHint(nearest is null ? $"Use one of {string.Join(", ", choices.Distinct())}" : $"Write \"{nearest}\""));
+                .WithHint(nearest is null ? $"Use one of {string.Join(", ", choices.Distinct())}" : $"Write \"{nearest}\"")
+                .WithFix(nearest is null ? null : TextLiteral.Replace(comparison.Location, nearest)));
         }
     }
 }

@@ -33,7 +33,8 @@ public sealed class UnknownInclude : DiagnosticAnalyzer
 
             var nearest = NearestName.Find(include.Name, scope.Partials);
             context.Report(Diagnostic.Create(Descriptor, include.Location, include.Name)
-                .WithHint(nearest is null ? "Add the file to the folder partials, or use the name of one that is there" : $"Write {nearest}"));
+                .WithHint(nearest is null ? "Add the file to the folder partials, or use the name of one that is there" : $"Write {nearest}")
+                .WithFix(nearest is null ? null : TextLiteral.Replace(include.Location, nearest)));
         }
     }
 }

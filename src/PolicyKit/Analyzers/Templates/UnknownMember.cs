@@ -1,5 +1,6 @@
 using PolicyKit.Binding.Templates;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Templates;
 
@@ -28,7 +29,11 @@ public sealed class UnknownMember : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         foreach (var (member, scope) in context.GetBound<BoundMember>().Where(bound => !bound.Node.IsKnown))
-            context.Report(Diagnostic.Create(Descriptor, member.Location, member.Target, member.Name).WithHint(GetHint(member, scope)));
+        {
+            context.Report(Diagnostic.Create(Descriptor, member.Location, member.Target, member.Name)
+                .WithHint(GetHint(member, scope))
+                .WithFix(NearestName.Find(member.Name, member.TargetType.NotNothing.Members.Keys) is { } nearest ? CodeFix.Replace(member.Location, nearest) : null));
+        }
     }
 
     private static string GetHint(BoundMember member, TemplateScope scope)

@@ -29,7 +29,8 @@ public sealed class UnknownVariable : DiagnosticAnalyzer
         {
             var nearest = NameSuggestion.FindName(variable.Name, scope);
             context.Report(Diagnostic.Create(Descriptor, variable.Location, variable.Name)
-                .WithHint(nearest is null ? "Give it a value first, or check its spelling" : $"Write {nearest}"));
+                .WithHint(nearest is null ? "Give it a value first, or check its spelling" : $"Write {nearest}")
+                .WithFix(nearest is null ? null : CodeFix.Replace(variable.Location, nearest)));
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using PolicyKit.Binding.Templates;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Templates;
 
@@ -26,6 +28,17 @@ public sealed class UnusedVariable : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         foreach (var (unused, _) in context.GetBound<BoundUnused>())
-            context.Report(Diagnostic.Create(Descriptor, unused.Location, unused.Name).WithHint($"Remove {unused.Name}, or use it"));
+            context.Report(Diagnostic.Create(Descriptor, unused.Location, unused.Name).WithHint($"Remove {unused.Name}, or use it").WithFix(RemoveLine(unused)));
+    }
+
+    // Only where its line holds nothing else: what stands beside it may need the line.
+    private static CodeFix? RemoveLine(BoundUnused unused)
+    {
+        var text = unused.Location.Text;
+        var line = unused.Location.Start.Line;
+        var alone = new Regex($@"^\s*\{{\{{[~-]?\s*{Regex.Escape(unused.Name)}\s*=[^={{}};][^{{}};]*\}}\}}\s*$", RegexOptions.CultureInvariant);
+        return alone.IsMatch(text.ToString(text.GetLineSpan(line)))
+            ? new CodeFix($"Remove {unused.Name}", text, [new TextChange(text.GetFullLineSpan(line), "")])
+            : null;
     }
 }

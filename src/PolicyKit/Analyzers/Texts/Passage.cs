@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Texts;
 
@@ -9,7 +10,20 @@ namespace PolicyKit.Analyzers.Texts;
 /// <param name="Origin">Where it was written, and the clauses that ask for it.</param>
 public sealed record Passage(Block Block, PassageKind Kind, string Text, Origin Origin)
 {
+    // Most rules ask for these, of every passage.
+    private readonly Lazy<ImmutableArray<TextSpan>> _words = new(() => PolicyKit.Text.Words.Split(Text));
+    private readonly Lazy<ImmutableArray<TextSpan>> _sentences = new(() => PolicyKit.Text.Sentences.Split(Text));
+
     public ImmutableArray<Inline> Inlines { get; init; } = [];
+
+    public ImmutableArray<TextSpan> Words => _words.Value;
+
+    public ImmutableArray<TextSpan> Sentences => _sentences.Value;
+
+    /// <summary>The sentence that a span starts in.</summary>
+    public TextSpan GetSentence(TextSpan span) => Sentences.FirstOrDefault(sentence => sentence.Contains(span.Start), new TextSpan(0, Text.Length));
+
+    public string GetText(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     /// <summary>It is read as sentences, rather than as a label, a name or a number.</summary>
     public bool IsProse => Kind is PassageKind.Paragraph or PassageKind.Item;

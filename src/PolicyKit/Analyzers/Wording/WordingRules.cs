@@ -10,5 +10,6 @@ public static class WordingRules
     public static ImmutableArray<TextAnalyzer> All { get; } =
     [
         new UnfilledPlaceholder(),
+        new WordToAvoid(),
     ];
 }

@@ -52,6 +52,9 @@ public sealed class PackLayers
             Clauses = layer.Clauses.SetItems(below.Clauses),
             Decisions = layer.Decisions.Aggregate(below.Decisions, LayDecision),
             Editions = layer.Editions.Aggregate(below.Editions, (all, edition) => Replace(all, edition, old => old.Id == edition.Id)),
+            Superseded = layer.Superseded.Append(below.Superseded),
+            Wording = LayWording(below.Wording, layer.Wording),
+            Conflicts = [.. layer.Conflicts.Aggregate(below.Conflicts, (all, conflict) => Replace(all, conflict, old => old.Id == conflict.Id)).OrderBy(c => c.Id, StringComparer.Ordinal)],
             Contacts = below.Contacts.SetItems(layer.Contacts),
             Documents = LayDocuments(below.Documents, layer),
             Partials = below.Partials.SetItems(layer.Partials),
@@ -59,6 +62,13 @@ public sealed class PackLayers
             Changes = below.Changes,
         };
     }
+
+    private static WordingSymbol LayWording(WordingSymbol below, WordingSymbol layer) => new()
+    {
+        Avoided = layer.Avoided.Append(below.Avoided),
+        Things = below.Things.AddRange(layer.Things),
+        Abbreviations = below.Abbreviations.AddRange(layer.Abbreviations),
+    };
 
     /// <summary>A question put in other words keeps the answer that a pack has given to it.</summary>
     private static ImmutableArray<DecisionSymbol> LayDecision(ImmutableArray<DecisionSymbol> all, DecisionSymbol decision)
@@ -103,7 +113,7 @@ public sealed class PackLayers
         foreach (var document in layer.Documents)
         {
             var mine = Own(document, layer);
-            documents = Replace(documents, below.FirstOrDefault(d => d.Id == document.Id) is { } old ? mine with { Sections = old.Sections, Flow = old.Flow } : mine, d => d.Id == document.Id);
+            documents = Replace(documents, below.FirstOrDefault(d => d.Id == document.Id) is { } old ? Inherit(mine, old) : mine, d => d.Id == document.Id);
             documents = LayPart(documents, new DocumentPart(mine.Folder, mine.Sections, mine.Flow, mine.Location));
         }
 
@@ -118,6 +128,15 @@ public sealed class PackLayers
 
         return documents;
     }
+
+    /// <summary>A document set up anew keeps its sections and owes what it owed.</summary>
+    private static DocumentSymbol Inherit(DocumentSymbol document, DocumentSymbol old) => document with
+    {
+        Sections = old.Sections,
+        Flow = old.Flow,
+        Minimum = old.Minimum.AddRange(document.Minimum),
+        Omissions = old.Omissions.AddRange(document.Omissions),
+    };
 
     /// <summary>Two documents may share a folder: what is laid over one is laid over the other.</summary>
     private static ImmutableArray<DocumentSymbol> LayPart(ImmutableArray<DocumentSymbol> documents, DocumentPart part) =>

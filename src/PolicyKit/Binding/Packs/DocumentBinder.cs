@@ -55,8 +55,9 @@ internal sealed class DocumentBinder
         }
 
         var fields = PackFields.ReadRoot(manifest, "document.yaml", _diagnostics);
-        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "page", "formats", "audience");
+        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "page", "formats", "audience", "minimum", "omit");
         var sections = fields.GetText("sections_of", folder);
+        var duties = GetDuties(fields, sections);
 
         return new DocumentSymbol(fields.GetRequiredText("id"), fields.Location)
         {
@@ -66,19 +67,48 @@ internal sealed class DocumentBinder
             Code = fields.GetChoice("code", "", ("POL", "POL"), ("STF", "STF"), ("PAR", "PAR"), ("PST", "PST")),
             IsNumbered = fields.GetFlag("numbered"),
             AudienceAge = fields.GetText("audience_age"),
-            When = fields.GetText("when") is { Length: > 0 } condition ? ParseCondition(condition, fields) : null,
+            When = BindCondition(fields),
             Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
             Folder = sections,
             Sections = BindSections(sections),
             Flow = BindFlow(sections),
+            Minimum = [.. duties.GetItems("minimum", "a group of the minimum set").SelectMany(BindMinimum)],
+            Omissions = [.. duties.GetItems("omit", "an omission").Select(BindOmission)],
+        };
+    }
+
+    /// <summary>A document that borrows its sections owes what their own document owes, unless it says otherwise.</summary>
+    private PackFields GetDuties(PackFields fields, string sections) =>
+        !fields.Has("minimum") && _files.Find($"{Folder}/{sections}/document.yaml") is { } lender
+            ? PackFields.ReadRoot(lender, "document.yaml", ImmutableArray.CreateBuilder<Diagnostic>())
+            : fields;
+
+    private IEnumerable<MinimumGroup> BindMinimum(PackFields fields)
+    {
+        fields.CheckKeys("all", "either", "together", "when");
+        var condition = BindCondition(fields);
+        return new[] { ("all", MinimumKind.All), ("either", MinimumKind.Either), ("together", MinimumKind.Together) }
+            .Where(entry => fields.Has(entry.Item1))
+            .Select(entry => new MinimumGroup(
+                entry.Item2, [.. fields.GetPlacedTexts(entry.Item1).Select(text => new ClauseReference(text.Text, text.Location))])
+            { When = condition });
+    }
+
+    private OmissionSymbol BindOmission(PackFields fields)
+    {
+        fields.CheckKeys("clause", "reason", "when");
+        return new OmissionSymbol(new ClauseReference(fields.GetRequiredText("clause"), fields.GetLocation("clause")), fields.GetRequiredText("reason"))
+        {
+            When = BindCondition(fields),
         };
     }
 
     private TemplateSyntaxTree ParseValue(PackFields fields, string key) =>
         SectionBinder.ParseValue(fields.GetText(key), fields.GetLocation(key), _diagnostics);
 
-    private TemplateSyntaxTree ParseCondition(string condition, PackFields fields) =>
-        SectionBinder.ParseValue($"{{{{ {condition} }}}}", fields.GetLocation("when"), _diagnostics);
+    private TemplateSyntaxTree? BindCondition(PackFields fields) => fields.GetText("when") is { Length: > 0 } condition
+        ? SectionBinder.ParseValue($"{{{{ {condition} }}}}", fields.GetLocation("when"), _diagnostics)
+        : null;
 
     private FlowSymbol? BindFlow(string folder) => _files.Find($"{Folder}/{folder}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null;
 

@@ -38,6 +38,7 @@ public sealed class PackBinder
         var id = fields.GetRequiredText("id");
         var (documents, parts) = DocumentBinder.Bind(_files, isWhole: manifest.Parents.IsEmpty, _diagnostics);
 
+        var editions = EditionBinder.Bind(ReadList("editions.yaml", "an edition"));
         return new PackSymbol
         {
             Id = id,
@@ -50,7 +51,9 @@ public sealed class PackBinder
             Changes = ChangeBinder.Bind(id, _files.Find("changes.yaml"), fields.GetMap("brand", "brand"), _diagnostics),
             Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
-            Editions = [.. ReadList("editions.yaml", "an edition").Select(BindEdition)],
+            Editions = editions,
+            Superseded = PhraseIndex<SupersededSymbol>.Create(editions.SelectMany(e => e.Superseded), s => [s.Phrase]),
+            Wording = WordingBinder.Bind(_files.Find("words.yaml"), _diagnostics),
             Conflicts = [.. BindById(ReadList("conflicts.yaml", "a conflict"), BindConflict, c => c.Id, c => c.Location, "conflicts.yaml").Values],
             Contacts = BindContacts(),
             Documents = documents,
@@ -76,7 +79,7 @@ public sealed class PackBinder
 
     private static ClauseSymbol BindClause(PackFields fields)
     {
-        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "page", "see", "keywords", "lines", "protected");
+        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "section", "page", "see", "keywords", "lines", "protected");
         return new ClauseSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Text = fields.GetText("text"),
@@ -84,6 +87,8 @@ public sealed class PackBinder
             Audience = fields.GetText("audience"),
             Phases = string.Join("; ", fields.GetTexts("phases")),
             Documents = fields.GetTexts("documents"),
+            Source = fields.GetText("source"),
+            Section = fields.GetText("section"),
             Page = fields.GetText("page"),
             IsProtected = fields.GetFlag("protected"),
             See = fields.GetTexts("see"),
@@ -122,21 +127,6 @@ public sealed class PackBinder
             Default = fields.GetText("default") is { Length: > 0 } text ? text : null,
             IsOpen = fields.GetFlag("open"),
             DecidedBy = fields.GetText("decided_by"),
-        };
-    }
-
-    private static EditionSymbol BindEdition(PackFields fields)
-    {
-        fields.CheckKeys("id", "title", "publisher", "edition", "short", "role", "checked", "confidence", "note", "evidence", "supersedes");
-        return new EditionSymbol(fields.GetRequiredText("id"), fields.GetRequiredText("title"), fields.Location)
-        {
-            Publisher = fields.GetText("publisher"),
-            Edition = fields.GetText("edition"),
-            Short = fields.GetText("short"),
-            Role = fields.GetText("role"),
-            Checked = fields.GetDate("checked"),
-            Confidence = fields.GetText("confidence"),
-            Note = fields.GetText("note"),
         };
     }
 

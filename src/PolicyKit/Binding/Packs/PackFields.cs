@@ -57,7 +57,8 @@ internal sealed class PackFields
 
             var nearest = NearestName.Find(key, known.ToArray());
             _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
-                .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
+                .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+                .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(entry.Key), nearest)));
         }
     }
 
@@ -73,6 +74,8 @@ internal sealed class PackFields
     }
 
     public bool GetFlag(string key) => GetText(key) is "true" or "yes";
+
+    public bool Has(string key) => _mapping.Find(key) is not null;
 
     public double GetNumber(string key, double otherwise)
     {
@@ -123,7 +126,10 @@ internal sealed class PackFields
         var names = new List<string>();
         foreach (var (name, _) in choices)
             names.Add(name);
-        Report(PackDiagnostics.UnknownValue, key, text, string.Join(", ", names));
+        var nearest = NearestName.Find(text, names);
+        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownValue, GetLocation(key), text, string.Join(", ", names))
+            .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+            .WithFix(nearest is null ? null : CodeFix.Replace(GetLocation(key), nearest)));
         return otherwise;
     }
 
@@ -135,6 +141,18 @@ internal sealed class PackFields
         YamlScalar scalar => [.. scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         _ => [],
     };
+
+    /// <summary>The texts of a list, each with its place.</summary>
+    public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) => _mapping.Find(key) is YamlSequence sequence
+        ? [.. sequence.Items.OfType<YamlScalar>().Select(s => (s.Value, _tree.GetLocation(s)))]
+        : [];
+
+    /// <summary>A phrase, or a list of them.</summary>
+    public ImmutableArray<Phrase> GetPhrases(string key)
+    {
+        var written = _mapping.Find(key) is YamlSequence sequence ? sequence.Items : _mapping.Find(key) is { } node ? [node] : [];
+        return [.. written.OfType<YamlScalar>().Where(scalar => !scalar.IsNull).Select(ParsePhrase)];
+    }
 
     /// <summary>Lists of numbers within a list, such as the panels of each side.</summary>
     public ImmutableArray<ImmutableArray<double>> GetNumberRows(string key) => _mapping.Find(key) is YamlSequence rows
@@ -175,6 +193,14 @@ internal sealed class PackFields
     private static YamlNode Expand(YamlNode node, string textKey) => node is YamlScalar { IsNull: false } text
         ? new YamlMapping([new YamlEntry(new YamlScalar(textKey, IsPlain: true, text.Span), text)], text.Span)
         : node;
+
+    private Phrase ParsePhrase(YamlScalar scalar)
+    {
+        var phrase = Phrase.Parse(scalar.Value);
+        if (phrase.IsEmpty)
+            _diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, _tree.GetLocation(scalar), $"“{scalar.Value}”", "an expression that can be found in a text"));
+        return phrase;
+    }
 
     private static ImmutableArray<double> ReadNumbers(YamlSequence row) =>
         [.. row.Items.OfType<YamlScalar>().Select(s => double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : 0)];

@@ -38,6 +38,9 @@ public static class AgeRangeParser
         if (highest > 25)
             return Problem(text, $"{highest} is more than 25");
 
+        if (lowest > highest && lowest <= 25)
+            return Problem(text, "the first age must be the lower one") with { Replacement = $"{highest}-{lowest}", IsSafe = true };
+
         return lowest >= highest ? Problem(text, "the first age must be the lower one") : new AgeRange(lowest, highest);
     }
 

@@ -47,6 +47,9 @@ public static class DateParser
     private static readonly Regex Figures = new("""^(?<day>\d{1,2})[/.\-](?<month>\d{1,2})[/.\-](?<year>\d{4})$""", RegexOptions.CultureInvariant);
     private static readonly Regex Words = new("""^(?<day>\d{1,2})(?:st|nd|rd|th)? +(?:of +)?(?<month>[A-Za-z]{3,9})\.?,? +(?<year>\d{4})$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex YearFirst = new("""^(?<year>\d{4})[/. ](?<month>\d{1,2})[/. ](?<day>\d{1,2})$""", RegexOptions.CultureInvariant);
+    private static readonly Regex MonthFirst = new("""^(?<month>[A-Za-z]{3,9})\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -54,7 +57,7 @@ public static class DateParser
     {
         var match = new[] { Iso, Figures, Words }.Select(form => form.Match(text)).FirstOrDefault(m => m.Success);
         if (match is null)
-            return Problem(text, "it is not in a form that is known");
+            return Problem(text, "it is not in a form that is known") with { Replacement = Rewrite(text), IsSafe = true };
 
         var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
@@ -75,6 +78,17 @@ public static class DateParser
         Figures.IsMatch(text) && date.Day <= 12 && date.Day != date.Month;
 
     public static string Format(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    // Other ways of writing that leave no doubt about the day.
+    private static string? Rewrite(string text)
+    {
+        var match = new[] { YearFirst, MonthFirst }.Select(form => form.Match(text)).FirstOrDefault(m => m.Success);
+        if (match is null)
+            return null;
+
+        var date = Parse($"{match.Groups["day"].Value} {Months[Math.Clamp((GetMonth(match.Groups["month"].Value) ?? 1) - 1, 0, 11)]} {match.Groups["year"].Value}");
+        return GetMonth(match.Groups["month"].Value) is >= 1 and <= 12 && date.Problem is null ? Format(date.Value) : null;
+    }
 
     private static int? GetMonth(string text)
     {

@@ -26,16 +26,25 @@ public static class EmailParser
 
     public static ParseResult<string> Parse(string text)
     {
+        var written = ParseExact(text);
+        var bare = Unwrap(text);
+        return written.Problem is { } problem && bare != text && ParseExact(bare).Problem is null
+            ? problem with { Replacement = bare, IsSafe = true }
+            : written;
+    }
+
+    private static ParseResult<string> ParseExact(string text)
+    {
         var at = text.IndexOf('@', StringComparison.Ordinal);
         if (at < 0)
             return Problem(text, "it has no @");
         if (text.IndexOf('@', at + 1) >= 0)
             return Problem(text, "it has more than one @");
         if (text.Any(char.IsWhiteSpace))
-            return Problem(text, "it holds a space");
+            return Problem(text, "it holds a space") with { Replacement = WithoutSpaces(text) };
         if (at == 0)
             return Problem(text, "nothing stands before the @");
-        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.IndexOfAny(['<', '>', '(', ')', ',', ';', ':', '"', '\\', '[', ']']) >= 0)
+        if (text.IndexOfAny(['<', '>', '(', ')', ',', ';', ':', '"', '\\', '[', ']']) >= 0)
             return Problem(text, "it holds a sign that no address has");
         if (!char.IsLetterOrDigit(text[^1]))
             return Problem(text, "it ends in punctuation");
@@ -46,6 +55,19 @@ public static class EmailParser
         return labels.Length < 2 || labels.Any(label => label.Length == 0)
             ? Problem(text, "its domain needs a dot between words")
             : text;
+    }
+
+    // Copied out of a message or a sentence: mailto:office@oakfield.example, <office@oakfield.example>, office@oakfield.example.
+    private static string Unwrap(string text)
+    {
+        var bare = text.Trim('<', '>', '.', ',', ';', ' ');
+        return bare.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? bare[7..] : bare;
+    }
+
+    private static string? WithoutSpaces(string text)
+    {
+        var joined = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return ParseExact(joined).Problem is null ? joined : null;
     }
 
     private static ValueProblem Problem(string text, string why) => new(Descriptor, "Write it like office@oakfield.example", text, why);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Binding.Profiles;
@@ -24,7 +25,16 @@ public static class ExtensionParser
             """,
     };
 
+    private static readonly Regex Labelled = new("""^(?:extension|extn|ext|x|#)\.?\s*(?<digits>\d{1,6})$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     public static ParseResult<string> Parse(string text) => text.Length is > 0 and <= 6 && text.All(char.IsAsciiDigit)
         ? text
-        : new ValueProblem(Descriptor, "Write its digits in quotation marks, such as \"12\"", text);
+        : new ValueProblem(Descriptor, "Write its digits in quotation marks, such as \"12\"", text) { Replacement = FindDigits(text), IsSafe = true };
+
+    // "ext. 12" and "x12" say the same as 12.
+    private static string? FindDigits(string text)
+    {
+        var match = Labelled.Match(text);
+        return match.Success ? $"\"{match.Groups["digits"].Value}\"" : null;
+    }
 }

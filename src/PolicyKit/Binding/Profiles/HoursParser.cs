@@ -81,7 +81,11 @@ public static class HoursParser
                 if (parsed is not { } times)
                     return Problem(text, $"“{range.Value}” holds no such time of day");
                 if (times.Until <= times.From && times.From < 12 * 60 && times.Until != 0)
-                    return Problem(text, $"“{range.Value}” ends before it begins") with { Hint = "Write times of the afternoon as 15:30 or 3.30pm" };
+                    return Problem(text, $"“{range.Value}” ends before it begins") with
+                    {
+                        Hint = "Write times of the afternoon as 15:30 or 3.30pm",
+                        Replacement = InAfternoon(text, range, times),
+                    };
 
                 foreach (var day in named)
                 {
@@ -175,6 +179,16 @@ public static class HoursParser
             _ => hour,
         };
         return inDay * 60 + minute;
+    }
+
+    // 08:30-03:30 is a school day whose end is written as on a clock face.
+    private static string? InAfternoon(string text, Match range, TimeRange times)
+    {
+        var until = times.Until + 12 * 60;
+        var mended = $"{range.Groups["from"].Value}-{until / 60:00}:{until % 60:00}";
+        return until > times.From && until < 24 * 60 && text.IndexOf(range.Value, StringComparison.OrdinalIgnoreCase) is >= 0 and var start
+            ? text.Remove(start, range.Length).Insert(start, mended)
+            : null;
     }
 
     private static ValueProblem Problem(string text, string why) => new(Descriptor, "Write them like Mon-Fri 08:30-15:30, or Mon-Wed 08:00-16:00; Thu 08:00-12:00", text, why);

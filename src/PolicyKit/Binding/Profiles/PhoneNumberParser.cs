@@ -69,6 +69,8 @@ public static class PhoneNumberParser
     private static readonly Regex ExtensionAtEnd =
         new("""[\s,;]*(?:ext(?:ension|n)?\.?|x|#)\s*:?\s*(?<extension>\d{1,6})$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly Regex Run = new("""[+(]?\d[\d ()\-.]*""", RegexOptions.CultureInvariant);
+
     // The forty areas that still have some numbers of nine digits after the nought; everywhere else a digit is missing.
     private static readonly HashSet<string> AreasWithShortNumbers =
     [
@@ -90,7 +92,7 @@ public static class PhoneNumberParser
 
         var digits = new string([.. written.Where(char.IsAsciiDigit)]);
         if (digits.Length == 0 || written.Any(c => !char.IsAsciiDigit(c) && !IsSeparator(c)) || written.LastIndexOf('+') > 0)
-            return NotOne(text, "it holds more than digits", "Write the number alone, such as 01632 960101");
+            return NotOne(text, "it holds more than digits", "Write the number alone, such as 01632 960101") with { Replacement = FindAlone(text) };
 
         if (IsForeign(written, digits))
             return NotOne(text, "it is not a UK number", "Give a number of the United Kingdom");
@@ -103,7 +105,7 @@ public static class PhoneNumberParser
         if (GetShortCode(digits) is { } shortCode)
             return new PhoneNumber(digits, shortCode, extension);
         if (digits[0] != '0')
-            return NotOne(text, "it does not start with 0", "Write it with its area code, such as 01632 960101");
+            return NotOne(text, "it does not start with 0", "Write it with its area code, such as 01632 960101") with { Replacement = WithNought(digits) };
         if (digits.StartsWith("0500", StringComparison.Ordinal))
             return Blocked(text, "numbers that start with 0500 were withdrawn in 2017");
         if (digits.StartsWith("09", StringComparison.Ordinal))
@@ -200,6 +202,17 @@ public static class PhoneNumberParser
             Replacement = meant,
         };
     }
+
+    // "Tel: 01632 960101 (office)" holds one number; where a value holds two, somebody must choose.
+    private static string? FindAlone(string text)
+    {
+        var runs = Run.Matches(text).Select(m => m.Value.Trim(' ', '(', ')', '-', '.')).Where(run => run.Count(char.IsAsciiDigit) >= 3).ToArray();
+        return runs is [var only] && only != text && Parse(only) is { Problem: null, Value: { } number } ? number.Text.Replace('\u00A0', ' ') : null;
+    }
+
+    // A spreadsheet takes a number for a sum and drops its nought.
+    private static string? WithNought(string digits) =>
+        digits.Length is 9 or 10 && Parse("0" + digits) is { Problem: null, Value: { } number } ? number.Text.Replace('\u00A0', ' ') : null;
 
     private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '(' or ')' or '-' or '.' or '/' or '+' or '\u2010' or '\u2011' or '\u2012' or '\u2013';
 

@@ -60,6 +60,10 @@ internal sealed class ProfileReader
             case (FieldKind.TextList or FieldKind.MapList, YamlSequence list):
                 ReadList(field, list, path);
                 break;
+            case (FieldKind.Map, YamlScalar { IsPlain: true } words) when FindUnseparatedKeys(field.Fields, words) is { Length: > 0 } slips:
+                Reject(path);
+                _values.Diagnostics.AddRange(slips);
+                break;
             case (FieldKind.Map or FieldKind.OpenMap, var other):
                 Reject(path);
                 ReportShape($"“{field.Key}”", "keys with values under it", other, $"Write each value on a line of its own under `{field.Key}:`", WrapName(field, other));
@@ -68,7 +72,7 @@ internal sealed class ProfileReader
                 Reject(path);
                 ReportShape($"“{field.Key}”", "a list", other, field.Kind == FieldKind.MapList
                     ? $"Put a dash before each one under `{field.Key}:`"
-                    : $"Write it in square brackets, such as {field.Key}: [{(other is YamlScalar single ? single.Value : "north-somerset")}]");
+                    : $"Write it in square brackets, such as {field.Key}: [{(other is YamlScalar single ? single.Value : "north-somerset")}]", WrapItem(field, other));
                 break;
             case (_, YamlScalar scalar):
                 ReadScalar(scalar, path);
@@ -114,7 +118,9 @@ internal sealed class ProfileReader
     {
         var (clean, hidden) = PlainText.Clean(scalar.Value);
         if (hidden.Count > 0)
-            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, At(scalar), PlainText.Describe(hidden)).WithHint("Type the value again instead of pasting it"));
+            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, At(scalar), PlainText.Describe(hidden))
+                .WithHint("Type the value again instead of pasting it")
+                .WithFix(clean.Length == 0 ? null : CodeFix.Replace(At(scalar), YamlText.Write(clean)) with { Title = "Leave them out", IsSafe = true }));
         if (clean.Length == 0)
             return;
 
@@ -143,7 +149,7 @@ internal sealed class ProfileReader
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,
-            Fix = new CodeFix($"Change to {nearest}", _text, [new TextChange(entry.Key.Span, nearest)]),
+            Fix = CodeFix.Replace(At(entry.Key), nearest),
         });
     }
 
@@ -159,10 +165,38 @@ internal sealed class ProfileReader
         _values.Diagnostics.Add(diagnostic.WithHint(hint) with { Fix = fix });
     }
 
+    /// <summary>Lines that YAML has read as one text, because no key is set apart from its value.</summary>
+    private ImmutableArray<Diagnostic> FindUnseparatedKeys(ImmutableArray<ProfileField> fields, YamlScalar words)
+    {
+        var slips = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var line = _text.GetLinePosition(words.Span.Start).Line; line <= _text.GetLinePosition(words.Span.End).Line; line++)
+        {
+            var span = _text.GetLineSpan(line);
+            var start = Math.Max(span.Start, words.Span.Start);
+            while (start < span.End && _text.Content[start] == ' ')
+                start++;
+            var end = start;
+            while (end < span.End && _text.Content[end] is not (' ' or '\t' or ':'))
+                end++;
+
+            var key = TextSpan.FromBounds(start, end);
+            if (end < span.End && fields.Any(f => f.Key == _text.ToString(key)))
+                slips.Add(_text.Content[end] == ':' ? YamlSlip.MissingSpace(_text, key) : YamlSlip.MissingColon(_text, key));
+        }
+
+        return slips.ToImmutable();
+    }
+
     // "headteacher: Ruth Adeyemi" can only mean the name.
     private CodeFix? WrapName(ProfileField field, YamlNode found) => found is YamlScalar { IsPlain: true } scalar && field.Fields.Any(f => f.Key == "name")
         ? new CodeFix("Write it as a name", _text, [new TextChange(scalar.Span, $"{{ name: {scalar.Value} }}")]) { IsSafe = true }
         : null;
+
+    // One item without its brackets; a comma would make it two.
+    private CodeFix? WrapItem(ProfileField field, YamlNode found) =>
+        field.Kind == FieldKind.TextList && found is YamlScalar { IsPlain: true } scalar && scalar.Value.IndexOfAny([',', '[', ']', '{', '}', '\n']) < 0
+            ? new CodeFix("Write it as a list", _text, [new TextChange(scalar.Span, $"[{scalar.Value}]")]) { IsSafe = true }
+            : null;
 
     private void ReportColourReadAsComment(ProfileField field, YamlEntry entry, string path)
     {

@@ -25,7 +25,15 @@ public static class SectionNumberParser
 
     private static readonly Regex Form = new("""^(?:[A-Za-z]\.?)?\d{1,3}(?:\.\d{1,3}){0,4}$|^[A-Za-z]$""", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Label = new("""^(?:section|part|chapter|no\.?|number|§)\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     public static ParseResult<string> Parse(string text) => Form.IsMatch(text.TrimEnd('.'))
         ? text.TrimEnd('.')
-        : new ValueProblem(Descriptor, "Write figures with full stops between them, such as \"7.9\"", text);
+        : new ValueProblem(Descriptor, "Write figures with full stops between them, such as \"7.9\"", text) { Replacement = FindNumber(text), IsSafe = true };
+
+    private static string? FindNumber(string text)
+    {
+        var number = Label.Replace(text, "").TrimEnd('.');
+        return number != text && Form.IsMatch(number) ? $"\"{number}\"" : null;
+    }
 }

@@ -25,5 +25,12 @@ public static class UrnParser
 
     public static ParseResult<string> Parse(string text) => text.Length == 6 && text.All(char.IsAsciiDigit) && text != "000000"
         ? text
-        : new ValueProblem(Descriptor, "Look the number up on Get Information about Schools, or leave `urn:` out", text);
+        : new ValueProblem(Descriptor, "Look the number up on Get Information about Schools, or leave `urn:` out", text) { Replacement = FindDigits(text), IsSafe = true };
+
+    // "URN 123456" and "123 456" hold one number and nothing that could be another.
+    private static string? FindDigits(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits != text && digits.Length == 6 && digits != "000000" ? digits : null;
+    }
 }

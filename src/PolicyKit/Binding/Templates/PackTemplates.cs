@@ -22,6 +22,10 @@ public static class PackTemplates
             TemplateSyntaxTree?[] values = [document.Title, document.Subtitle, document.Description, document.When];
             foreach (var source in values.OfType<TemplateSyntaxTree>().Select(tree => new TemplateSource(tree, document.Location)))
                 yield return source;
+            foreach (var group in document.Minimum.Where(group => group is { When: not null, Clauses: not [] }))
+                yield return new TemplateSource(group.When!, group.Clauses[0].Location);
+            foreach (var omission in document.Omissions.Where(omission => omission.When is not null))
+                yield return new TemplateSource(omission.When!, omission.Clause.Location);
             foreach (var section in document.Sections.Where(s => files.Add(s.Template.Text)))
                 yield return new TemplateSource(section.Template, null);
             if (document.Flow is { } flow)

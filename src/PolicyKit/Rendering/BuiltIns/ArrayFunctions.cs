@@ -12,7 +12,7 @@ internal static class ArrayFunctions
         new("array.any", "list function args...", c => c.List(0).Any(item => Test(c, item))),
         new("array.compact", "list", c => new TemplateArray(c.List(0).Where(item => item is not null))),
         new("array.concat", "list1 list2", c => new TemplateArray(c.List(0).Concat(c.List(1)))),
-        new("array.contains", "list item", c => c.List(0).Any(item => Values.Equals(item, c[1]))),
+        new("array.contains", "list item", c => c.List(0).Any(item => c.Equality.Equals(item, c[1]))),
         new("array.cycle", "list group?", Cycle),
         new("array.each", "list function", c => c.Function(1) is { } f ? new TemplateArray(c.List(0).Select(item => c.Invoke(f, item))) : c[0]),
         new("array.filter", "list function", c => c.Function(1) is { } f ? new TemplateArray(c.List(0).Where(item => Values.IsTrue(c.Invoke(f, item)))) : c[0]),
@@ -27,7 +27,7 @@ internal static class ArrayFunctions
         new("array.reverse", "list", c => new TemplateArray(Enumerable.Reverse(c.List(0)))),
         new("array.size", "list", c => Values.GetCount(c[0]) ?? 0),
         new("array.sort", "list member?", Sort),
-        new("array.uniq", "list", c => new TemplateArray(c.List(0).Distinct(Values.ByValue.Instance))),
+        new("array.uniq", "list", c => new TemplateArray(c.List(0).Distinct(c.Equality))),
     ];
 
     private static bool Test(BuiltInCall call, object? item)

@@ -11,6 +11,8 @@ internal readonly struct BuiltInCall(BuiltInFunction function, EvaluationContext
 
     public CodeSite Site => site;
 
+    public ValueEquality Equality => new(context.Budget, site);
+
     /// <summary>Everything that was passed, for functions that take any number.</summary>
     public CallArguments Arguments => arguments;
 

@@ -95,7 +95,7 @@ internal static class Json
                 WriteMembers(call, writer, members, depth);
                 break;
             case int or long or BigInteger or float or double or decimal:
-                writer.WriteRawValue(ValueText.Format(value));
+                writer.WriteRawValue(call.Context.Operators.ToText(value, call.Site));
                 break;
             case var _ when Values.AsSequence(value) is { } sequence:
                 WriteElements(call, writer, sequence, depth);

@@ -29,7 +29,7 @@ internal static class StringFunctions
         new("string.strip_newlines", "text", c => c.Text(0).Replace("\r", "").Replace("\n", "")),
         new("string.pad_left", "text width", c => Pad(c, (text, width) => text.PadLeft(width))),
         new("string.pad_right", "text width", c => Pad(c, (text, width) => text.PadRight(width))),
-        new("string.pluralize", "number singular plural", c => Values.Equals(c.Number(0), 1) ? c[1] : c[2]),
+        new("string.pluralize", "number singular plural", c => c.Equality.Equals(c.Number(0), 1) ? c[1] : c[2]),
         new("string.remove", "text remove", c => c.Text(1).Length == 0 ? c.Text(0) : c.Text(0).Replace(c.Text(1), "", StringComparison.Ordinal)),
         new("string.remove_first", "text remove", c => ReplaceOnce(c, c.Text(1), "", fromEnd: false)),
         new("string.remove_last", "text remove", c => ReplaceOnce(c, c.Text(1), "", fromEnd: true)),

@@ -11,12 +11,13 @@ internal static class ValueFormat
     public static string Format(BuiltInCall call, object? value, int format, int culture)
     {
         if (value is not IFormattable formattable || call[format] is null)
-            return ValueText.Format(value);
+            return call.Context.Operators.ToText(value, call.Site);
 
         var pattern = call.Text(format);
         if (pattern.Length > LongestFormat || pattern.Count(char.IsAsciiDigit) > 4 && pattern.Any(char.IsAsciiLetter))
             throw call.Wrong(format, "is too long", "Give a shorter format");
 
+        call.Context.Budget.CountDigits(call.Site, value);
         try
         {
             return call.Checked(formattable.ToString(pattern, Cultures.FindNumbers(call, culture)));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using PolicyKit.Syntax.Templates;
 
@@ -111,11 +112,25 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
         CountText(site, (int)added);
     }
 
-    /// <summary>The work of multiplying or printing a number grows with the square of its length.</summary>
+    /// <summary>The work of multiplying or writing a number grows with the square of its length.</summary>
     public void CountNumber(CodeSite site, long bits) => Step(site, (int)Math.Min(bits / 256 * (bits / 256), int.MaxValue));
+
+    /// <summary>Asked before a number is written, because the longest are not.</summary>
+    public void CountDigits(CodeSite site, object? value)
+    {
+        if (value is not BigInteger number)
+            return;
+
+        var bits = number.GetBitLength();
+        if (bits > ValueText.LongestNumber)
+            throw site.Fault(EvaluationErrors.TooManySteps, "Use smaller numbers", $"{ValueText.LongestNumber} bits of a number");
+        CountNumber(site, bits);
+    }
 
     /// <summary>Reading a long text takes as much time as many short steps.</summary>
     public void CountText(CodeSite site, int length) => Step(site, length / CharactersPerStep);
+
+    public void CountComparison(CodeSite site) => Step(site, 1);
 
     private void Step(CodeSite site, int steps)
     {

@@ -27,7 +27,7 @@ public sealed record EvaluationLimits
     public long Characters { get; init; } = 40_000_000;
 
     /// <summary>A last resort, where everything else that is counted turned out slower than thought.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>For all matching of patterns in one evaluation together.</summary>
     public TimeSpan RegexTime { get; init; } = TimeSpan.FromSeconds(1);

@@ -24,7 +24,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
 
     public Flow Run(WhileStatementSyntax loop)
     {
-        var state = new LoopState(null);
+        var state = new LoopState(null, new ValueEquality(context.Budget, context.Site(loop)));
         var layer = new ScopeLayer(new TemplateObject([new("while", state)]), IsLoop: true);
         context.Budget.EnterLoop();
         context.Scopes.Frame.Layers.Add(layer);
@@ -52,7 +52,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
 
     private Flow RunRounds(ForStatementSyntax loop, List<object?> items, TableCells cells)
     {
-        var state = new LoopState(items);
+        var state = new LoopState(items, new ValueEquality(context.Budget, context.Site(loop)));
         var names = new TemplateObject([new(loop.Keyword.Text, state), new("for", state)]);
         var layer = new ScopeLayer(names, IsLoop: true);
         var variable = loop.Variable as VariableExpressionSyntax;

@@ -2,7 +2,7 @@ namespace PolicyKit.Rendering.Evaluation;
 
 /// <summary>What <c>for</c> and <c>while</c> mean inside a loop.</summary>
 /// <param name="items">What the loop runs over; null for <c>while</c>, which does not know where it ends.</param>
-internal sealed class LoopState(IReadOnlyList<object?>? items) : ITemplateObject
+internal sealed class LoopState(IReadOnlyList<object?>? items, ValueEquality equality) : ITemplateObject
 {
     private static readonly string[] Names = ["index", "rindex", "first", "last", "even", "odd", "changed", "length", "col"];
 
@@ -14,7 +14,7 @@ internal sealed class LoopState(IReadOnlyList<object?>? items) : ITemplateObject
 
     public IEnumerable<string> MemberNames => Names;
 
-    private bool IsChanged => items is not null && (Index == 0 || !Values.Equals(items[Index], items[Index - 1]));
+    private bool IsChanged => items is not null && (Index == 0 || !equality.Equals(items[Index], items[Index - 1]));
 
     public bool TryGetMember(string name, out object? value)
     {

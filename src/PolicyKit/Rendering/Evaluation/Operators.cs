@@ -19,9 +19,9 @@ internal sealed class Operators(EvaluationContext context)
         switch (kind)
         {
             case TemplateTokenKind.EqualsEquals:
-                return Values.Equals(left, right);
+                return new ValueEquality(context.Budget, site).Equals(left, right);
             case TemplateTokenKind.BangEquals:
-                return !Values.Equals(left, right);
+                return !new ValueEquality(context.Budget, site).Equals(left, right);
             case TemplateTokenKind.Less or TemplateTokenKind.LessEquals or TemplateTokenKind.Greater or TemplateTokenKind.GreaterEquals:
                 return Order(kind, left, right, site);
             case TemplateTokenKind.DotDot or TemplateTokenKind.DotDotLess:
@@ -67,8 +67,7 @@ internal sealed class Operators(EvaluationContext context)
     /// <summary>Any value as plain text, within the budget.</summary>
     public string ToText(object? value, CodeSite site)
     {
-        if (value is BigInteger number)
-            context.Budget.CountNumber(site, number.GetBitLength());
+        context.Budget.CountDigits(site, value);
         if (ValueText.FormatScalar(value) is { } scalar)
             return scalar;
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
@@ -178,7 +177,7 @@ internal sealed class Operators(EvaluationContext context)
         context.Budget.Iterate(site, array.Count + (Values.GetCount(right) ?? 1));
         context.Budget.LeaveLoop();
         var other = Values.AsSequence(right) ?? [right];
-        return new TemplateArray(kind == TemplateTokenKind.Plus ? array.Concat(other) : array.Except(other, Values.ByValue.Instance));
+        return new TemplateArray(kind == TemplateTokenKind.Plus ? array.Concat(other) : array.Except(other, new ValueEquality(context.Budget, site)));
     }
 
     private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch

@@ -1,4 +1,3 @@
-using System.Numerics;
 using PolicyKit.Rendering.BuiltIns;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Text;
@@ -152,8 +151,7 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     // A list that contains itself has no end, and no one place makes it so.
     private void CheckDepth(object? value, ExpressionSyntax expression)
     {
-        if (value is BigInteger number)
-            context.Budget.CountNumber(context.Site(expression), number.GetBitLength());
+        context.Budget.CountDigits(context.Site(expression), value);
         if (!ValueDepth.IsWithin(value, context.Budget.Limits.ObjectDepth))
             throw context.Site(context.Tree.Root).Fault(EvaluationErrors.TooDeep, "Print one member of it", context.Site(expression).Code, context.Budget.Limits.ObjectDepth);
     }
@@ -175,10 +173,11 @@ internal sealed class StatementEvaluator(EvaluationContext context)
     private Flow RunCase(CaseStatementSyntax cases)
     {
         var value = context.Expressions.EvaluateValue(cases.Value);
+        var equality = new ValueEquality(context.Budget, context.Site(cases.CaseKeyword));
         PrintLeading(cases.Leading);
         foreach (var when in cases.Whens)
         {
-            if (when.Values.Any(v => Values.Equals(value, context.Expressions.EvaluateValue(v.Value))))
+            if (when.Values.Any(v => equality.Equals(value, context.Expressions.EvaluateValue(v.Value))))
                 return Run(when.Body);
         }
 

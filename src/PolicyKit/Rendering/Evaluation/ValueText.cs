@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace PolicyKit.Rendering.Evaluation;
@@ -7,6 +8,9 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>How values are written as plain text.</summary>
 internal static class ValueText
 {
+    /// <summary>In bits, which is about twenty thousand digits. A longer number, which takes long to write, is only hinted at.</summary>
+    public const int LongestNumber = 65_536;
+
     private const int MaximumDepth = 100;
 
     /// <summary>Lists and objects are cut off soon after <paramref name="maximumLength"/>, so that one which contains itself many times over has an end.</summary>
@@ -67,6 +71,7 @@ internal static class ValueText
         DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString(null, CultureInfo.InvariantCulture),
         ITemplateFunction => "",
+        BigInteger number when number.GetBitLength() > LongestNumber => "…",
         TemplateObject or IEnumerable => null,
         ITemplateObject => null,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

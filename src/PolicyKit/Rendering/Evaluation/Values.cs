@@ -7,9 +7,6 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <summary>Questions that operators and functions ask of any value.</summary>
 internal static class Values
 {
-    // Lists that are nested deeper than this are equal only when they are the same list. It is small, because each level may double the work.
-    private const int MaximumDepth = 10;
-
     public static bool IsTrue(object? value) => value is not (null or false);
 
     public static bool IsNumber(object? value) => value is int or long or BigInteger or float or double or decimal;
@@ -55,32 +52,6 @@ internal static class Values
         _ => false,
     };
 
-    public new static bool Equals(object? left, object? right) => Equals(left, right, MaximumDepth);
-
-    private static bool Equals(object? left, object? right, int levels)
-    {
-        (left, right) = (Unwrap(left), Unwrap(right));
-        if (left is null || right is null)
-            return left is null && right is null || (left ?? right) is EmptyValue;
-        if (left is EmptyValue)
-            return right is EmptyValue || IsEmpty(right);
-        if (right is EmptyValue)
-            return IsEmpty(left);
-        if (IsNumber(left) && IsNumber(right))
-            return Compare(left, right) == 0;
-        if (IsText(left) && IsText(right))
-            return ValueText.Format(left) == ValueText.Format(right);
-        if (IsText(left) && IsPlain(right) || IsPlain(left) && IsText(right))
-            return ValueText.Format(left) == ValueText.Format(right);
-        if (levels == 0 || ReferenceEquals(left, right))
-            return ReferenceEquals(left, right);
-        if (AsSequence(left) is { } a && AsSequence(right) is { } b)
-            return GetCount(left) == GetCount(right) && a.Zip(b).All(pair => Equals(pair.First, pair.Second, levels - 1));
-        if (left is DateTime or DateOnly && right is DateTime or DateOnly)
-            return ToDateTime(left) == ToDateTime(right);
-        return left.Equals(right);
-    }
-
     /// <summary>Negative, zero or positive; null when the two cannot be put in order.</summary>
     public static int? Compare(object? left, object? right)
     {
@@ -119,8 +90,6 @@ internal static class Values
         _ => null,
     };
 
-    private static bool IsPlain(object? value) => value is bool || IsNumber(value);
-
     // Words in the order of a dictionary, capitals beside small letters, and the same on every machine.
     private static int CompareText(string a, string b)
     {
@@ -137,22 +106,5 @@ internal static class Values
         if (left is decimal && right is int or long or decimal || right is decimal && left is int or long)
             return Convert.ToDecimal(left, CultureInfo.InvariantCulture).CompareTo(Convert.ToDecimal(right, CultureInfo.InvariantCulture));
         return ToDouble(left).CompareTo(ToDouble(right));
-    }
-
-    /// <summary>Equality as the template language has it, for sets.</summary>
-    public sealed class ByValue : IEqualityComparer<object?>
-    {
-        public static readonly ByValue Instance = new();
-
-        public new bool Equals(object? x, object? y) => Values.Equals(x, y);
-
-        public int GetHashCode(object? value) => value switch
-        {
-            null => 0,
-            _ when IsNumber(value) => ToDouble(value).GetHashCode(),
-            _ when IsText(value) => string.GetHashCode(ValueText.Format(value), StringComparison.Ordinal),
-            bool or DateTime or DateOnly or TimeSpan => value.GetHashCode(),
-            _ => 1,
-        };
     }
 }

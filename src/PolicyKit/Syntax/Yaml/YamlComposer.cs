@@ -103,7 +103,7 @@ internal sealed class YamlComposer
             else if (keys.Add(name.Value))
                 entries.Add(new YamlEntry(name, value));
             else
-                Report(YamlDiagnostics.DuplicateKey, name.Span, "Keep one of them", name.Value);
+                ReportDuplicate(name, value, entries.First(entry => entry.Key.Value == name.Value).Value);
         }
 
         var last = entries.Count == 0 ? Mark(start.End) : Math.Max(entries[^1].Key.Span.End, entries[^1].Value.Span.End);
@@ -201,6 +201,18 @@ internal sealed class YamlComposer
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string hint, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, new Location(_text, span), arguments).WithHint(hint));
+
+    private void ReportDuplicate(YamlScalar key, YamlNode value, YamlNode first)
+    {
+        var says = _text.ToString(value.Span);
+        var line = _text.GetLinePosition(key.Span.Start).Line;
+        var isAlone = _text.ToString(_text.GetLineSpan(line)).TrimStart().StartsWith(key.Value + ":", StringComparison.Ordinal);
+        // Only what says the same twice can go unasked, and only a line that holds nothing else.
+        var fix = isAlone && value is YamlScalar && says == _text.ToString(first.Span) && _text.GetLinePosition(value.Span.End).Line == line
+            ? new CodeFix("Remove the second one", _text, [new TextChange(_text.GetFullLineSpan(line), "")]) { IsSafe = true }
+            : null;
+        _diagnostics.Add(Diagnostic.Create(YamlDiagnostics.DuplicateKey, new Location(_text, key.Span), key.Value).WithHint("Keep one of them").WithFix(fix));
+    }
 
     private YamlScalar Nothing(ParsingEvent at) => new("", true, new TextSpan(Mark(at.Start), 0));
 

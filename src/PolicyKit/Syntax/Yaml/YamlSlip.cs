@@ -8,7 +8,10 @@ namespace PolicyKit.Syntax.Yaml;
 internal static class YamlSlip
 {
     private static readonly Regex KeyWithoutSpace = new("""^\s*(?:- )?(?<key>[A-Za-z_][A-Za-z0-9_-]*):(?![\s/]|$)""", RegexOptions.CultureInvariant);
-    private static readonly Regex BareWords = new("""^[A-Za-z_][A-Za-z0-9_ -]*$""", RegexOptions.CultureInvariant);
+    private static readonly Regex KeyWithoutColon = new("""^(?:- )?(?<key>[a-z][a-z0-9_]*)(?<value>\s+\S.*)?$""", RegexOptions.CultureInvariant);
+    private static readonly Regex PlainValue = new("""^\s*(?:- )?[A-Za-z_][A-Za-z0-9_-]*:\s+(?<value>[^\s"'{\[&*!|>#][^#]*?)\s*$""", RegexOptions.CultureInvariant);
+    private static readonly Regex StartsBadly = new("""^\s*(?:- )?[A-Za-z_][A-Za-z0-9_-]*:\s+(?<value>[@`%][^#"]*?)\s*$""", RegexOptions.CultureInvariant);
+    private static readonly Regex BrokenQuotes = new("""^\s*(?:- )?[A-Za-z_][A-Za-z0-9_-]*:\s+(?<value>'(?<text>[^"]*)')\s*$""", RegexOptions.CultureInvariant);
 
     public static Diagnostic Explain(SourceText text, int start, int end, string parserMessage)
     {
@@ -25,6 +28,16 @@ internal static class YamlSlip
             ?? Unknown(text, start);
     }
 
+    /// <summary>A key and its value with a space between them and nothing else.</summary>
+    public static Diagnostic MissingColon(SourceText text, TextSpan key) =>
+        Create(text, key, $"There is no colon after “{text.ToString(key)}”", $"Write “{text.ToString(key)}: ” with a colon and a space before the value")
+            .WithFix(new CodeFix("Add the colon", text, [new TextChange(new TextSpan(key.End, 0), ":")]) { IsSafe = true });
+
+    /// <summary>A key and its colon with the value right behind.</summary>
+    public static Diagnostic MissingSpace(SourceText text, TextSpan key) =>
+        Create(text, new TextSpan(key.Start, key.Length + 1), $"There is no space after “{text.ToString(key)}:”", $"Write “{text.ToString(key)}: ” with a space after the colon")
+            .WithFix(new CodeFix("Add the space", text, [new TextChange(new TextSpan(key.End + 1, 0), " ")]) { IsSafe = true });
+
     public static Diagnostic UnclosedBracket(SourceText text, TextSpan open) =>
         Create(text, open, $"The “{text.ToString(open)}” that opens here is never closed", $"Add “{(text.ToString(open) == "[" ? "]" : "}")}” where the value ends");
 
@@ -39,11 +52,24 @@ internal static class YamlSlip
             var content = text.ToString(span);
             var tab = content.IndexOf('\t');
             if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab]))
-                return Create(text, new TextSpan(span.Start + tab, 1), "This line is indented with a tab", "Indent it with spaces, two for each level");
+            {
+                return Create(text, new TextSpan(span.Start + tab, 1), "This line is indented with a tab", "Indent it with spaces, two for each level")
+                    .WithFix(ReplaceTabs(text));
+            }
         }
 
         return null;
     }
+
+    // All of them at once: one line among others that are still wrong would only move the fault.
+    private static CodeFix ReplaceTabs(SourceText text) => new("Indent with spaces", text,
+    [
+        .. Enumerable.Range(0, text.LineCount)
+            .Select(text.GetLineSpan)
+            .Select(line => (line.Start, Indent: string.Concat(text.ToString(line).TakeWhile(c => c is ' ' or '\t'))))
+            .Where(line => line.Indent.Contains('\t', StringComparison.Ordinal))
+            .Select(line => new TextChange(new TextSpan(line.Start, line.Indent.Length), line.Indent.Replace("\t", "  ", StringComparison.Ordinal))),
+    ]);
 
     private static Diagnostic? FindMissingSpace(SourceText text, int line)
     {
@@ -54,11 +80,7 @@ internal static class YamlSlip
             if (!match.Success)
                 continue;
 
-            var key = match.Groups["key"];
-            var after = span.Start + key.Index + key.Length + 1;
-            return Create(text, TextSpan.FromBounds(span.Start + key.Index, after), $"There is no space after “{key.Value}:”", $"Write “{key.Value}: ” with a space after the colon")
-                with
-            { Fix = new CodeFix("Add the space", text, [new TextChange(new TextSpan(after, 0), " ")]) { IsSafe = true } };
+            return MissingSpace(text, new TextSpan(span.Start + match.Groups["key"].Index, match.Groups["key"].Length));
         }
 
         return null;
@@ -71,7 +93,8 @@ internal static class YamlSlip
         if (parserMessage.Contains("quoted scalar", StringComparison.Ordinal))
             return Create(text, new TextSpan(start, 1), "The quotation mark that opens here is never closed", "Add the same mark at the end of the value");
         if (start > 0 && text.Content[start - 1] is '\'' or '"' && parserMessage.Contains("did not find expected", StringComparison.Ordinal))
-            return Create(text, GetWords(text, text.GetLinePosition(start).Line), "The value goes on after its closing quotation mark", "Put the whole value in double quotation marks, such as \"Tom O'Neill\"");
+            return Create(text, GetWords(text, text.GetLinePosition(start).Line), "The value goes on after its closing quotation mark", "Put the whole value in double quotation marks, such as \"Tom O'Neill\"")
+                .WithFix(QuoteValue(text, text.GetLinePosition(start).Line, BrokenQuotes, "text"));
 
         return null;
     }
@@ -79,6 +102,7 @@ internal static class YamlSlip
     private static Diagnostic? ExplainCharacter(SourceText text, int start, string parserMessage) =>
         start < text.Length && parserMessage.Contains("cannot start any token", StringComparison.Ordinal)
             ? Create(text, new TextSpan(start, 1), $"A value may not start with “{text.Content[start]}”", "Put the value in double quotation marks")
+                .WithFix(QuoteValue(text, text.GetLinePosition(start).Line, StartsBadly, "value"))
             : null;
 
     private static Diagnostic? ExplainColon(SourceText text, int start, string parserMessage)
@@ -90,6 +114,7 @@ internal static class YamlSlip
         var before = text.ToString(TextSpan.FromBounds(text.GetLineSpan(line).Start, start));
         return before.Contains(':', StringComparison.Ordinal)
             ? Create(text, new TextSpan(start, Math.Min(1, text.Length - start)), "A colon and a space inside a value start a new key", "Put the whole value in double quotation marks")
+                .WithFix(QuoteValue(text, line, PlainValue, "value"))
             : Create(text, GetWords(text, line), "This line is indented under a line that already has a value", "Start it at the same column as the line above");
     }
 
@@ -99,10 +124,21 @@ internal static class YamlSlip
             return null;
 
         var line = GetWords(text, text.GetLinePosition(start).Line);
-        var words = text.ToString(line);
-        return BareWords.IsMatch(words)
-            ? Create(text, line, $"There is no colon after “{words}”", "Write a key, a colon, a space and the value")
+        var match = KeyWithoutColon.Match(text.ToString(line));
+        return match.Success
+            ? MissingColon(text, new TextSpan(line.Start + match.Groups["key"].Index, match.Groups["key"].Length))
             : Create(text, line, "This line does not line up with the lines above it", "Start it at the same column as the other lines of its group");
+    }
+
+    /// <summary>Puts a value that is alone on its line in double quotation marks, where it can be told from the rest.</summary>
+    private static CodeFix? QuoteValue(SourceText text, int line, Regex form, string content)
+    {
+        var span = text.GetLineSpan(line);
+        var match = form.Match(text.ToString(span));
+        var value = match.Groups["value"];
+        return match.Success
+            ? new CodeFix("Put it in quotation marks", text, [new TextChange(new TextSpan(span.Start + value.Index, value.Length), YamlText.Quote(match.Groups[content].Value))]) { IsSafe = true }
+            : null;
     }
 
     private static TextSpan GetWords(SourceText text, int line)

@@ -13,6 +13,18 @@ public sealed class TemplateRecoveryTests
     }
 
     [Fact]
+    public void A_text_that_is_wrong_everywhere_is_not_reported_for_ever() =>
+        Assert.Equal(1_000, TemplateSyntaxTree.Parse(string.Concat(Enumerable.Repeat("{{ end }}", 5_000))).Diagnostics.Length);
+
+    [Fact]
+    public void A_long_expression_is_quoted_by_its_start()
+    {
+        var message = TemplateSyntaxTree.Parse($"{{{{ [{string.Join(", ", Enumerable.Range(0, 1_000))}] = 1 }}}}").Diagnostics[0].Message;
+
+        Assert.InRange(message.Length, 60, 200);
+    }
+
+    [Fact]
     public void Different_faults_are_each_reported_once_and_in_order() => Reports("""
         {{ 1 + }}
         {{ x. }}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PolicyKit.Coverage;
+using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Guidance;
+
+/// <summary>What one school's documents make of the guidance.</summary>
+internal sealed record SchoolCoverage(ProfileFile Profile, string SchoolName, ImmutableArray<DocumentCoverage> Documents)
+{
+    /// <summary>Why the profile could not be read.</summary>
+    public ImmutableArray<Diagnostic> Errors { get; init; } = [];
+
+    public bool LacksMinimum => Documents.Any(document => document.MissingMinimum.Any());
+
+    /// <param name="documents">Ids of documents; empty for all.</param>
+    public static SchoolCoverage Measure(PackShelf shelf, ProfileFile profile, DateOnly today, ImmutableArray<string> documents)
+    {
+        try
+        {
+            var tree = ProfileSyntaxTree.Parse(SourceText.From(File.ReadAllBytes(profile.FullPath), profile.ShownPath));
+            var options = new CompilationOptions(today);
+            var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
+            var compilation = Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
+            var measured = GuidanceCoverage.Measure(compilation).Where(document => documents.IsEmpty || documents.Contains(document.Symbol.Id));
+            return new SchoolCoverage(profile, compilation.Profile.School.Name ?? profile.Name, [.. measured]) { Errors = selection.Diagnostics };
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))
+                .WithHint("Close it in other programs, or ask for permission to read it");
+            return new SchoolCoverage(profile, profile.Name, []) { Errors = [diagnostic] };
+        }
+    }
+
+    /// <summary>The clauses that concern any of the documents, part by part of the guidance and in its order; null where one does not concern a document.</summary>
+    public IEnumerable<IGrouping<string, CoverageRow>> GetRows() =>
+        Documents.SelectMany(document => document.Clauses).Select(clause => clause.Clause).Distinct()
+            .OrderBy(clause => clause.Location.Path, StringComparer.Ordinal)
+            .ThenBy(clause => clause.Location.Span.Start)
+            .Select(clause => new CoverageRow(clause, [.. Documents.Select(document => document.Clauses.FirstOrDefault(c => c.Clause.Id == clause.Id))]))
+            .GroupBy(row => $"{row.Clause.Source}, {row.Clause.Section}".Trim(' ', ','));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using PolicyKit.Coverage;
+using PolicyKit.Symbols;
+
+namespace PolicyKit.LanguageFeatures;
+
+/// <summary>Explains the ids that templates and messages name: clauses, conflicts (X-nn) and editions (E-nn).</summary>
+public static class GuidanceExplainer
+{
+    /// <summary>Null for an id that no pack knows. Letter case does not matter.</summary>
+    public static GuidanceExplanation? Explain(ImmutableArray<PackSymbol> packs, string id)
+    {
+        if (packs.SelectMany(pack => pack.Clauses.Values).FirstOrDefault(clause => IsNamed(clause.Id)) is { } clause)
+            return Explain(packs, clause);
+
+        if (packs.SelectMany(pack => pack.Conflicts).FirstOrDefault(conflict => IsNamed(conflict.Id)) is { } conflict)
+        {
+            return new ConflictExplanation(conflict)
+            {
+                Decision = packs.SelectMany(pack => pack.Decisions).FirstOrDefault(decision => decision.Conflict == conflict.Id),
+                Uses = ClauseUses.Find(packs, conflict.Id),
+            };
+        }
+
+        if (packs.SelectMany(pack => pack.Editions).FirstOrDefault(edition => IsNamed(edition.Id)) is { } edition)
+        {
+            return new EditionExplanation(edition)
+            {
+                Clauses = [.. packs.SelectMany(pack => pack.Clauses.Values).Where(c => c.See.Contains(edition.Id))],
+                Uses = ClauseUses.Find(packs, edition.Id),
+            };
+        }
+
+        return null;
+
+        bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ClauseExplanation Explain(ImmutableArray<PackSymbol> packs, ClauseSymbol clause) => new(clause)
+    {
+        Strength = DescribeStrength(clause.Modality),
+        Audience = string.Join(", ", clause.Audience.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(DescribeAudience)),
+        Source = string.Join(", ", new[] { clause.Source, clause.Section, DescribePage(clause.Page, clause.Section) }.Where(part => part.Length > 0)),
+        Uses = ClauseUses.Find(packs, clause.Id),
+        MinimumOf = [.. packs.SelectMany(pack => pack.Documents).Where(document => document.Minimum.Any(group => group.Clauses.Any(c => c.Id == clause.Id))).Select(document => document.Id)],
+        Conflicts = [.. packs.SelectMany(pack => pack.Conflicts).Where(conflict => clause.See.Contains(conflict.Id) || conflict.Sources.Any(source => source.Clauses.Contains(clause.Id)))],
+        Editions = [.. packs.SelectMany(pack => pack.Editions).Where(edition => clause.See.Contains(edition.Id))],
+    };
+
+    private static string DescribeStrength(string modality) => modality switch
+    {
+        "must" => "Must: the source requires it",
+        "must-not" => "Must not: the source forbids it",
+        "should" => "Should: the source advises it, and a document may not turn it into a must of its own accord",
+        "should-not" => "Should not: the source advises against it",
+        "may" => "May: the source allows it",
+        _ => "Fact: the source states it",
+    };
+
+    private static string DescribeAudience(string audience) => audience switch
+    {
+        "DSL" => "designated safeguarding leads",
+        "all-staff" => "all staff",
+        "headteacher" => "headteachers",
+        "parent" => "parents and carers",
+        "pupil" => "pupils",
+        "LSCB" => "the local safeguarding partnership",
+        _ => audience,
+    };
+
+    // Sources without printed pages give the name of a part instead, which the section says already.
+    private static string DescribePage(string page, string section) =>
+        page.Length == 0 || page == section ? "" : !char.IsAsciiDigit(page[0]) ? page : page.AsSpan().ContainsAny('-', ',') ? $"pages {page}" : $"page {page}";
+}
