@@ -30,7 +30,7 @@ public sealed class ManifestBinderTests
         Assert.Equal("national region", string.Join(' ', binding.Symbol.Inherits));
         Assert.Equal((PublisherType.Partnership, "office@riding.example"), (manifest.PublisherType, manifest.Contact));
         Assert.Equal("North Riding, 815", string.Join(", ", manifest.Areas));
-        Assert.Equal([null, "[1.0, 2.0)"], manifest.Parents.Select(p => p.Versions?.ToString()));
+        Assert.Equal([null, "[1.0.0, 2.0.0)"], manifest.Parents.Select(p => p.Versions?.ToString()));
         Assert.Equal([("E-01", ""), ("E-06", "2026")], manifest.Targets.Select(t => (t.Edition, t.Year)));
         Assert.Equal((new DateOnly(2027, 8, 31), new DateOnly(2027, 6, 30)), (manifest.EffectiveTo, manifest.ReviewDue));
         Assert.Equal("lado device", string.Join(' ', manifest.National));
