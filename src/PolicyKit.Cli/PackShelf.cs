@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyKit.Binding.Layers;
 using PolicyKit.Binding.Packs;
+using PolicyKit.Cli.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
@@ -18,29 +19,25 @@ internal sealed class PackShelf
     public const string TemplatesFolder = "templates";
 
     private readonly Host _host;
+    private readonly PackLock _pinned;
     private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
-
-    /// <summary>Nearest first: a pack in the working folder stands before the one of the same name that came with the tool.</summary>
-    private readonly ImmutableArray<string> _folders;
 
     /// <summary>Texts that stand in for the files of the same path.</summary>
     private readonly ImmutableDictionary<string, SourceText> _texts;
 
-    private PackShelf(Host host, ImmutableArray<string> folders, ImmutableDictionary<string, SourceText> texts)
+    private PackShelf(Host host, ImmutableArray<PackPlace> places, PackLock pinned, ImmutableDictionary<string, SourceText> texts)
     {
         _host = host;
-        _folders = folders;
+        _pinned = pinned;
         _texts = texts;
+        Places = places;
     }
 
+    /// <summary>One for each id, by id: of several packs that share one, the nearest.</summary>
+    public ImmutableArray<PackPlace> Places { get; }
+
     /// <summary>By name.</summary>
-    public ImmutableArray<string> Names =>
-        [.. _folders
-            .SelectMany(Directory.EnumerateDirectories)
-            .Where(folder => File.Exists(Path.Combine(folder, "pack.yaml")))
-            .Select(folder => Path.GetFileName(folder))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Names => [.. Places.Select(p => p.Name)];
 
     public IEnumerable<PackBinding> Packs => Names.Select(Find).OfType<ShelvedPack>().Select(p => p.Binding);
 
@@ -49,24 +46,23 @@ internal sealed class PackShelf
     /// <param name="templates">The folder that --templates names.</param>
     public static PackShelf Open(Host host, string? templates)
     {
-        string?[] folders =
-        [
-            templates is null ? null : host.GetFullPath(templates),
-            Path.Combine(host.WorkingFolder, TemplatesFolder),
-            Path.Combine(host.ToolFolder, TemplatesFolder),
-        ];
-        return new PackShelf(host, [.. folders.OfType<string>().Where(Directory.Exists).Distinct(StringComparer.Ordinal)], ImmutableDictionary<string, SourceText>.Empty);
+        var pinned = PackLock.Load(host);
+        var places = FindFolders(templates is null ? null : host.GetFullPath(templates), PackOrigin.Workbench)
+            .Concat(FindFolders(Path.Combine(host.WorkingFolder, TemplatesFolder), PackOrigin.Workbench))
+            .Concat(FindInstalled(host, pinned))
+            .Concat(FindFolders(Path.Combine(host.ToolFolder, TemplatesFolder), PackOrigin.Shipped));
+        return new PackShelf(host, [.. places.DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal)], pinned, ImmutableDictionary<string, SourceText>.Empty);
     }
 
     /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
-    public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, _folders, texts);
+    public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, Places, _pinned, texts);
 
     /// <summary>The path lies in one of the folders of packs.</summary>
-    public bool Holds(string path) => _folders.Any(folder => IsWithin(path, folder));
+    public bool Holds(string path) => Places.Any(place => IsWithin(path, Path.GetDirectoryName(place.Folder)!));
 
-    /// <summary>Paths, as messages show them, of the texts that came with the tool.</summary>
-    public ImmutableHashSet<string> GetShippedPaths() =>
-        [.. Names.Select(Find).OfType<ShelvedPack>().Where(p => p.IsShipped).SelectMany(p => p.Files.Files.Values).Select(f => f.Path)];
+    /// <summary>Paths, as messages show them, of the texts that are used as they came: with the tool, or from a publisher.</summary>
+    public ImmutableHashSet<string> GetReceivedPaths() =>
+        [.. Names.Select(Find).OfType<ShelvedPack>().Where(p => p.Place.Origin != PackOrigin.Workbench).SelectMany(p => p.Files.Files.Values).Select(f => f.Path)];
 
     public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -93,6 +89,13 @@ internal sealed class PackShelf
 
             try
             {
+                if (FindMissingPin(name) is { } pin)
+                {
+                    diagnostics.Add(Diagnostic.Create(PackagingRules.PinnedPackMissing, namedAt, name, pin.Version)
+                        .WithHint($"Install it: policykit pack install FEED {name} --version \"[{pin.Version}]\""));
+                    return;
+                }
+
                 if (Find(name) is not { } pack)
                 {
                     diagnostics.Add(Names.IsEmpty
@@ -104,6 +107,7 @@ internal sealed class PackShelf
                 foreach (var parent in pack.Binding.Symbol.Manifest.Parents)
                     Add(parent.Id, parent.Location, [.. heirs, name]);
                 chosen.Add(pack);
+                diagnostics.AddRange(pack.Diagnostics);
             }
             catch (Exception e) when (FileTrouble.Is(e))
             {
@@ -112,32 +116,52 @@ internal sealed class PackShelf
         }
     }
 
+    public ShelvedPack? Find(string name)
+    {
+        // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
+        return Places.FirstOrDefault(p => p.Name == name) is { } place
+            ? _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(place))).Value
+            : null;
+    }
+
+    private static IEnumerable<PackPlace> FindFolders(string? folder, PackOrigin origin) => folder is not null && Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder)
+            .Where(pack => File.Exists(Path.Combine(pack, PackFolder.MainFile)))
+            .Select(pack => new PackPlace(Path.GetFileName(pack), pack, origin))
+        : [];
+
+    // Of a pinned pack that version or none: another one would change documents without anybody having asked for it.
+    private static IEnumerable<PackPlace> FindInstalled(Host host, PackLock pinned) =>
+        from id in InstalledPacks.GetIds(host)
+        let versions = InstalledPacks.GetVersions(host, id)
+        let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
+        where version is not null
+        select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
+
     private string Suggest(string name) =>
         NearestName.Find(name, Names) is { } nearest ? $"Did you mean {nearest}?" : $"Use one of these: {string.Join(", ", Names)}";
 
-    private ShelvedPack? Find(string name)
-    {
-        // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
-        if (!Names.Contains(name))
-            return null;
+    // Neither another version nor the one that came with the tool is what the workspace asked for.
+    private PackPin? FindMissingPin(string name) =>
+        Places.FirstOrDefault(p => p.Name == name) is null or { Origin: PackOrigin.Shipped } ? _pinned.Pins.GetValueOrDefault(name) : null;
 
-        return _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(name))).Value;
-    }
-
-    private ShelvedPack Load(string name)
+    private ShelvedPack Load(PackPlace place)
     {
-        var folder = _folders.Select(f => Path.Combine(f, name)).First(f => File.Exists(Path.Combine(f, "pack.yaml")));
-        // Where a pack is installed differs from machine to machine: messages and manifests name it by its place among the packs.
-        var isShipped = folder.StartsWith(_host.ToolFolder, StringComparison.Ordinal);
-        var files = PackFiles.Load(folder, isShipped ? $"{TemplatesFolder}/{name}" : _host.GetShownPath(folder));
-        files = files with { Files = files.Files.ToImmutableSortedDictionary(f => f.Key, f => _texts.GetValueOrDefault(f.Value.Path, f.Value), StringComparer.Ordinal) };
-        return new ShelvedPack(files, PackBinder.Bind(files), folder, isShipped);
+        // Where the tool is installed differs from machine to machine: messages and manifests name its packs by their place among them.
+        var files = PackFiles.Load(place.Folder, place.Origin == PackOrigin.Shipped ? $"{TemplatesFolder}/{place.Name}" : _host.GetShownPath(place.Folder));
+        files = new PackFiles(place.Name, files.Files.ToImmutableSortedDictionary(f => f.Key, f => _texts.GetValueOrDefault(f.Value.Path, f.Value), StringComparer.Ordinal));
+        return new ShelvedPack(place, files, PackBinder.Bind(files))
+        {
+            Diagnostics = place.Version is { } version ? InstalledPacks.Check(_host, place.Name, version, _pinned) : [],
+        };
     }
 }
 
-/// <param name="Folder">Where its files lie.</param>
-/// <param name="IsShipped">It came with the tool, and is the same for every school that has this version.</param>
-internal sealed record ShelvedPack(PackFiles Files, PackBinding Binding, string Folder, bool IsShipped);
+internal sealed record ShelvedPack(PackPlace Place, PackFiles Files, PackBinding Binding)
+{
+    /// <summary>What is wrong with the pack's files as files: they are not as they were installed.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
 
 /// <param name="Packs">National first.</param>
 internal sealed record PackSelection(ImmutableArray<ShelvedPack> Packs, ImmutableArray<Diagnostic> Diagnostics);

@@ -46,17 +46,21 @@ internal static class PolicyKitTool
     {
         var command = result.CommandResult.Command;
         ImmutableArray<string> known = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Select(o => o.Name)];
-        var help = command == root ? "Run `policykit --help` for its commands" : $"Run `policykit {command.Name} --help` for what it takes";
+        var help = command == root ? "Run `policykit --help` for its commands" : $"Run `policykit {GetPath(command)} --help` for what it takes";
 
         // A mistyped word also leaves others without their place: told once, at the word itself.
         var strays = result.UnmatchedTokens.Concat(result.Tokens.Select(t => t.Value).Where(ProfileOptions.LooksLikeOption).Except(known)).ToArray();
         var sentences = strays.Length > 0
-            ? strays.Select(word => (Sentence: $"“{word}” is not {(command == root ? "a command" : $"an option of {command.Name}")}", Nearest: NearestName.Find(word, known)))
+            ? strays.Select(word => (Sentence: $"“{word}” is not {(command == root ? "a command" : command.Subcommands.Count > 0 ? $"a command of {command.Name}" : $"an option of {GetPath(command)}")}", Nearest: NearestName.Find(word, known)))
             : result.Errors.Select(error => (Sentence: error.Message.TrimEnd('.'), Nearest: (string?)null));
         return sentences.Distinct().Select(s => Diagnostic.Create(WorkspaceRules.WrongUsage, null, s.Sentence)
             .WithHint(s.Nearest is null ? null : $"Did you mean `{s.Nearest}`?")
             .WithHint(help));
     }
+
+    // Such as "pack install".
+    private static string GetPath(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(parent => parent.Parents.Any()) is { } parent ? $"{GetPath(parent)} {command.Name}" : command.Name;
 
     // Not a RootCommand: that one names itself after the program file, which is not what people type.
     private static Command CreateRoot(Host host)
@@ -74,6 +78,7 @@ internal static class PolicyKitTool
             ExplainVerb.Create(host),
             RenderVerb.Create(host),
             FormatVerb.Create(host),
+            PackVerb.Create(host),
             new VersionOption { Description = "Show the version" },
         };
 

@@ -17,10 +17,12 @@ internal sealed record ProfileFile(string FullPath, string ShownPath)
     public Location Location => new(SourceText.From("", ShownPath), new TextSpan(0, 0));
 
     /// <summary>A folder of this name can be made on every system that schools use.</summary>
-    public bool HasPortableName =>
-        Name.Length > 0
-        && !DeviceNames.Contains(Name.Split('.')[0].TrimEnd())
-        && Name.IndexOfAny(['<', '>', ':', '"', '/', '\\', '|', '?', '*']) < 0
-        && !Name.Any(char.IsControl)
-        && Name[^1] is not ('.' or ' ');
+    public bool HasPortableName => IsPortableName(Name);
+
+    public static bool IsPortableName(string name) =>
+        name.Length > 0
+        && !DeviceNames.Contains(name.Split('.')[0].TrimEnd())
+        && name.IndexOfAny(['<', '>', ':', '"', '/', '\\', '|', '?', '*']) < 0
+        && !name.Any(char.IsControl)
+        && name[^1] is not ('.' or ' ');
 }

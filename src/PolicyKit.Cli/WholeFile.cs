@@ -5,10 +5,6 @@ namespace PolicyKit.Cli;
 /// <summary>Writes a file whole or not at all: beside its place first, then into it.</summary>
 internal static class WholeFile
 {
-    private const int Attempts = 4;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
-
     /// <summary>Null when the file was written.</summary>
     public static Diagnostic? Write(Host host, string path, ReadOnlySpan<byte> bytes)
     {
@@ -49,22 +45,16 @@ internal static class WholeFile
 
     private static bool IsBelowFile(string? folder) => folder is not null && (File.Exists(folder) || IsBelowFile(Path.GetDirectoryName(folder)));
 
-    // A virus scanner or a synchronising folder often holds a file for a moment only.
     private static bool TryReplace(string temporary, string path)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                File.Move(temporary, path, overwrite: true);
-                return true;
-            }
-            catch (Exception e) when (FileTrouble.Is(e))
-            {
-                if (attempt == Attempts)
-                    return false;
-                Thread.Sleep(Pause);
-            }
+            BriefLock.WaitOut(() => File.Move(temporary, path, overwrite: true));
+            return true;
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return false;
         }
     }
 }

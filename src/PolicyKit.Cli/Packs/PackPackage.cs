@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Security;
+using System.Text;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Packs;
+
+/// <summary>Packs a version into one file, laid out as NuGet lays out packages, so that any NuGet feed can carry it. Same content, same bytes.</summary>
+internal static class PackPackage
+{
+    public const string Extension = ".nupkg";
+    public const string PackageType = "PolicyKitPack";
+    public const string ContentTypesPath = "[Content_Types].xml";
+    public const string RelationshipsPath = "_rels/.rels";
+    public const string LicencePath = "licence.txt";
+    public const string PropertiesFolder = "package/services/metadata/core-properties/";
+
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+
+    public static string GetFileName(string id, PackVersion version) => $"{id}.{version}{Extension}";
+
+    /// <summary>Where the pack's own files lie in the package.</summary>
+    public static string GetContentFolder(string id) => $"content/policykit/{id}/";
+
+    public static string GetDescriptionPath(string id) => $"{id}.nuspec";
+
+    public static byte[] Write(PackContent content)
+    {
+        var description = PackDescription.Parse(SourceText.From(content.Files[PackFolder.MainFile].AsSpan(), PackFolder.MainFile));
+        var properties = $"{PropertiesFolder}{content.Manifest.Sha256[..32]}.psmdcp";
+        var parts = new List<(string Path, ImmutableArray<byte> Bytes)>
+        {
+            Text(RelationshipsPath, WriteRelationships(content.Id, properties)),
+            Text(GetDescriptionPath(content.Id), WriteDescription(content, description)),
+            Text(PackManifest.FileName, content.Manifest.Write()),
+            Text(properties, WriteProperties(content, description)),
+        };
+        if (description.Licence.Length > 0)
+            parts.Add(Text(LicencePath, description.Licence + "\n"));
+        parts.AddRange(content.Files.Select(file => (GetContentFolder(content.Id) + file.Key, file.Value)));
+
+        var extensions = parts.Select(part => Path.GetExtension(part.Path)[1..]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+        return StoredZip.Write([Text(ContentTypesPath, WriteContentTypes(extensions)), .. parts.OrderBy(part => part.Path, StringComparer.Ordinal)]);
+    }
+
+    private static string WriteDescription(PackContent content, PackDescription description)
+    {
+        var xml = new StringBuilder(Declaration);
+        xml.Append("<package xmlns=\"http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd\">\n  <metadata>\n");
+        Add("id", content.Id);
+        Add("version", content.Version.ToString());
+        Add("title", description.Title);
+        Add("authors", description.Publisher.Length > 0 ? description.Publisher : description.Title);
+        Add("description", description.Summary.Length > 0 ? description.Summary : description.Title);
+        Add("projectUrl", description.Website);
+        Add("releaseNotes", string.Join('\n', description.Notes));
+        Add("tags", "policykit safeguarding");
+        if (description.Licence.Length > 0)
+            xml.Append($"    <license type=\"file\">{LicencePath}</license>\n");
+        xml.Append($"    <packageTypes>\n      <packageType name=\"{PackageType}\" />\n    </packageTypes>\n");
+        if (!description.Parents.IsEmpty)
+        {
+            xml.Append("    <dependencies>\n");
+            foreach (var (id, range) in description.Parents)
+                xml.Append($"      <dependency id=\"{Escape(id)}\"{(range == VersionRange.Any ? "" : $" version=\"{range}\"")} />\n");
+            xml.Append("    </dependencies>\n");
+        }
+
+        return xml.Append("  </metadata>\n</package>\n").ToString();
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+                xml.Append($"    <{name}>{Escape(value)}</{name}>\n");
+        }
+    }
+
+    private static string WriteProperties(PackContent content, PackDescription description) => $"""
+        {Declaration}<coreProperties xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+          <dc:creator>{Escape(description.Publisher)}</dc:creator>
+          <dc:description>{Escape(description.Title)}</dc:description>
+          <dc:identifier>{content.Id}</dc:identifier>
+          <version>{content.Version}</version>
+        </coreProperties>
+
+        """.ReplaceLineEndings("\n");
+
+    private static string WriteRelationships(string id, string properties) => $"""
+        {Declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Type="http://schemas.microsoft.com/packaging/2010/07/manifest" Target="/{GetDescriptionPath(id)}" Id="R1" />
+          <Relationship Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="/{properties}" Id="R2" />
+        </Relationships>
+
+        """.ReplaceLineEndings("\n");
+
+    private static string WriteContentTypes(IEnumerable<string> extensions)
+    {
+        var xml = new StringBuilder(Declaration).Append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n");
+        foreach (var extension in extensions)
+        {
+            var type = extension switch
+            {
+                "rels" => "application/vnd.openxmlformats-package.relationships+xml",
+                "psmdcp" => "application/vnd.openxmlformats-package.core-properties+xml",
+                _ => "application/octet",
+            };
+            xml.Append($"  <Default Extension=\"{extension}\" ContentType=\"{type}\" />\n");
+        }
+
+        return xml.Append("</Types>\n").ToString();
+    }
+
+    // What cannot be shown has no place in XML either.
+    private static string Escape(string text) =>
+        SecurityElement.Escape(string.Join('\n', text.Split('\n').Select(PlainLine.From)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'));
+
+    private static (string Path, ImmutableArray<byte> Bytes) Text(string path, string text) => (path, [.. Encoding.UTF8.GetBytes(text)]);
+}

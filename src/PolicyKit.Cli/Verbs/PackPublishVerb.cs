@@ -1,0 +1,54 @@
+using System.CommandLine;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Cli.Packs;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit pack publish: the folder of a pack in, one package out.</summary>
+internal static class PackPublishVerb
+{
+    public static Command Create(Host host)
+    {
+        var pack = PackOptions.CreatePack("The pack's folder, or the id of a pack at hand");
+        var templates = ProfileOptions.CreateTemplates();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder to save the package in: a shared folder, for example",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+        };
+        var command = new Command("publish", "Write a pack as one package that schools can install") { pack, output, templates };
+        command.SetAction(result => Run(host, result.GetValue(pack)!, result.GetValue(output)!, result.GetValue(templates)));
+        HelpWithExamples.Attach(
+            command,
+            ("policykit pack publish north-somerset", "Write north-somerset.1.0.0.nupkg into this folder"),
+            ("policykit pack publish north-somerset -o \"S:\\Packs\"", "Write it into a shared folder, which schools can install from"));
+        return command;
+    }
+
+    private static int Run(Host host, string pack, string output, string? templates)
+    {
+        var reading = PackOptions.Read(host, pack, templates);
+        if (reading.Content is not { } content)
+            return PackOptions.Fail(host, reading.Diagnostics);
+
+        var binding = PackBinder.Bind(content.GetTexts(PackOptions.GetShownFolder(host, pack, templates)));
+        host.Error.Write(DiagnosticText.Write([.. reading.Diagnostics, .. binding.Diagnostics], host.Palette));
+        if (binding.Diagnostics.Any(d => d.IsError))
+            return ExitCode.ErrorsInInput;
+
+        var package = PackPackage.Write(content);
+        var path = Path.Combine(host.GetFullPath(output), PackPackage.GetFileName(content.Id, content.Version));
+        var shown = host.GetShownPath(path);
+        if (File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(package))
+            return PackOptions.Fail(host, [Diagnostic.Create(PackagingRules.VersionTaken, null, shown).WithHint("Raise the version in pack.yaml, then publish again")]);
+        if (WholeFile.Write(host, path, package) is { } failure)
+            return PackOptions.Fail(host, [failure]);
+
+        host.Out.WriteLine($"{host.Palette.Good("published")} {content.Id} {content.Version} as {shown}, {Tally.Count(content.Files.Count, "file")}");
+        host.Out.WriteLine($"hash {content.Manifest.Sha256}");
+        return ExitCode.Success;
+    }
+}
