@@ -59,7 +59,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
             .With([.. plan.Diagnostics, .. around.Remaining, .. GetCauses(tree.Text, inside.Remaining)]);
-        build = build with { EmergencyContacts = GetEmergencyContacts(symbol, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
+        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
 
@@ -80,13 +80,14 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
     }
 
     /// <summary>The lead, a deputy and social care by day and by night, as far as the profile can be trusted about them.</summary>
-    private static ImmutableArray<EmergencyContact> GetEmergencyContacts(ProfileSymbol profile, ImmutableArray<Diagnostic> diagnostics)
+    private static ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
+        var profile = compilation.Profile;
         var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
         Add("lead", profile.People.Dsl, "Designated safeguarding lead");
         Add("deputy", profile.People.Deputies.FirstOrDefault(), "Deputy safeguarding lead");
-        AddService("front-door", profile.Contacts.FrontDoor, "Children's social care. Anyone may ring");
-        AddService("out-of-hours", profile.Contacts.OutOfHours, "Social care in the evening and at weekends");
+        AddService("front-door", compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
+        AddService("out-of-hours", compilation.Contacts.OutOfHours, "Social care in the evening and at weekends");
         return contacts.ToImmutable();
 
         void Add(string id, PersonSymbol? person, string role)
@@ -151,8 +152,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
     }
 
     private static ImmutableArray<DecisionMade> GetDecisions(Compilation compilation) =>
-        [.. compilation.Packs
-            .SelectMany(pack => pack.Decisions)
+        [.. compilation.Pack.Decisions
             .Where(decision => compilation.Decisions.ContainsKey(decision.Id))
             .Select(decision => new DecisionMade(decision, compilation.Decisions[decision.Id], IsDefault: !compilation.Profile.Decisions.ContainsKey(decision.Id)))];
 }
