@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Cli.Building;
@@ -85,6 +86,7 @@ internal sealed class BuildReport
         if (!_build.HasErrors)
             WriteDiagnostics();
         WriteDecisions();
+        WriteCoverage();
         WriteEditions();
         WritePacks();
         Line("</main>");
@@ -213,6 +215,25 @@ internal sealed class BuildReport
             Line($"<tr><th scope=\"row\">{Encode(made.Decision.Question)}</th>"
                 + $"<td>{Encode(made.Answer)}{(effect.Length == 0 ? "" : $"<br><span class=\"quiet\">{Encode(effect)}</span>")}</td>"
                 + $"<td>{(made.IsDefault ? "default" : "answer")}</td><td>{Encode(made.Decision.DecidedBy)}</td></tr>");
+        }
+
+        CloseTable();
+    }
+
+    private void WriteCoverage()
+    {
+        if (_build.Coverage.IsEmpty)
+            return;
+
+        Heading("What the documents make of the guidance");
+        Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
+        OpenTable("Document", "Carried", "Carried, and changed by newer or stricter advice", "Left out, with a reason", "Missing");
+        foreach (var document in _build.Coverage)
+        {
+            var minimum = string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id));
+            Line($"<tr><th scope=\"row\">{Encode(document.Document.Title)}</th>"
+                + $"<td>{Number(document.Count(ClauseStatus.Covered))}</td><td>{Number(document.Count(ClauseStatus.Adapted))}</td><td>{Number(document.Count(ClauseStatus.Omitted))}</td>"
+                + $"<td>{Number(document.Count(ClauseStatus.Missing))}{(minimum.Length == 0 ? "" : $"<br>it cannot do without {Encode(minimum)}")}</td></tr>");
         }
 
         CloseTable();

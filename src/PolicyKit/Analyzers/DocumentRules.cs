@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -10,6 +11,7 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. GuidanceRules.All,
         .. EditionRules.All,
         .. WordingRules.All,
     ];
