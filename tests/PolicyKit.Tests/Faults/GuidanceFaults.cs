@@ -101,12 +101,5 @@ internal static class GuidanceFaults
             "{|PK4010:Every member of staff must read this.|}", "Every member of staff reads this. {clause=\"E-06\"}", "staff-one-pager"),
         new("An item of a list without a source", FaultKind.Section,
             "- {|PK4010:Keep the phone.|}", "Then: {clause=\"X-11\"}\n\n- Keep the phone.", "parent-leaflet"),
-
-        new("Leave to look on the staff sheet", FaultKind.Section,
-            "You {|PK4011:may view the image|} to judge it. {clause=\"X-22\"}", "You never view the image to judge it. {clause=\"X-22\"}", "staff-one-pager"),
-        new("Leave to look in the leaflet", FaultKind.Section,
-            "{|PK4011:Look at the picture|} before you call us. {clause=\"X-22\"}", "Look after the child before you call us. {clause=\"X-22\"}", "parent-leaflet"),
-        new("Leave to look after a prohibition", FaultKind.Section,
-            "Do not copy it, but you {|PK4011:can look at it|}. {clause=\"X-22\"}", "Do not copy it or look at it. {clause=\"X-22\"}", "flowchart-poster"),
     ];
 }

@@ -17,7 +17,6 @@ public static class GuidanceRules
         new LeakedClause(),
         new ExceptionWithoutControl(),
         new UnmarkedInstruction(),
-        new LeaveToLook(),
         new IdleOmission(),
     ];
 }

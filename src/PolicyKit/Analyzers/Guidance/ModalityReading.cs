@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Texts;
-using PolicyKit.Documents;
 using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Guidance;
@@ -24,51 +23,41 @@ internal sealed class ModalityReading
     public static IEnumerable<ModalityVerdict> Read(TextContext context)
     {
         var reading = new ModalityReading(context);
-        return MarkedPassage.Get(context).Where(IsRead).SelectMany(reading.Read);
+        var marks = ClauseMarks.Create(context.Document);
+        return context.Statements.Where(statement => IsRead(statement.Passage)).SelectMany(statement => reading.Read(statement, marks.GetIds(statement.Passage)).Take(1));
     }
 
-    private static bool IsRead(MarkedPassage marked) =>
-        !marked.Ids.IsEmpty
-        && marked.Passage is { IsProse: true } or { Kind: PassageKind.Cell or PassageKind.BoxLine }
-        && marked.Passage.Block is not ContactCard;
+    private static bool IsRead(Passage passage) => passage is { IsProse: true } or { Kind: PassageKind.Cell or PassageKind.BoxLine };
 
-    private IEnumerable<ModalityVerdict> Read(MarkedPassage marked)
+    private IEnumerable<ModalityVerdict> Read(Statement statement, ImmutableArray<string> ids)
     {
-        ImmutableArray<ClauseWording> clauses = [.. _context.FindClauses(marked.Ids).Select(ClauseWording.Get)];
-        return Sentences.Split(marked.Passage.Text).SelectMany(span => clauses.IsEmpty ? ReadAlone(marked, span) : Read(marked, span, clauses)).Take(1);
-    }
-
-    private IEnumerable<ModalityVerdict> Read(MarkedPassage marked, TextSpan span, ImmutableArray<ClauseWording> clauses)
-    {
-        var sentence = marked.Passage.Text.Substring(span.Start, span.Length);
-        var words = ContentWords.Get(sentence);
-        var closest = clauses.Max(clause => clause.CountShared(words));
+        ImmutableArray<ClauseWording> clauses = [.. _context.FindClauses(ids).Select(ClauseWording.Get)];
+        var words = ContentWords.Get(statement.Text);
+        var closest = clauses.Select(clause => clause.CountShared(words)).DefaultIfEmpty().Max();
         ImmutableArray<ClauseWording> candidates = [.. clauses.Where(clause => clause.CountShared(words) * 5 >= closest * 3).OrderByDescending(clause => clause.CountShared(words))];
-        var isKnown = closest > 1 || closest == 1 && words.Count < 6 || clauses.Length == 1 && closest > 0;
+        var isKnown = closest > 1 || closest == 1 && (words.Count < 6 || clauses.Length == 1);
 
         // What no clause of the passage is plainly about may be what its conflict or edition asks for.
-        var isFromElsewhere = closest < 2 && marked.Ids.Any(id => _context.FindClause(id) is null);
+        var isFromElsewhere = closest < 2 && ids.Length > clauses.Length;
 
-        foreach (var cue in ModalCues.Find(sentence))
+        foreach (var cue in candidates.IsEmpty ? [] : ModalCues.Find(statement.Text))
         {
-            if (Judge(cue, candidates, words, isKnown) is { } fault && !(fault is ModalityFault.Weaker && isFromElsewhere) && !(fault is ModalityFault.Stronger && IsAskedFor(marked.Ids)))
-                yield return Create(cue.Span, fault, candidates[0]);
+            if (Judge(cue, candidates, words, isKnown) is { } fault && !(fault is ModalityFault.Weaker && isFromElsewhere) && !(fault is ModalityFault.Stronger && IsAskedFor(ids)))
+                yield return Create(cue.Span, fault);
         }
 
-        foreach (var verdict in ReadAlone(marked, span))
-            yield return verdict with { Clause = candidates[0].Clause };
-        if (!marked.IsForbidding && isKnown && IsPlainStatement(sentence) && candidates.All(clause => clause.IsProhibition && clause.IsNegativeAbout(words) == true))
-            yield return Create(new TextSpan(0, sentence.TrimEnd('.').Length), ModalityFault.Reversed, candidates[0]);
+        if (statement.IsForbidden || ids.IsEmpty)
+            yield break;
+        if (ModalCues.FindEmphasis(statement.Text) is { } emphasis)
+            yield return Create(emphasis, ModalityFault.Reversed);
+        else if (isKnown && IsPlainStatement(statement.Text) && candidates.All(clause => clause.IsProhibition && clause.IsNegativeAbout(words) == true))
+            yield return Create(new TextSpan(0, statement.Text.TrimEnd('.').Length), ModalityFault.Reversed);
 
-        ModalityVerdict Create(TextSpan within, ModalityFault fault, ClauseWording clause) =>
-            new(marked.Passage, WithNextWord(marked.Passage.Text, span.Start + within.Start, span.Start + within.End), fault, clause.Clause);
-    }
-
-    /// <summary>What is wrong with a sentence whatever it is about.</summary>
-    private static IEnumerable<ModalityVerdict> ReadAlone(MarkedPassage marked, TextSpan span)
-    {
-        if (!marked.IsForbidding && ModalCues.FindEmphasis(marked.Passage.Text.Substring(span.Start, span.Length)) is { } emphasis)
-            yield return new ModalityVerdict(marked.Passage, WithNextWord(marked.Passage.Text, span.Start + emphasis.Start, span.Start + emphasis.End), ModalityFault.Reversed, null);
+        ModalityVerdict Create(TextSpan within, ModalityFault fault) => new(
+            statement.Passage,
+            WithNextWord(statement.Passage.Text, statement.Span.Start + within.Start, statement.Span.Start + within.End),
+            fault,
+            candidates.IsEmpty ? null : candidates[0].Clause);
     }
 
     private static ModalityFault? Judge(ModalCue cue, ImmutableArray<ClauseWording> candidates, ImmutableHashSet<string> words, bool isKnown)

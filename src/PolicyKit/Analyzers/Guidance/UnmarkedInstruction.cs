@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Guidance;
 
@@ -30,11 +29,12 @@ public sealed partial class UnmarkedInstruction : TextAnalyzer
         if (context.Code.Length == 0)
             return;
 
-        foreach (var marked in MarkedPassage.Get(context).Where(marked => marked.Ids.IsEmpty && marked.Passage.IsProse))
+        var marks = ClauseMarks.Create(context.Document);
+        var unmarked = context.Statements.Where(statement => statement.Passage.IsProse && marks.GetIds(statement.Passage).IsEmpty && IsInstruction(statement.Text));
+        foreach (var statement in unmarked.DistinctBy(statement => statement.Passage, ReferenceEqualityComparer.Instance))
         {
-            var text = marked.Passage.Text;
-            foreach (var span in Sentences.Split(text).Where(span => IsInstruction(text.Substring(span.Start, span.Length))).Take(1))
-                context.ReportAt(marked.Passage, span, Descriptor, "Name the clause that asks for it: {clause=\"…\"} at the end of the paragraph", text.Substring(span.Start, span.Length).TrimEnd('.'));
+            var words = statement.Passage.Text.Substring(statement.Span.Start, statement.Span.Length);
+            context.ReportAt(statement.Passage, statement.Span, Descriptor, "Name the clause that asks for it: {clause=\"…\"} at the end of the paragraph", words.TrimEnd('.'));
         }
     }
 
