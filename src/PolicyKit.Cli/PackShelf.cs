@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PolicyKit.Binding.Layers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Diagnostics;
@@ -73,13 +74,16 @@ internal sealed class PackShelf
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
-        Add(NationalPack, profile.GetLocation("packs"));
+        Add(NationalPack, profile.GetLocation("packs"), []);
         for (var i = 0; i < profile.Packs.Length; i++)
-            Add(profile.Packs[i], profile.GetLocation($"packs[{i}]"));
+            Add(profile.Packs[i], profile.GetLocation($"packs[{i}]"), []);
         return new PackSelection(chosen.ToImmutable(), diagnostics.ToImmutable());
 
-        void Add(string name, Location namedAt)
+        void Add(string name, Location namedAt, ImmutableArray<string> heirs)
         {
+            if (heirs.Contains(name))
+                diagnostics.Add(Diagnostic.Create(LayerDiagnostics.Cycle, namedAt, name, string.Join(" builds on ", [.. heirs.SkipWhile(heir => heir != name), name]))
+                    .WithHint("Take the parent that is not needed out of `inherits`"));
             if (!seen.Add(name))
                 return;
 
@@ -100,8 +104,8 @@ internal sealed class PackShelf
                     return;
                 }
 
-                foreach (var parent in pack.Binding.Symbol.Inherits)
-                    Add(parent, pack.Binding.Symbol.Location);
+                foreach (var parent in pack.Binding.Symbol.Manifest.Parents)
+                    Add(parent.Id, parent.Location, [.. heirs, name]);
                 chosen.Add(pack);
                 diagnostics.AddRange(pack.Diagnostics);
             }

@@ -26,6 +26,7 @@ internal static class Manifest
         WriteDecisions(json, build);
         json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles : []);
         DiagnosticJson.WriteArray(json, build.Diagnostics);
+        DiagnosticJson.WriteSuppressed(json, build.Suppressed);
         json.WriteEndObject();
     });
 

@@ -49,7 +49,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         build = build with
         {
             SchoolName = symbol.School.Name ?? build.SchoolName,
-            FrontDoor = symbol.Contacts.FrontDoor,
+            FrontDoor = compilation.Contacts.FrontDoor,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
@@ -129,8 +129,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
     }
 
     private static ImmutableArray<DecisionMade> GetDecisions(Compilation compilation) =>
-        [.. compilation.Packs
-            .SelectMany(pack => pack.Decisions)
+        [.. compilation.Pack.Decisions
             .Where(decision => compilation.Decisions.ContainsKey(decision.Id))
             .Select(decision => new DecisionMade(decision, compilation.Decisions[decision.Id], IsDefault: !compilation.Profile.Decisions.ContainsKey(decision.Id)))];
 }

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
 
 namespace PolicyKit.Cli.Printing;
 
 /// <summary>Diagnostics for other programs. Lines and columns count from 1.</summary>
 internal static class DiagnosticJson
 {
-    public static string Write(ImmutableArray<Diagnostic> diagnostics) => JsonText.Write(json =>
+    public static string Write(Findings findings) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
-        WriteArray(json, diagnostics);
+        WriteArray(json, findings.Diagnostics);
+        WriteSuppressed(json, findings.Suppressed);
         json.WriteEndObject();
     });
 
@@ -24,9 +27,35 @@ internal static class DiagnosticJson
         json.WriteEndArray();
     }
 
+    /// <summary>The member "suppressed" of an object.</summary>
+    public static void WriteSuppressed(Utf8JsonWriter json, ImmutableArray<SuppressedDiagnostic> suppressed)
+    {
+        json.WriteStartArray("suppressed");
+        foreach (var (diagnostic, by) in suppressed)
+        {
+            json.WriteStartObject();
+            WriteMembers(json, diagnostic);
+            json.WriteString("why", by.Reason);
+            json.WriteString("in", by.Location.ToString());
+            if (by is SettingsSuppression { Who: { Length: > 0 } who })
+                json.WriteString("who", who);
+            if (by is SettingsSuppression { Until: { } until })
+                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteOne(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
+        WriteMembers(json, diagnostic);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
         json.WriteString("id", diagnostic.Id);
         json.WriteString("severity", DiagnosticText.GetWord(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
@@ -40,6 +69,12 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", location.End.Character + 1);
         }
 
-        json.WriteEndObject();
+        if (diagnostic.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("title", fix.Title);
+            json.WriteBoolean("safe", fix.IsSafe);
+            json.WriteEndObject();
+        }
     }
 }

@@ -49,29 +49,25 @@ internal static class CheckVerb
         var settings = SettingsFile.Load(host, workspace, today);
         var builder = new SchoolBuilder(host, shelf, new BuildRequest(today) { Settings = settings });
         var builds = SchoolQueue.Run(host, "Checking", workspace.Profiles, builder.Build);
-        ImmutableArray<Diagnostic> diagnostics =
-        [
-            .. workspace.Errors
-                .Concat(builds.SelectMany(b => b.Diagnostics))
-                .Concat(paths.Length == 0 ? IdleSuppressions.FindInWorkspace(builds, settings) : [])
-                .DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
-        ];
+        var idle = paths.Length == 0 ? IdleSuppressions.FindInWorkspace(builds, settings) : [];
+        var findings = Findings.Create(builds, [.. workspace.Errors, .. idle]);
 
         host.Out.Write(format switch
         {
-            "msbuild" => DiagnosticMsBuild.Write(diagnostics),
-            "json" => DiagnosticJson.Write(diagnostics),
-            "sarif" => DiagnosticSarif.Write(diagnostics),
-            _ => DiagnosticText.Write(diagnostics, host.Palette) + Summarise(workspace, diagnostics, host.Palette),
+            "msbuild" => DiagnosticMsBuild.Write(findings.Diagnostics),
+            "json" => DiagnosticJson.Write(findings),
+            "sarif" => DiagnosticSarif.Write(findings),
+            _ => DiagnosticText.Write(findings.Diagnostics, host.Palette) + Summarise(workspace, findings, host.Palette),
         });
-        return diagnostics.Any(d => d.IsError) ? ExitCode.ErrorsInInput : ExitCode.Success;
+        return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static string Summarise(Workspace workspace, ImmutableArray<Diagnostic> diagnostics, Palette palette)
+    private static string Summarise(Workspace workspace, Findings findings, Palette palette)
     {
         var profiles = Tally.Count(workspace.Profiles.Length, "profile");
-        return diagnostics.Any(d => d.IsError)
-            ? $"{profiles} checked: {palette.Mark(Tally.Describe(diagnostics), DiagnosticSeverity.Error)}\n"
-            : $"{profiles} checked: {palette.Good("ready to build")}{(diagnostics.IsEmpty ? "" : $", {Tally.Describe(diagnostics)}")}\n";
+        var aside = findings.Suppressed.IsEmpty ? "" : $", {findings.Suppressed.Length} set aside";
+        return findings.HasErrors
+            ? $"{profiles} checked: {palette.Mark(Tally.Describe(findings.Diagnostics), DiagnosticSeverity.Error)}{aside}\n"
+            : $"{profiles} checked: {palette.Good("ready to build")}{(findings.Diagnostics.IsEmpty ? "" : $", {Tally.Describe(findings.Diagnostics)}")}{aside}\n";
     }
 }

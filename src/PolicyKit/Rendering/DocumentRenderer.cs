@@ -59,7 +59,7 @@ internal sealed class DocumentRenderer
             var result = Evaluate(section.Template);
             markdown.Add(result.Text.Trim());
             blocks.AddRange(MarkdownReader.Read(result.Text, new SectionContext(
-                section.Name, _model.Pack.Id, span => FindTemplate(result.SourceMap, span), flow, _diagnostics.Add)));
+                section.Name, section.Pack, span => FindTemplate(result.SourceMap, span), flow, _diagnostics.Add)));
         }
 
         return new Document
@@ -119,7 +119,7 @@ internal sealed class DocumentRenderer
             Details = [.. lines.Skip(1)],
             IsList = node.IsList,
             IsNumbered = node.IsNumbered,
-            Origin = new Origin(node.Location, node.Clauses, _model.Pack.Id),
+            Origin = new Origin(node.Location, node.Clauses, node.Pack),
         };
     }
 

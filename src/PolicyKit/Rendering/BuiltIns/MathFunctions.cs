@@ -23,7 +23,8 @@ internal static class MathFunctions
         new("math.uuid", "", c => c.Context.Numbers.NextIdentifier()),
     ];
 
-    private static object? Apply(BuiltInCall call, TemplateTokenKind kind) => call.Context.Operators.Apply(kind, new Operand(call.Number(0), call.SiteOf(0)), new Operand(call.Number(1), call.SiteOf(1)), call.Site);
+    // With nothing, there is nothing to calculate.
+    private static object? Apply(BuiltInCall call, TemplateTokenKind kind) => call[0] is null || call[1] is null ? null : call.Context.Operators.Apply(kind, new Operand(call.Number(0), call.SiteOf(0)), new Operand(call.Number(1), call.SiteOf(1)), call.Site);
 
     // A whole divisor asks for a whole result.
     private static object? DividedBy(BuiltInCall call)

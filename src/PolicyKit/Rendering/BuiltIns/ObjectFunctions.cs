@@ -26,10 +26,10 @@ internal static class ObjectFunctions
         new("object.values", "value", c => GetMembers(c, (o, name) => o.TryGetMember(name, out var value) ? value : null)),
     ];
 
-    private static TemplateArray? GetMembers(BuiltInCall call, Func<ITemplateObject, string, object?> select)
+    private static TemplateArray GetMembers(BuiltInCall call, Func<ITemplateObject, string, object?> select)
     {
         if (call[0] is null)
-            return null;
+            return [];
         if (call[0] is not ITemplateObject members)
             throw call.Wrong(0, "is not an object", "Give an object");
 

@@ -116,11 +116,11 @@ internal static class StringFunctions
     {
         var text = call.Text(0);
         var start = call.Integer(1) < 0 ? text.Length + call.Integer(1) : call.Integer(1);
-        if (start < 0 || start >= text.Length)
-            return "";
+        var end = start + (long)call.Integer(2, Math.Min(defaultLength, text.Length));
 
-        var length = Math.Clamp(call.Integer(2, defaultLength), 0, text.Length - start);
-        return text.Substring(start, length);
+        // A start before the text counts from there, so that less of the text is left.
+        var (first, last) = (Math.Max(0, start), (int)Math.Min(end, text.Length));
+        return first < last ? text[first..last] : "";
     }
 
     private static TemplateArray Split(BuiltInCall call)

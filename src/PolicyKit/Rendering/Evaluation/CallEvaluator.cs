@@ -40,7 +40,13 @@ internal sealed class CallEvaluator(EvaluationContext context)
         var function = GetFunction(call?.Target ?? wrap.Target);
         var arguments = call is null ? TakeSpare() : AddArguments(TakeSpare(), call);
         var (frame, tree) = (context.Scopes.Frame, context.Tree);
-        return InvokeOnce(function, arguments, context.Site(wrap.Target), () => Within(frame, tree, () => context.Statements.Run(wrap.Body)));
+        return InvokeOnce(function, arguments, context.Site(wrap.Target), () =>
+        {
+            // The block sees its own names, and those of the loops that repeat it.
+            var loops = context.Scopes.Frame.Layers.Where(l => l.IsLoop && !frame.Layers.Contains(l));
+            var inner = new Frame([.. frame.Layers, .. loops], frame.Variables) { Locals = frame.Locals, Arguments = frame.Arguments, Block = frame.Block };
+            Within(inner, tree, () => context.Statements.Run(wrap.Body));
+        });
     }
 
     public ITemplateFunction GetFunction(ExpressionSyntax target)

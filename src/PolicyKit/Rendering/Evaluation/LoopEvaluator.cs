@@ -80,6 +80,8 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         finally
         {
             context.Scopes.Frame.Layers.Remove(layer);
+            if (variable is { IsLocal: true })
+                context.Scopes.Frame.Locals.Remove(variable.Name[1..]);
         }
 
         return Flow.Next;

@@ -14,7 +14,7 @@ internal sealed class Frame(List<ScopeLayer> layers, ScopeLayer? variables)
     public ScopeLayer? Variables { get; } = variables;
 
     /// <summary>Names that begin with <c>$</c>, without it.</summary>
-    public TemplateObject Locals { get; } = new();
+    public TemplateObject Locals { get; init; } = new();
 
     /// <summary><c>$</c>: the arguments as a list.</summary>
     public TemplateArray Arguments { get; init; } = [];

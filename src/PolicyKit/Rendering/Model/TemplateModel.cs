@@ -15,6 +15,10 @@ internal sealed record TemplateModel
     /// <summary>Answers with defaults filled in.</summary>
     public required ImmutableSortedDictionary<string, string> Decisions { get; init; }
 
+    /// <summary>The school's own, and the packs' where it gave none.</summary>
+    public required ContactsSymbol Contacts { get; init; }
+
+    /// <summary>All packs as one.</summary>
     public required PackSymbol Pack { get; init; }
 
     public required DocumentSymbol Document { get; init; }
@@ -28,7 +32,7 @@ internal sealed record TemplateModel
     [
         new("school", ModelTypes.School.Wrap(this)),
         new("people", ModelTypes.People.Wrap(this)),
-        new("contacts", ModelTypes.Contacts.Wrap(Profile.Contacts)),
+        new("contacts", ModelTypes.Contacts.Wrap(Contacts)),
         new("national", new ModelMap(Pack.Contacts.ToImmutableSortedDictionary(c => c.Key, object? (c) => ModelTypes.Contact.Wrap(c.Value), StringComparer.Ordinal))),
         new("policy", ModelTypes.Policy.Wrap(this)),
         new("decisions", new ModelMap(GetDecisions())),

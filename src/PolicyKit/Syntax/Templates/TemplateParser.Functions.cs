@@ -44,6 +44,8 @@ internal sealed partial class TemplateParser
             var ellipsis = NextIf(TemplateTokenKind.Ellipsis);
             var comma = NextIf(TemplateTokenKind.Comma);
             parameters.Add(new ParameterSyntax(name, equals, defaultValue, ellipsis, comma));
+            if (parameters is [.., var before, var last] && IsOutOfOrder(before, last))
+                Report(TemplateSyntaxErrors.UnexpectedToken, name.Span, "Put it before those that may be left out", name);
             if (comma is null)
                 break;
         }
@@ -51,6 +53,10 @@ internal sealed partial class TemplateParser
         _brackets--;
         return new ParameterListSyntax(open, parameters.ToImmutable(), Expect(TemplateTokenKind.CloseParen, ")"));
     }
+
+    // After a parameter that may be left out, another that may not be could never be reached.
+    private static bool IsOutOfOrder(ParameterSyntax before, ParameterSyntax parameter) =>
+        before.Ellipsis is not null || before.Default is not null && parameter is { Default: null, Ellipsis: null };
 
     // The head of `f(x, y) = …` was read as a call before the = was seen.
     private StatementSyntax ParseInlineFunction(CallExpressionSyntax call)

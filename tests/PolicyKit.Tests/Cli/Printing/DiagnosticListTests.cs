@@ -28,7 +28,7 @@ public class DiagnosticListTests
     [Fact]
     public void Json_counts_lines_and_columns_from_one()
     {
-        var first = JsonDocument.Parse(DiagnosticJson.Write(Diagnostics)).RootElement.GetProperty("diagnostics")[0];
+        var first = JsonDocument.Parse(DiagnosticJson.Write(new Findings(Diagnostics))).RootElement.GetProperty("diagnostics")[0];
         Assert.Equal("PK3002", first.GetProperty("id").GetString());
         Assert.Equal("error", first.GetProperty("severity").GetString());
         Assert.Equal((2, 9, 2, 17), (first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32(), first.GetProperty("endLine").GetInt32(), first.GetProperty("endColumn").GetInt32()));
@@ -38,7 +38,7 @@ public class DiagnosticListTests
     [Fact]
     public void Sarif_results_point_at_their_rules_and_places()
     {
-        var root = JsonDocument.Parse(DiagnosticSarif.Write(Diagnostics)).RootElement;
+        var root = JsonDocument.Parse(DiagnosticSarif.Write(new Findings(Diagnostics))).RootElement;
         Assert.Equal("2.1.0", root.GetProperty("version").GetString());
 
         var run = root.GetProperty("runs")[0];

@@ -104,4 +104,10 @@ public sealed class StatementTests
     [Fact]
     public void Includes_are_joined() =>
         Prints("<a, b>", "{{ include_join ['a', 'b'] ', ' '<' '>' }}", Including(("a", "a"), ("b", "b")));
+
+    [Fact]
+    public void A_local_loop_variable_ends_with_its_loop() => Prints("12", "{{ for $x in [1, 2]; $x; end; $x }}");
+
+    [Fact]
+    public void A_wrapped_block_sees_the_loop_that_repeats_it() => Prints("<1><2>", "{{ func twice; for i in 1..2; '<'; $$; '>'; end; end; wrap twice; i; end }}");
 }

@@ -12,6 +12,13 @@ public sealed class TemplateRecoveryTests
         Assert.Equal(10, TemplateSyntaxTree.Parse(template).Diagnostics.Length);
     }
 
+    [Theory]
+    [InlineData("{{ func f(x = 1, y); end }}")]
+    [InlineData("{{ func f(x..., y); end }}")]
+    [InlineData("{{ func f(x..., y = 1); end }}")]
+    public void A_parameter_after_one_that_may_be_left_out_is_reported(string template) =>
+        Reports(template, $"1:{template.IndexOf('y') + 1} PK1509");
+
     [Fact]
     public void A_text_that_is_wrong_everywhere_is_not_reported_for_ever() =>
         Assert.Equal(1_000, TemplateSyntaxTree.Parse(string.Concat(Enumerable.Repeat("{{ end }}", 5_000))).Diagnostics.Length);

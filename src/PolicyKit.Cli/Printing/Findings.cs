@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using PolicyKit.Cli.Building;
+using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
+
+namespace PolicyKit.Cli.Printing;
+
+/// <summary>What a check found, whichever way it is printed.</summary>
+internal sealed record Findings(ImmutableArray<Diagnostic> Diagnostics)
+{
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>SHA-256 of the files that were read, by the path that messages show.</summary>
+    public ImmutableDictionary<string, string> Hashes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public bool HasErrors => Diagnostics.Any(d => d.IsError);
+
+    /// <param name="others">What was found outside the schools.</param>
+    public static Findings Create(ImmutableArray<SchoolBuild> builds, IEnumerable<Diagnostic> others) => new(
+        // A mistake in a pack comes up for every school, and is told once.
+        [.. builds.SelectMany(b => b.Diagnostics).Concat(others).DistinctBy(GetIdentity)])
+    {
+        Suppressed = [.. builds.SelectMany(b => b.Suppressed).DistinctBy(s => GetIdentity(s.Diagnostic))],
+        Hashes = builds.SelectMany(b => b.Inputs).DistinctBy(i => i.Path).ToImmutableDictionary(i => i.Path, i => i.Sha256),
+    };
+
+    private static (string Id, string? Place, string Message) GetIdentity(Diagnostic diagnostic) =>
+        (diagnostic.Id, diagnostic.Location?.ToString(), diagnostic.Message);
+}
