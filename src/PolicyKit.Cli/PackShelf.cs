@@ -104,7 +104,7 @@ internal sealed class PackShelf
                     return;
                 }
 
-                foreach (var parent in pack.Binding.Symbol.Manifest.Parents)
+                foreach (var parent in pack.Binding.Symbol.Imprint.Parents)
                     Add(parent.Id, parent.Location, [.. heirs, name]);
                 chosen.Add(pack);
                 diagnostics.AddRange(pack.Diagnostics);

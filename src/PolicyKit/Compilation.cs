@@ -105,7 +105,8 @@ public sealed class Compilation
     {
         Theme = new Theme
         {
-            Primary = Profile.Brand.Primary ?? new Theme().Primary,
+            // White text stands on it and it stands on white paper, whatever shade the school has chosen.
+            Primary = Contrast.Darken(Profile.Brand.Primary ?? new Theme().Primary),
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
         },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
+using PolicyKit.Cli.Auditing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
@@ -67,6 +68,8 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var emitted = Emit(compilation, build.HasErrors);
         var outside = plan.Apply(emitted.Diagnostics);
         build = (build with { IsWhole = !build.HasErrors && request.IsWhole, Suppressed = [.. build.Suppressed, .. outside.Suppressed] }).With(outside.Remaining);
+        if (!build.HasErrors)
+            build = build.With(BuiltFileCheck.Run(compilation, emitted.Files, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)]));
         build = build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
         return build.HasErrors && !request.IsDraft ? build : build with { Files = emitted.Files };
     }

@@ -41,5 +41,5 @@ public sealed class AnalysisContext
         Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
 
     private TextContext CreateText(Document document) =>
-        new(document, Compilation.FindDocumentSymbol(document.Id), Compilation.Packs, Today, Profile.Text, Report);
+        new(document, Compilation.FindDocumentSymbol(document.Id), Compilation.Packs, Today, Profile.Text, Report) { School = Compilation };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Structure;
+using PolicyKit.Analyzers.Safety;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -10,8 +12,10 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. SafetyRules.All,
         .. EditionRules.All,
         .. WordingRules.All,
+        .. StructureRules.All,
     ];
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)

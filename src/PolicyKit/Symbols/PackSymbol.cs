@@ -21,7 +21,7 @@ public sealed record PackSymbol
     /// <summary>Ids of the packs that it builds on; empty for the national text.</summary>
     public ImmutableArray<string> Inherits { get; init; } = [];
 
-    public PackManifest Manifest { get; init; } = new();
+    public PackImprint Imprint { get; init; } = new();
 
     /// <summary>What it does to the packs that it builds on, in the order of its file.</summary>
     public ImmutableArray<PackChange> Changes { get; init; } = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NuGet.Versioning;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
@@ -32,12 +31,12 @@ public sealed class PackLayers
 
     private void CheckParents(PackSymbol layer, ImmutableArray<PackSymbol> layers)
     {
-        foreach (var reference in layer.Manifest.Parents)
+        foreach (var reference in layer.Imprint.Parents)
         {
-            if (reference.Versions is { } range
+            if (reference.Versions != VersionRange.Any
                 && layers.FirstOrDefault(l => l.Id == reference.Id) is { } parent
-                && (!NuGetVersion.TryParse(parent.Version, out var version) || !range.Satisfies(version)))
-                _diagnostics.Add(Diagnostic.Create(LayerDiagnostics.ParentVersion, reference.Location, layer.Id, reference.Id, range.OriginalString, parent.Version)
+                && (PackVersion.Parse(parent.Version) is not { } version || !reference.Versions.Contains(version)))
+                _diagnostics.Add(Diagnostic.Create(LayerDiagnostics.ParentVersion, reference.Location, layer.Id, reference.Id, reference.Versions, parent.Version)
                     .WithHint($"Install a version of {reference.Id} that fits, or check the pack against {parent.Version} and widen the range"));
         }
     }

@@ -33,10 +33,10 @@ public sealed class PackBinder
         }
 
         var fields = PackFields.ReadRoot(text, "pack.yaml", _diagnostics);
-        ManifestBinder.CheckKeys(fields);
-        var manifest = ManifestBinder.Bind(fields);
+        ImprintBinder.CheckKeys(fields);
+        var imprint = ImprintBinder.Bind(fields);
         var id = fields.GetRequiredText("id");
-        var (documents, parts) = DocumentBinder.Bind(_files, isWhole: manifest.Parents.IsEmpty, _diagnostics);
+        var (documents, parts) = DocumentBinder.Bind(_files, isWhole: imprint.Parents.IsEmpty, _diagnostics);
 
         var editions = EditionBinder.Bind(ReadList("editions.yaml", "an edition"));
         return new PackSymbol
@@ -44,10 +44,10 @@ public sealed class PackBinder
             Id = id,
             Title = fields.GetRequiredText("title"),
             Version = fields.GetRequiredText("version"),
-            Publisher = ManifestBinder.GetPublisherName(fields),
+            Publisher = ImprintBinder.GetPublisherName(fields),
             Location = fields.Location,
-            Inherits = [.. manifest.Parents.Select(parent => parent.Id)],
-            Manifest = manifest,
+            Inherits = [.. imprint.Parents.Select(parent => parent.Id)],
+            Imprint = imprint,
             Changes = ChangeBinder.Bind(id, _files.Find("changes.yaml"), fields.GetMap("brand", "brand"), _diagnostics),
             Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],

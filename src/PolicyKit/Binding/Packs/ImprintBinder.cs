@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
-using NuGet.Versioning;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Binding.Packs;
 
 /// <summary>Binds what a pack.yaml says beside the pack's name: its publisher, parents, area and dates.</summary>
-internal static class ManifestBinder
+internal static class ImprintBinder
 {
     public static void CheckKeys(PackFields fields) => fields.CheckKeys(
         "id", "title", "version", "publisher", "areas", "inherits", "credits", "targets", "effective_from", "effective_to", "review_due", "approved_by",
         "approved_on", "licence", "changes", "brand", "description", "national", "rejected", "accepts_expired");
 
-    public static PackManifest Bind(PackFields fields)
+    public static PackImprint Bind(PackFields fields)
     {
         var publisher = GetPublisher(fields);
         publisher?.CheckKeys("name", "type", "website", "contact");
         var parents = fields.GetItems("inherits", "a parent pack", "id").Select(BindParent).ToImmutableArray();
-        return new PackManifest
+        return new PackImprint
         {
             PublisherType = publisher?.GetChoice(
                 "type", GetUsualType(parents),
@@ -53,10 +52,10 @@ internal static class ManifestBinder
     {
         fields.CheckKeys("id", "version");
         var text = fields.GetText("version");
-        VersionRange? versions = null;
-        if (text.Length > 0 && !VersionRange.TryParse(text, out versions))
+        var versions = VersionRange.Parse(text);
+        if (versions is null)
             fields.Report(PackDiagnostics.WrongShape, "version", $"“{text}”", "a range of versions such as [1.0,2.0)");
-        return new PackReference(fields.GetRequiredText("id"), versions, fields.GetLocation("id"));
+        return new PackReference(fields.GetRequiredText("id"), versions ?? VersionRange.Any, fields.GetLocation("id"));
     }
 
     private static PackTarget BindTarget(PackFields fields)

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using NuGet.Versioning;
 using PolicyKit.Text;
 
 namespace PolicyKit.Symbols;
 
 /// <summary>What a pack says of itself: who answers for it, whom it is for, how long it holds.</summary>
-public sealed record PackManifest
+public sealed record PackImprint
 {
     public PublisherType PublisherType { get; init; }
 
@@ -66,8 +65,8 @@ public enum PublisherType
 }
 
 /// <summary>A pack that another builds on.</summary>
-/// <param name="Versions">Null when any version will do.</param>
-public sealed record PackReference(string Id, VersionRange? Versions, Location Location);
+/// <param name="Versions">Those that it was checked against.</param>
+public sealed record PackReference(string Id, VersionRange Versions, Location Location);
 
 /// <param name="Edition">The id of an edition of the national pack, such as E-06.</param>
 /// <param name="Year">Which edition of it was current then; empty when the pack does not say.</param>

@@ -2,7 +2,7 @@ using PolicyKit.Symbols;
 
 namespace PolicyKit.Tests.Binding.Packs;
 
-public sealed class ManifestBinderTests
+public sealed class ImprintBinderTests
 {
     [Fact]
     public void All_that_a_board_says_of_its_pack_is_read()
@@ -25,18 +25,18 @@ public sealed class ManifestBinderTests
             """);
 
         Assert.Empty(binding.Diagnostics);
-        var manifest = binding.Symbol.Manifest;
+        var imprint = binding.Symbol.Imprint;
         Assert.Equal("Riding Partnership", binding.Symbol.Publisher);
         Assert.Equal("national region", string.Join(' ', binding.Symbol.Inherits));
-        Assert.Equal((PublisherType.Partnership, "office@riding.example"), (manifest.PublisherType, manifest.Contact));
-        Assert.Equal("North Riding, 815", string.Join(", ", manifest.Areas));
-        Assert.Equal([null, "[1.0.0, 2.0.0)"], manifest.Parents.Select(p => p.Versions?.ToString()));
-        Assert.Equal([("E-01", ""), ("E-06", "2026")], manifest.Targets.Select(t => (t.Edition, t.Year)));
-        Assert.Equal((new DateOnly(2027, 8, 31), new DateOnly(2027, 6, 30)), (manifest.EffectiveTo, manifest.ReviewDue));
-        Assert.Equal("lado device", string.Join(' ', manifest.National));
-        Assert.Equal("First edition", Assert.Single(manifest.Amendments).Note);
-        Assert.Equal("OLD-01", Assert.Single(manifest.Rejected).Clause);
-        Assert.Equal(new DateOnly(2027, 10, 31), manifest.AcceptsExpired!.Until);
+        Assert.Equal((PublisherType.Partnership, "office@riding.example"), (imprint.PublisherType, imprint.Contact));
+        Assert.Equal("North Riding, 815", string.Join(", ", imprint.Areas));
+        Assert.Equal(["*", "[1.0.0,2.0.0)"], imprint.Parents.Select(p => p.Versions.ToString()));
+        Assert.Equal([("E-01", ""), ("E-06", "2026")], imprint.Targets.Select(t => (t.Edition, t.Year)));
+        Assert.Equal((new DateOnly(2027, 8, 31), new DateOnly(2027, 6, 30)), (imprint.EffectiveTo, imprint.ReviewDue));
+        Assert.Equal("lado device", string.Join(' ', imprint.National));
+        Assert.Equal("First edition", Assert.Single(imprint.Amendments).Note);
+        Assert.Equal("OLD-01", Assert.Single(imprint.Rejected).Clause);
+        Assert.Equal(new DateOnly(2027, 10, 31), imprint.AcceptsExpired!.Until);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ManifestBinderTests
     {
         var binding = LayeredPacks.Create("board", "publisher: Riding Partnership\ninherits: national");
         Assert.Empty(binding.Diagnostics);
-        Assert.Equal(("Riding Partnership", PublisherType.Partnership), (binding.Symbol.Publisher, binding.Symbol.Manifest.PublisherType));
+        Assert.Equal(("Riding Partnership", PublisherType.Partnership), (binding.Symbol.Publisher, binding.Symbol.Imprint.PublisherType));
         Assert.Equal("national", Assert.Single(binding.Symbol.Inherits));
     }
 }

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using PolicyKit.Analyzers.Texts;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Analyzers.Safety;
+
+/// <summary>Reports an instruction to keep, copy, send or attach an image.</summary>
+public sealed partial class ImageAsEvidence : StatementRule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("PK4221", DiagnosticSeverity.Error)
+    {
+        Title = "Image kept or sent as evidence",
+        MessageFormat = "“{0}” has somebody keep, copy or send the image, which is an offence",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            A form with a space for the image, a screenshot for the file or a copy for the lead each make another indecent image of a child (X-22).
+            The device is locked away, and the record says what was described.
+
+            ```markdown reported
+            Attach the image to the incident form.
+            ```
+
+            ```markdown accepted
+            The record says what was described. It never holds the image.
+            ```
+            """,
+    };
+
+    protected override Regex Pattern => Keeping();
+
+    protected override string Hint => "Write that nobody copies, prints, keeps or sends it; the device itself is locked away";
+
+    protected override bool IsMeant(TextContext context, Statement statement, Match match) => !Unwanted().IsMatch(statement.Text[..match.Index]);
+
+    [GeneratedRegex(
+        """
+        \b(?<act>attach|attaching|insert|paste|upload|staple|append)(es|s)?\b[^.;]{0,25}?\b(images?|imagery|pictures?|photos?|photographs?|screen\ ?-?shots?|evidence|videos?)\b
+        | \b(?<act>take|taking|keep|keeping|save|saving|print|printing|make|capture)s?\b\ (and\ \w+\ )?(a\ |the\ |any\ |an\ |some\ )?(screen\ ?-?(shot|grab)s?|print-?out|(copy|copies|photo|photograph|picture)s?\ of\ (the\ |any\ |it\b|that\ )\s?(image|picture|photo|screen|video|message|evidence|content|phone|device)?)
+        | \b(?<act>keep|save|store|retain|print|copy|copies|download|back\ up|screen-?shot)s?\ (the|that|any|all|these|those|each)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|videos?)\b
+        | \b(?<act>send|forward|e-?mail|text|message|whatsapp|share|transfer|hand)s?\ (it|them|(the|that|any|a\ copy\ of\ the|an?)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|screen\ ?-?shots?|videos?))\ (\w+\ )?(on\ )?to\ (the\ |your\ |our\ |a\ )*(DSL|lead|designated|deputy|police|head|headteacher|school|office|parents?|me|us|social|front|MASH|line\ manager)\b
+        | \b(?<act>space|box|area|room)\ (here\ )?for\ (the\ |a\ |any\ )?(image|picture|photo|screen\ ?-?shot|evidence)
+        | \b(?<act>image|picture|photo|screen\ ?-?shot)s?\ (attached|enclosed)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Keeping();
+
+    [GeneratedRegex(@"\b(who|anyone who|whoever|if (a|the|your|their) (child|pupil|student|young person)|offence|learn\w*|harm in|logo|poster)\b[^,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unwanted();
+}

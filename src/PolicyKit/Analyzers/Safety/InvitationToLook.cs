@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using PolicyKit.Analyzers.Texts;
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Analyzers.Safety;
+
+/// <summary>Reports a sentence that has somebody look at an image, or asks to be shown one.</summary>
+public sealed partial class InvitationToLook : StatementRule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("PK4220", DiagnosticSeverity.Error)
+    {
+        Title = "Staff or family look at an image",
+        MessageFormat = "“{0}” has somebody look at an image",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            Staff, parents and children do not look at an image, and ask nobody to show or send it (X-22).
+            The exception for the lead stands in the policy alone, with all of its controls.
+
+            ```markdown reported staff-one-pager
+            Look at the picture briefly to check what it shows.
+            ```
+
+            ```markdown accepted staff-one-pager
+            Do not look at the picture, and do not ask anyone to show it.
+            ```
+            """,
+    };
+
+    protected override Regex Pattern => Looking();
+
+    protected override string Hint => "Write that nobody looks; in doubt, the DSL refers without looking";
+
+    protected override bool IsMeant(TextContext context, Statement statement, Match match) =>
+        !Unwanted().IsMatch(statement.Text[..match.Index]) && !(context.Code is "POL" or "" && Exception().IsMatch(statement.Text));
+
+    [GeneratedRegex(
+        """
+        (?<=^\W*|\b(to|must|should|may|can|will|could|and|or|then|first|briefly|always|only|please|they|we|you|staff|teachers?|parents?|DSL|lead|head|who)\ |,\ )
+          (?<act>looks?\ (\w+\ )?(at|through)|views?|opens?|see|examines?|inspects?|watch(es)?|checks?|reviews?|scroll(s)?\ through)\ (\w+ly\ )?
+          (the|an?|any|that|this|their|your|his|her|all|each|it\b)\s?(\w+('s)?\ )?((nude|naked|indecent|sexual|intimate)\ )?(images?|imagery|pictures?|photos?|photographs?|videos?|nudes?|screenshots?|messages?|photo\ (gallery|roll)|camera\ roll|(?<=it\s?))(?!\w)
+        | \b(to|must|should|may|can|will)\ (?<act>view|look\ at|open)\ ((nude|naked|indecent|sexual|such)\ )?(images|imagery|pictures|photos|videos|nudes)\b
+        | \b(?<act>ask(s|ing)?|tell(s|ing)?|get(s)?|request(s)?|invite(s)?)\ (for\ )?(the\ |a\ |any\ )?(child|pupil|student|young\ person|children|pupils|students|them|him|her|friends?|anyone|parent|whoever)\b[^.;]{0,20}?\bto\ (show|send|forward|share|let\ you\ see|bring\ up|open)\b
+        | \b(?<act>ask(s|ing)?)\ (to\ (see|view|be\ shown|look)|for\ (a\ copy|the\ (image|picture|photo)|sight))\b
+        | \b(?<act>look|looks)\ (only\ )?(briefly|quickly|once)\b
+        | \b(?<act>view|viewing|look|looking)\ (it\ |them\ )?(if|where|when|as)\ (needed|necessary|required|appropriate)\b
+        | \bneeds?\ to\ (?<act>see|look\ at|view)\ (it|the\ (image|picture|photo|video))\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Looking();
+
+    // "Anyone who asks a child to send a picture": told of somebody else, not asked of the reader.
+    [GeneratedRegex(@"\b(who|anyone|adults?|people|strangers?|offence|pressure[ds]?|if|when|has|have|been|was|were|accident\w*|avoid)\b[^,;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unwanted();
+
+    [GeneratedRegex(@"\b(only|exceptional\w*|exception|justified|sole|unless|authorised)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Exception();
+}

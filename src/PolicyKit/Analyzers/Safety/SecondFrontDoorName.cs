@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PolicyKit.Analyzers.Texts;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Analyzers.Safety;
+
+/// <summary>Reports a second name for the team that takes referrals.</summary>
+public sealed class SecondFrontDoorName : TextAnalyzer
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("PK4215", DiagnosticSeverity.Error)
+    {
+        Title = "Two names for the front door",
+        MessageFormat = "“{0}” is a second name for the team that takes referrals, which is called {1} here",
+        Floor = DiagnosticSeverity.Warning,
+        Explanation = """
+            One area has a MASH, the next a single point of access, a third an early help hub. A reader who meets two of these names looks for two teams (X-19).
+            The name comes from the school's profile, `contacts.front_door`, and from nowhere else.
+
+            ```markdown reported
+            Refer to the MASH. Out of hours, the SPA passes it on.
+            ```
+
+            ```markdown accepted
+            Refer to the MASH. Out of hours, the Emergency Duty Team passes it on.
+            ```
+            """,
+    };
+
+    /// <summary>Names that boards give to such a team, one line for each team.</summary>
+    private static readonly ImmutableArray<Regex> Teams =
+    [
+        Name("MASH", "Multi[- ]Agency Safeguarding Hub"),
+        Name("MASSH", "Multi[- ]Agency Safeguarding and Support Hub"),
+        Name("SPA", "SPOA", "SPOC", "Single Point of (Access|Advice|Contact|Entry)"),
+        Name("Early Help Hub"),
+        Name("[Ff]ront [Dd]oor(?! name)"),
+        Name("First Response( Team| Service)?"),
+        Name("Safeguarding Referral Unit", "SRU"),
+        Name("Children['’]?s? (and|&) Young People['’]?s Services( Department)?"),
+        Name("[Cc]hildren['’]s [Ss]ocial [Cc]are [Ss]ervices?"),
+        Name("Initial Response (Team|Service)"),
+        Name("Referral and Assessment (Team|Service)"),
+    ];
+
+    public override void Analyze(TextContext context)
+    {
+        var contacts = context.School?.Profile.Contacts;
+        var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? Join(name, contacts.FrontDoor.Abbreviation) : null;
+        var others = GetNames(contacts).ToArray();
+        var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));
+        foreach (var passage in context.Passages)
+        {
+            foreach (var (team, match) in Teams.SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
+            {
+                if (IsPartOf(others, passage.Text, match))
+                    continue;
+
+                (used, own) = own is null ? (team, match.Value) : (used, own);
+                if (team != used)
+                    context.ReportAt(passage, new TextSpan(match.Index, match.Length), Descriptor, "Use one name throughout; templates print `{{ contacts.front_door.short }}`", match.Value, own);
+            }
+        }
+    }
+
+    // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
+    private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
+        text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
+
+    private static IEnumerable<string> GetNames(ContactsSymbol? contacts) =>
+        new[] { contacts?.FrontDoor, contacts?.OutOfHours, contacts?.EarlyHelp, contacts?.Lado }
+            .SelectMany(contact => new[] { contact?.Name, contact?.Abbreviation })
+            .OfType<string>()
+            .Where(name => name.Length > 0);
+
+    private static string Join(string name, string? abbreviation) => abbreviation is null ? name : $"{name} ({abbreviation})";
+
+    private static Regex Name(params string[] forms) => new($@"\b({string.Join('|', forms)})\b", RegexOptions.CultureInvariant);
+}
