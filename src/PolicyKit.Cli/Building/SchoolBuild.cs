@@ -42,6 +42,9 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
+    /// <summary>Null when the profile could not be read.</summary>
+    public Compilation? Compilation { get; init; }
+
     public ImmutableArray<InputFile> Inputs { get; init; } = [];
 
     public bool HasErrors => Diagnostics.Any(d => d.IsError);

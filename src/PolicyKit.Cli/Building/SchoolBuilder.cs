@@ -51,6 +51,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         {
             SchoolName = symbol.School.Name ?? build.SchoolName,
             FrontDoor = compilation.Contacts.FrontDoor,
+            Compilation = compilation,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
