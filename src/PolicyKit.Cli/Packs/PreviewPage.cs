@@ -27,7 +27,8 @@ internal sealed class PreviewPage
           nav { display: none; }
           h2 { break-before: page; border: 0; margin: 0; }
           .documents { display: block; }
-          section section + section { break-before: page; }
+          section section { break-before: page; }
+          h3 { display: none; }
           iframe { height: var(--whole, 230mm); border: 0; }
         }
         """;

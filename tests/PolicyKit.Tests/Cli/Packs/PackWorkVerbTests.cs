@@ -54,7 +54,7 @@ public sealed class PackWorkVerbTests : IDisposable
             .Where(d => d.GetProperty("severity").GetString() != "note")
             .Select(d => d.GetProperty("id").GetString())
             .ToArray();
-        Assert.Equal(5, found.Length);
+        Assert.Equal(4, found.Length);
         Assert.All(found, id => Assert.Equal("PK0091", id));
         Assert.Equal(1, _folder.Run("pack", "publish", "west-sampleshire"));
         Assert.False(_folder.Has("west-sampleshire.0.1.0.nupkg"));
