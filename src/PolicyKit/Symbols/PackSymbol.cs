@@ -42,6 +42,9 @@ public sealed record PackSymbol
 
     public WordingSymbol Wording { get; init; } = new();
 
+    /// <summary>By which words clauses are found in documents that were made elsewhere.</summary>
+    public ImmutableArray<ClauseWordsSymbol> ClauseWords { get; init; } = [];
+
     /// <summary>Where the sources differ, in order of ids.</summary>
     public ImmutableArray<ConflictSymbol> Conflicts { get; init; } = [];
 

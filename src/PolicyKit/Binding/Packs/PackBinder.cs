@@ -53,6 +53,7 @@ public sealed class PackBinder
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
             Editions = editions,
             Superseded = PhraseIndex<SupersededSymbol>.Create(editions.SelectMany(e => e.Superseded), s => [s.Phrase]),
+            ClauseWords = AuditBinder.Bind(ReadList("audit.yaml", "the words of a clause")),
             Wording = WordingBinder.Bind(_files.Find("words.yaml"), _diagnostics),
             Conflicts = [.. BindById(ReadList("conflicts.yaml", "a conflict"), BindConflict, c => c.Id, c => c.Location, "conflicts.yaml").Values],
             Contacts = BindContacts(),

@@ -21,7 +21,7 @@ internal static class ArrayFunctions
         new("array.join", "list delimiter function?", Join),
         new("array.last", "list", c => c.List(0).LastOrDefault()),
         new("array.limit", "list count", c => new TemplateArray(c.List(0).Take(c.Integer(1)))),
-        new("array.map", "list member", c => new TemplateArray(c.List(0).Select(item => GetMember(item, c.Text(1))))),
+        new("array.map", "list member", Map),
         new("array.offset", "list index", c => new TemplateArray(c.List(0).Skip(c.Integer(1)))),
         new("array.remove_at", "list index", RemoveAt),
         new("array.reverse", "list", c => new TemplateArray(Enumerable.Reverse(c.List(0)))),
@@ -92,9 +92,19 @@ internal static class ArrayFunctions
     private static object? GetPath(object? item, string path) =>
         GetMember(item, path) ?? path.Split('.').Aggregate(item, GetMember);
 
+    // The elements of an object are its members, and other values have none.
+    private static TemplateArray Map(BuiltInCall call)
+    {
+        var items = call[0] is ITemplateObject members ? [.. Values.GetPairs(members)]
+            : Values.AsSequence(call[0]) is null ? []
+            : call.List(0);
+        call.Iterate(call[0] is ITemplateObject ? items.Count : 0);
+        return new TemplateArray(items.Select(item => GetMember(item, call.Text(1))));
+    }
+
     private static TemplateArray Sort(BuiltInCall call)
     {
-        var items = call.List(0);
+        var items = call[0] is null || Values.AsSequence(call[0]) is not null ? call.List(0) : [call[0]];
         var keys = call[1] is null ? items : [.. items.Select(item => GetPath(item, call.Text(1)))];
         var order = Comparer<object?>.Create((a, b) => Values.Compare(a, b) ?? 0);
         return new TemplateArray(items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First));

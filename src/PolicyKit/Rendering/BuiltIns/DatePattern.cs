@@ -35,7 +35,7 @@ internal static class DatePattern
         'A' => names.DayNames[(int)date.DayOfWeek],
         'b' or 'h' => names.AbbreviatedMonthNames[date.Month - 1],
         'B' => names.MonthNames[date.Month - 1],
-        'c' => Format(date, "%a %b %e %T %Y", names),
+        'c' => Format(date, "%a %b %d %T %Y", names),
         'C' => Digits(date.Year / 100, 2),
         'd' => Digits(date.Day, 2),
         'D' => Format(date, "%m/%d/%y", names),
