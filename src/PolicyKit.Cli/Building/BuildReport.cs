@@ -299,7 +299,7 @@ internal sealed class BuildReport
             Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
             Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
             Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
-            if (!document.MissingMinimum.IsEmpty)
+            if (document.MissingMinimum.Any())
                 Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
             Line("</dl>");
             Line("</li>");
