@@ -63,9 +63,9 @@ internal sealed class DecisionSheet(Host host, Compilation compilation)
 
     private string DescribeAnswer(DecisionSymbol question) => question switch
     {
-        { AnsweredBy: "contacts.front_door.name" } => $"{PlainLine.From(compilation.Profile.Contacts.FrontDoor?.Name ?? "not answered")} (from {question.AnsweredBy})",
+        { AnsweredBy: "contacts.front_door.name" } => $"{PlainLine.From(compilation.Contacts.FrontDoor?.Name ?? "not answered")} (from {question.AnsweredBy})",
         { AnsweredBy.Length: > 0 } => $"see {question.AnsweredBy}",
-        { IsPackOnly: true } => $"{compilation.Decisions.GetValueOrDefault(question.Id, "not answered")} (settled by the pack)",
+        { IsPackOnly: true } or { Choice.IsLocked: true } => $"{compilation.Decisions.GetValueOrDefault(question.Id, "not answered")} (settled by the pack)",
         _ when compilation.Profile.Decisions.TryGetValue(question.Id, out var answer) => $"{PlainLine.From(answer)} (your answer)",
         { Default: { } standing } => $"{standing} (default)",
         _ => "not answered; the first build stops here",

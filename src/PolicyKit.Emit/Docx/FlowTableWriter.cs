@@ -11,6 +11,9 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
 {
     public const double CellPadding = 8;
 
+    /// <summary>What stands over the columns, the first always and the others where they are needed.</summary>
+    public static ImmutableArray<string> Headings { get; } = ["What to do", "Check", "Refer"];
+
     // Letters: a column is made for at least a short sentence.
     private const int LeastWords = 60;
 
@@ -34,9 +37,9 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
 
         WriteRow(widths, isHeader: true,
         [
-            new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "What to do")),
-            .. hasAsides ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "Check"))] : (Cell[])[],
-            .. hasReferrals ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, "Refer"))] : (Cell[])[],
+            new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, Headings[0])),
+            .. hasAsides ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, Headings[1]))] : (Cell[])[],
+            .. hasReferrals ? [new Cell(null, null, () => paragraphs.Write(styles.FlowHeading, Headings[2]))] : (Cell[])[],
         ]);
         foreach (var step in spine)
         {

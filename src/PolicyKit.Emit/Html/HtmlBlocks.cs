@@ -13,6 +13,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private int _headingLevel = 1;
     private int _unnamed;
 
+    /// <summary>Said where a callout has no title of its own.</summary>
+    public static ImmutableArray<string> KindNames { get; } = [.. Enum.GetValues<CalloutKind>().Select(GetName)];
+
     public HtmlWidths Widths { get; } = new();
 
     public void WriteDocument()

@@ -70,13 +70,14 @@ public sealed class DocxReader
         var source = _lines.ToText(_path);
         var assembler = new BlockAssembler(source);
         ImmutableArray<TextMark> marks = [.. _lines.GetMarks(source)];
-        var blocks = assembler.Assemble(text);
+        ImmutableArray<Block> blocks = [.. assembler.Assemble(text), .. assembler.Assemble(notes)];
+        ImmutableArray<Block> repeated = [.. assembler.Assemble(furniture).DistinctBy(GetWords)];
         Report(package, root, source, marks, FindPart("comments"));
         return new DocxReading
         {
             Text = source,
-            Document = CreateDocument(package, [.. blocks, .. assembler.Assemble(notes)], styles.Language),
-            Furniture = [.. assembler.Assemble(furniture).DistinctBy(GetWords)],
+            Document = CreateDocument(package, blocks, styles.Language) with { StatusLine = string.Join(' ', repeated.Select(GetWords)).Replace('\n', ' ') },
+            Furniture = repeated,
             Marks = marks,
             Diagnostics = Diagnostic.Sort(_diagnostics),
         };

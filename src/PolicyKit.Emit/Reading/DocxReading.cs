@@ -42,6 +42,9 @@ public enum TextMarkKind
     /// <summary>Added while changes were tracked, and not yet accepted.</summary>
     Inserted,
 
+    /// <summary>A paragraph that names a table or picture.</summary>
+    Caption,
+
     /// <summary>What a picture shows, for those who cannot see it.</summary>
     PictureText,
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Safety;
+using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -11,9 +13,11 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. GuidanceRules.All,
         .. SafetyRules.All,
         .. EditionRules.All,
         .. WordingRules.All,
+        .. StructureRules.All,
     ];
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)

@@ -98,6 +98,9 @@ internal sealed class StoryReader
         foreach (var (markKind, start, length, text) in runs.Marks.Where(m => hasText || m.Kind is TextMarkKind.PictureText or TextMarkKind.PictureWithoutText))
             _lines.Mark(markKind, line, start, length, text);
 
+        if (hasText && kind.IsCaption)
+            _lines.Mark(TextMarkKind.Caption, line, 0, runs.Length, runs.Line);
+
         // An empty paragraph counts too.
         var mark = kind.Numbering is { } use ? _numbering.Advance(use) : null;
         if (hasText)

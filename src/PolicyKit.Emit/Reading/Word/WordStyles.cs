@@ -11,6 +11,7 @@ internal sealed class WordStyles
     private const int LongestChain = 30;
 
     private readonly Dictionary<string, XElement> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParagraphKind> _kinds = new(StringComparer.Ordinal);
     private readonly string? _default;
 
     public WordStyles(XElement? part)
@@ -31,12 +32,25 @@ internal sealed class WordStyles
 
     public ParagraphKind GetKind(string? styleId, XElement? properties)
     {
-        var chain = GetChain(styleId ?? _default).ToImmutableArray();
-        var names = chain.Select(s => s.GetValue("name") ?? "").DefaultIfEmpty(styleId ?? "").Select(n => n.ToLowerInvariant()).ToImmutableArray();
+        var id = styleId ?? _default ?? "";
+        if (!_kinds.TryGetValue(id, out var kind))
+            _kinds[id] = kind = CreateKind(id);
 
         // A level of nine, counted from zero, is body text.
-        var level = properties.GetNumber("outlineLvl")
-            ?? chain.Select(s => s.Element(W + "pPr").GetNumber("outlineLvl")).FirstOrDefault(l => l is not null)
+        if (properties.GetNumber("outlineLvl") is { } level)
+            kind = kind with { HeadingLevel = level is >= 0 and < 9 ? level + 1 : 0 };
+        if (properties?.Element(W + "numPr") is not { } numbering)
+            return kind;
+
+        var used = numbering.GetNumber("numId") ?? kind.Numbering?.Id;
+        return kind with { Numbering = used is > 0 ? new NumberingUse(used.Value, numbering.GetNumber("ilvl") ?? kind.Numbering?.Level, kind.Numbering?.StyleId) : null };
+    }
+
+    private ParagraphKind CreateKind(string styleId)
+    {
+        var chain = GetChain(styleId).ToImmutableArray();
+        var names = chain.Select(s => s.GetValue("name") ?? "").DefaultIfEmpty(styleId).Select(n => n.ToLowerInvariant()).ToImmutableArray();
+        var level = chain.Select(s => s.Element(W + "pPr").GetNumber("outlineLvl")).FirstOrDefault(l => l is not null)
             ?? names.Select(GetHeadingLevel).FirstOrDefault(l => l is not null);
         return new ParagraphKind
         {
@@ -45,7 +59,7 @@ internal sealed class WordStyles
             IsCaption = names.Contains("caption"),
             IsContents = names.Any(n => n.StartsWith("toc ", StringComparison.Ordinal) || n == "toc heading"),
             ContinuesList = names.Any(n => n.StartsWith("list continue", StringComparison.Ordinal)),
-            Numbering = GetNumbering(properties, chain),
+            Numbering = GetNumbering(chain),
             Run = GetRun(chain, default),
         };
     }
@@ -72,14 +86,12 @@ internal sealed class WordStyles
         IsHighlighted = properties.IsOn("highlight") ?? run.IsHighlighted,
     };
 
-    private static NumberingUse? GetNumbering(XElement? properties, ImmutableArray<XElement> chain)
+    private static NumberingUse? GetNumbering(ImmutableArray<XElement> chain)
     {
-        var own = properties?.Element(W + "numPr");
         var style = chain.FirstOrDefault(s => s.Element(W + "pPr")?.Element(W + "numPr") is not null);
-        var inherited = style?.Element(W + "pPr")?.Element(W + "numPr");
-        var id = own.GetNumber("numId") ?? inherited.GetNumber("numId");
-        return id is > 0
-            ? new NumberingUse(id.Value, own.GetNumber("ilvl") ?? inherited.GetNumber("ilvl"), style?.Attribute(W + "styleId")?.Value)
+        var numbering = style?.Element(W + "pPr")?.Element(W + "numPr");
+        return numbering.GetNumber("numId") is > 0 and var id
+            ? new NumberingUse(id, numbering.GetNumber("ilvl"), style!.Attribute(W + "styleId")?.Value)
             : null;
     }
 

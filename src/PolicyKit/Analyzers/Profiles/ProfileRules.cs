@@ -46,6 +46,7 @@ public static class ProfileRules
         new LowContrast(),
         new LogoWithoutText(),
         new MobileNumber(),
+        new NumberForName(),
         new DecisionOfThePack(),
         new AnsweredElsewhere(),
     ];

@@ -47,7 +47,7 @@ public sealed class SecondFrontDoorName : TextAnalyzer
 
     public override void Analyze(TextContext context)
     {
-        var contacts = context.School?.Profile.Contacts;
+        var contacts = context.School?.Contacts;
         var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? Join(name, contacts.FrontDoor.Abbreviation) : null;
         var others = GetNames(contacts).ToArray();
         var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));

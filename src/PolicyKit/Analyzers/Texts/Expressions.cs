@@ -41,17 +41,11 @@ internal static partial class Expressions
             return null;
 
         var replacement = passage.GetSentence(span).Start == span.Start ? char.ToUpperInvariant(use[0]) + use[1..] : use;
-        return new CodeFix($"Write “{replacement}”", location.Text, [new TextChange(location.Span, replacement)]) { IsSafe = isSafe };
+        return CodeFix.Replace(location, replacement) with { IsSafe = isSafe };
     }
 
     /// <summary>The words are spoken about, not used: “sexting”, also known as sexting.</summary>
-    private static bool IsMention(string text, TextSpan span)
-    {
-        var before = text.AsSpan(0, span.Start);
-        var open = before.LastIndexOfAny("“\"");
-        var isQuoted = open >= 0 && before[open..].IndexOf('”') < 0 && (before[open] == '“' || before.Count('"') % 2 == 1) && text.AsSpan(span.End).IndexOfAny("”\"") >= 0;
-        return isQuoted || Introduction().IsMatch(before);
-    }
+    private static bool IsMention(string text, TextSpan span) => Quotation.Holds(text, span) || Introduction().IsMatch(text.AsSpan(0, span.Start));
 
     [GeneratedRegex(
         @"\b(also|formerly|previously|once|sometimes|often|used to be|was|were)\s+(called|known\s+as|named|described\s+as)\W+(\w+\W+){0,4}$|\b(formerly|previously|replace[sd]?|superseded|older texts?)\b[^.;]{0,60}$",

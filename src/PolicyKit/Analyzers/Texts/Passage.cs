@@ -27,6 +27,16 @@ public sealed record Passage(Block Block, PassageKind Kind, string Text, Origin 
 
     /// <summary>It is read as sentences, rather than as a label, a name or a number.</summary>
     public bool IsProse => Kind is PassageKind.Paragraph or PassageKind.Item;
+
+    /// <summary>It says how to reach people, and is looked up rather than read: a number or an address every few words.</summary>
+    public bool IsDirectory
+    {
+        get
+        {
+            var channels = DocumentWalker.Flatten(Inlines).OfType<Link>().Count(link => !link.Target.StartsWith('#'));
+            return Kind == PassageKind.Contact || Words.Length <= 15 * channels;
+        }
+    }
 }
 
 /// <summary>What a passage is to its reader.</summary>

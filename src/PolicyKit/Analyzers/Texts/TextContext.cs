@@ -33,22 +33,49 @@ public sealed record TextContext(
     public void ReportAt(Passage passage, TextSpan span, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
         Report(Diagnostic.Create(descriptor, Locate(passage, span), arguments).WithHint(hint));
 
+    /// <summary>Reports a whole block, where no words of it are to blame.</summary>
+    public void ReportAt(Block block, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
+        Report(Diagnostic.Create(descriptor, Locate(new Passage(block, PassageKind.Paragraph, "", block.Origin), default), arguments).WithHint(hint));
+
     /// <summary>Where the words of a passage were written: in its template, else in the profile, else as near as its block.</summary>
     public Location Locate(Passage passage, TextSpan span)
     {
         var words = passage.Text.Substring(span.Start, span.Length);
         if (passage.Origin.Template is { } template)
-            return Find(template.Text, template.Span, words) ?? Find(template.Text, words) ?? Find(Source, words) ?? template;
+            return Find(template.Text, template.Span, words, CountBefore(passage.Text, span)) ?? Find(template.Text, words) ?? Find(Source, words) ?? template;
 
         return Find(Kind?.Title.Text, words) ?? Find(Kind?.Subtitle.Text, words) ?? Find(Source, words) ?? Kind?.Location
             ?? new Location(Source ?? SourceText.From("", Document.Id), default);
     }
 
-    private static Location? Find(SourceText? text, string words) => text is null ? null : Find(text, new TextSpan(0, text.Length), words);
-
-    private static Location? Find(SourceText text, TextSpan within, string words)
+    private static int CountBefore(string text, TextSpan span)
     {
-        var start = words.Length == 0 ? -1 : text.Content.IndexOf(words, within.Start, within.Length, StringComparison.Ordinal);
-        return start < 0 ? null : new Location(text, new TextSpan(start, words.Length));
+        var count = 0;
+        for (var at = 0; at < span.Start; at++)
+        {
+            if (span.Length > 0 && text.AsSpan(at).StartsWith(text.AsSpan(span.Start, span.Length), StringComparison.Ordinal))
+                count++;
+        }
+
+        return count;
+    }
+
+    private static Location? Find(SourceText? text, string words) => text is null ? null : Find(text, new TextSpan(0, text.Length), words, skipped: 0);
+
+    // The same words may stand in a passage twice; where the template has them less often, its last ones print them.
+    private static Location? Find(SourceText text, TextSpan within, string words, int skipped)
+    {
+        Location? found = null;
+        for (var start = within.Start; words.Length > 0 && skipped >= 0; skipped--)
+        {
+            start = text.Content.IndexOf(words, start, within.End - start, StringComparison.Ordinal);
+            if (start < 0)
+                return found;
+
+            found = new Location(text, new TextSpan(start, words.Length));
+            start += words.Length;
+        }
+
+        return found;
     }
 }

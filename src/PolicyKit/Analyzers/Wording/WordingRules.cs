@@ -11,5 +11,14 @@ public static class WordingRules
     [
         new UnfilledPlaceholder(),
         new WordToAvoid(),
+        new TwoNames(),
+        new UndefinedAbbreviation(),
+        new PassiveWithoutOwner(),
+        new Shouting(),
+        new DoubledWord(),
+        new UnpairedMark(),
+        new ReadingLevel(),
+        new LongSentence(),
+        new DocumentLength(),
     ];
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using PolicyKit.Cli.Building;
+using PolicyKit.Diagnostics;
+using PolicyKit.Emit;
+using PolicyKit.Emit.Reading.Built;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Auditing;
+
+/// <summary>Opens the files of a build again and holds them against each other and against the profile, so that what is handed out is known to be right, not only what it was made from.</summary>
+internal sealed class BuiltFileCheck
+{
+    private const int MostToldOfOneDocument = 5;
+    private const int LongestQuote = 120;
+
+    private static readonly ImmutableArray<(OutputFormat Format, string Name, Func<byte[], BuiltText?> Read)> Formats =
+    [
+        (OutputFormat.Docx, "Word file", BuiltDocx.Read),
+        (OutputFormat.Pdf, "PDF", BuiltPdf.Read),
+        (OutputFormat.Html, "web page", BuiltHtml.Read),
+    ];
+
+    private readonly ProfileSymbol _profile;
+    private readonly KnownContacts _known;
+    private readonly ImmutableArray<PersonSymbol> _people;
+    private readonly BuiltTextComparison _comparison = new();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private BuiltFileCheck(Compilation compilation, KnownContacts known)
+    {
+        _profile = compilation.Profile;
+        _known = known;
+        var people = _profile.People;
+        PersonSymbol?[] named = [people.Dsl, .. people.Deputies, people.Headteacher, people.Chair, people.SafeguardingGovernor, people.SignoffAlternate, people.StaffAllegationContact];
+        _people = [.. named.OfType<PersonSymbol>().Where(p => p.Name is not null)];
+    }
+
+    /// <param name="sources">The texts of the profile and of the packs, where every number must come from.</param>
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, ImmutableArray<BuiltFile> files, IEnumerable<SourceText> sources)
+    {
+        var check = new BuiltFileCheck(compilation, new KnownContacts(sources));
+        foreach (var document in files.GroupBy(f => f.DocumentId))
+            check.Check(document.First().Title, [.. document]);
+        return check._diagnostics.ToImmutable();
+    }
+
+    private void Check(string title, ImmutableArray<BuiltFile> files)
+    {
+        var texts = ImmutableArray.CreateBuilder<(string Name, BuiltText Text)>();
+        foreach (var (format, name, read) in Formats)
+        {
+            if (files.FirstOrDefault(f => f.Name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } file)
+                continue;
+            if (read([.. file.Bytes]) is { } text)
+                texts.Add((name, text));
+            else
+                Report(ConsistencyRules.FormatsDiffer, name, title, "cannot be read back", "others", "can");
+        }
+
+        foreach (var (name, text) in texts)
+        {
+            CheckContacts(title, name, text);
+            CheckOwners(title, name, text);
+        }
+
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var other in texts.Skip(i + 1))
+                Compare(title, texts[i], other, told);
+        }
+    }
+
+    private void Compare(string title, (string Name, BuiltText Text) one, (string Name, BuiltText Text) other, HashSet<string> told)
+    {
+        foreach (var difference in _comparison.Compare(one.Text, other.Text))
+        {
+            // What two files say against a third is one fault.
+            var isNew = (difference.One == "" || told.Add(difference.One)) & (difference.Other == "" || told.Add(difference.Other));
+            if (isNew && told.Count <= 2 * MostToldOfOneDocument)
+                Report(ConsistencyRules.FormatsDiffer, one.Name, title, Say(difference.One), other.Name, Say(difference.Other));
+        }
+
+        foreach (var (step, _) in _comparison.CompareOrder(one.Text, other.Text))
+            Report(ConsistencyRules.OrderDiffers, one.Name, title, Shorten(step), other.Name);
+
+        static string Say(string line) => line == "" ? "says nothing" : $"says “{Shorten(line)}”";
+    }
+
+    private void CheckContacts(string title, string format, BuiltText text)
+    {
+        foreach (var line in text.Lines.Concat(text.Furniture).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var contact in PrintedContacts.FindNumbers(line).Where(n => !_known.HasNumber(n)).Concat(PrintedContacts.FindAddresses(line).Where(a => !_known.HasAddress(a))))
+                Report(ConsistencyRules.UnknownContact, format, title, contact);
+        }
+    }
+
+    // Only where one name stands with numbers is it plain whose they are.
+    private void CheckOwners(string title, string format, BuiltText text)
+    {
+        foreach (var group in text.Groups)
+        {
+            var words = string.Join('\n', group).Replace('\u00A0', ' ');
+            var named = _people.Where(p => words.Contains(p.Name!, StringComparison.Ordinal)).ToArray();
+            if (named.Length == 0 || named.Any(p => p.Name != named[0].Name))
+                continue;
+
+            foreach (var number in group.SelectMany(PrintedContacts.FindNumbers))
+            {
+                var owners = _people.Where(p => p.Phone?.Digits == PrintedContacts.GetDigits(number)).ToArray();
+                if (owners.Length > 0 && owners.All(o => o.Name != named[0].Name) && named.Any(p => p.Phone is not null))
+                    Report(ConsistencyRules.NumberOfAnother, format, title, number, named[0].Name, owners[0].Name);
+            }
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
+
+    private void Report(DiagnosticDescriptor rule, params object?[] arguments)
+    {
+        var diagnostic = Diagnostic.Create(rule, _profile.GetLocation("school"), arguments).WithHint("Build again; if it comes back, report it to those who keep PolicyKit");
+        if (!_diagnostics.Contains(diagnostic))
+            _diagnostics.Add(diagnostic);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PolicyKit.Symbols;
+using PolicyKit.Text;
+
+namespace PolicyKit.Binding.Packs;
+
+/// <summary>Binds audit.yaml.</summary>
+internal static class AuditBinder
+{
+    public static ImmutableArray<ClauseWordsSymbol> Bind(ImmutableArray<PackFields> items) => [.. items.Select(Bind)];
+
+    private static ClauseWordsSymbol Bind(PackFields fields)
+    {
+        fields.CheckKeys("clause", "about", "words");
+        return new ClauseWordsSymbol(fields.GetRequiredText("clause"), fields.Location)
+        {
+            About = fields.GetRequiredText("about"),
+            Groups = [.. fields.GetTexts("words").Select(group => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Phrase.Parse).ToImmutableArray())],
+        };
+    }
+}

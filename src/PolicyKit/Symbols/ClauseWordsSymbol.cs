@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using PolicyKit.Text;
+
+namespace PolicyKit.Symbols;
+
+/// <summary>By which words a clause is looked for in a document that was not made from the pack.</summary>
+/// <param name="Clause">Its id.</param>
+public sealed record ClauseWordsSymbol(string Clause, Location Location)
+{
+    /// <summary>What the clause is about, as a message names it.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Of each group one phrase has to stand near one of every other.</summary>
+    public ImmutableArray<ImmutableArray<Phrase>> Groups { get; init; } = [];
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using PolicyKit.Cli.Auditing;
+using PolicyKit.Cli.Building;
+using PolicyKit.Diagnostics;
+using PolicyKit.Emit;
+using PolicyKit.Tests.Packs;
+using PolicyKit.Text;
+
+namespace PolicyKit.Tests.Cli.Auditing;
+
+public sealed class BuiltFileCheckTests
+{
+    private const string Lead = "01632\u00A0960101";
+    private const string Deputy = "01632\u00A0960102";
+
+    private static readonly string Profile = Samples.Read("oakfield-primary.yaml");
+    private static readonly Compilation School = National.Compile(Profile);
+    private static readonly ImmutableArray<BuiltFile> Built = Emit(School);
+
+    private static readonly ImmutableArray<SourceText> Sources =
+        [SourceText.From(Profile), .. Directory.EnumerateFiles(Path.Combine(Samples.Root, "templates", "ukccis-2016"), "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(SourceText.Load)];
+
+    [Fact]
+    public void Files_as_they_are_built_agree() => Assert.Empty(Run(Built));
+
+    [Fact]
+    public void A_word_that_one_format_changes_is_told_with_both_lines()
+    {
+        var diagnostic = Assert.Single(Run(Change("policy-section.docx", "Police", "Palace", count: 1)));
+
+        Assert.Equal("PK4401", diagnostic.Id);
+        Assert.Contains("The Word file of “", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("Palace", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("where the PDF says “", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("staff-one-pager.docx")]
+    [InlineData("parent-leaflet.html")]
+    [InlineData("flowchart-poster.html")]
+    public void A_digit_that_one_file_changes_is_told_as_a_difference_and_as_a_number_from_nowhere(string file) =>
+        Assert.Equal(["PK4401", "PK4402"], Run(Change(file, "960200", "960299")).Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_pdf_of_another_school_is_not_taken_for_this_ones()
+    {
+        var other = Emit(National.Compile(Profile.Replace("01632 960101", "01632 960111", StringComparison.Ordinal)), "staff-one-pager").Single(f => f.Name.EndsWith(".pdf", StringComparison.Ordinal));
+        var diagnostics = Run([.. Built.Select(f => f.Name == other.Name ? other : f)]);
+
+        Assert.Contains(diagnostics, d => d.Id == "PK4402" && d.Message.StartsWith("The PDF of “", StringComparison.Ordinal) && d.Message.Contains("01632 960111", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, d => d.Id == "PK4401");
+    }
+
+    [Fact]
+    public void An_address_from_nowhere_is_told() =>
+        Assert.Contains(Run(Change("policy-section.html", "lado@", "lady@")), d => d.Id == "PK4402" && d.Message.Contains("lady@exampleshire.example", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_number_of_another_person_beside_a_name_is_told()
+    {
+        var files = Built;
+        foreach (var name in (string[])["flowchart-poster.html", "flowchart-poster.docx"])
+            files = Change(files, name, Lead, Deputy);
+        Assert.Contains(Run(files), d => d.Id == "PK4404" && d.Message.Contains($"gives {Deputy} beside Amina Begum, but it is the number of Tom O'Neill", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Steps_in_another_order_are_told()
+    {
+        var page = Encoding.UTF8.GetString(Built.Single(f => f.Name == "policy-section.html").Bytes.AsSpan());
+        var list = page.IndexOf("<ol", StringComparison.Ordinal);
+        var first = page.IndexOf("<li", list, StringComparison.Ordinal);
+        var second = page.IndexOf("<li", first + 1, StringComparison.Ordinal);
+        var third = page.IndexOf("<li", second + 1, StringComparison.Ordinal);
+        var swapped = page[..first] + page[second..third] + page[first..second] + page[third..];
+
+        Assert.Contains(Run([.. Built.Select(f => f.Name == "policy-section.html" ? f with { Bytes = [.. Encoding.UTF8.GetBytes(swapped)] } : f)]), d => d.Id == "PK4403");
+    }
+
+    [Fact]
+    public void A_table_of_steps_in_another_order_than_the_picture_is_told()
+    {
+        var changed = Change(Change(Change(Built, "flowchart-poster.docx", "2. ", "99. ", 1), "flowchart-poster.docx", "3. ", "2. ", 1), "flowchart-poster.docx", "99. ", "3. ", 1);
+        Assert.Contains(Run(changed), d => d.Id == "PK4403");
+    }
+
+    [Theory]
+    [InlineData("policy-section.docx")]
+    [InlineData("policy-section.pdf")]
+    [InlineData("policy-section.html")]
+    public void A_file_that_cannot_be_read_back_is_told(string name) =>
+        Assert.Contains(Run([.. Built.Select(f => f.Name == name ? f with { Bytes = [.. f.Bytes.Take(f.Bytes.Length / 3)] } : f)]), d => d.Id == "PK4401");
+
+    private static ImmutableArray<Diagnostic> Run(ImmutableArray<BuiltFile> files) => BuiltFileCheck.Run(School, files, Sources);
+
+    private static ImmutableArray<BuiltFile> Emit(Compilation compilation, string? only = null) =>
+        [.. from document in compilation.GetDocuments()
+            where only is null || document.Id == only
+            from format in OutputFormat.All
+            select new BuiltFile(document.Id, document.Title, document.Id + format.Extension, format.Emit(document).Bytes, 0)];
+
+    private static ImmutableArray<BuiltFile> Change(string name, string from, string to, int count = int.MaxValue) => Change(Built, name, from, to, count);
+
+    private static ImmutableArray<BuiltFile> Change(ImmutableArray<BuiltFile> files, string name, string from, string to, int count = int.MaxValue)
+    {
+        var file = files.Single(f => f.Name == name);
+        var bytes = name.EndsWith(".docx", StringComparison.Ordinal) ? ChangeWordFile([.. file.Bytes], Replace) : Encoding.UTF8.GetBytes(Replace(Encoding.UTF8.GetString(file.Bytes.AsSpan())));
+        Assert.False(bytes.AsSpan().SequenceEqual(file.Bytes.AsSpan()), "nothing was changed");
+        return files.Replace(file, file with { Bytes = [.. bytes] });
+
+        string Replace(string text)
+        {
+            var at = text.IndexOf(from, StringComparison.Ordinal);
+            for (var i = 0; i < count && at >= 0; i++)
+            {
+                text = text[..at] + to + text[(at + from.Length)..];
+                at = text.IndexOf(from, at + to.Length, StringComparison.Ordinal);
+            }
+
+            return text;
+        }
+    }
+
+    private static byte[] ChangeWordFile(byte[] bytes, Func<string, string> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("word/document.xml")!;
+            string text;
+            using (var reader = new StreamReader(entry.Open()))
+                text = change(reader.ReadToEnd());
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write(text);
+        }
+
+        return stream.ToArray();
+    }
+}
