@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PolicyKit.Binding.Layers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Diagnostics;
@@ -56,6 +57,18 @@ internal sealed class PackShelf
     /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
     public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, Places, _pinned, texts);
 
+    /// <summary>The same packs, with this one in place of any that has its id.</summary>
+    public PackShelf With(PackContent pack, string shownAs)
+    {
+        var place = new PackPlace(pack.Id, shownAs, PackOrigin.Workbench);
+        var files = pack.GetTexts(shownAs);
+        var shelf = new PackShelf(_host, [.. Places.Where(p => p.Name != pack.Id).Append(place).OrderBy(p => p.Name, StringComparer.Ordinal)], _pinned, _texts);
+        foreach (var (name, shelved) in _packs)
+            shelf._packs[name] = shelved;
+        shelf._packs[pack.Id] = new Lazy<ShelvedPack>(() => new ShelvedPack(place, files, PackBinder.Bind(files)));
+        return shelf;
+    }
+
     /// <summary>The path lies in one of the folders of packs.</summary>
     public bool Holds(string path) => Places.Any(place => IsWithin(path, Path.GetDirectoryName(place.Folder)!));
 
@@ -73,13 +86,16 @@ internal sealed class PackShelf
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
-        Add(NationalPack, profile.GetLocation("packs"));
+        Add(NationalPack, profile.GetLocation("packs"), []);
         for (var i = 0; i < profile.Packs.Length; i++)
-            Add(profile.Packs[i], profile.GetLocation($"packs[{i}]"));
+            Add(profile.Packs[i], profile.GetLocation($"packs[{i}]"), []);
         return new PackSelection(chosen.ToImmutable(), diagnostics.ToImmutable());
 
-        void Add(string name, Location namedAt)
+        void Add(string name, Location namedAt, ImmutableArray<string> heirs)
         {
+            if (heirs.Contains(name))
+                diagnostics.Add(Diagnostic.Create(LayerDiagnostics.Cycle, namedAt, name, string.Join(" builds on ", [.. heirs.SkipWhile(heir => heir != name), name]))
+                    .WithHint("Take the parent that is not needed out of `inherits`"));
             if (!seen.Add(name))
                 return;
 
@@ -100,8 +116,8 @@ internal sealed class PackShelf
                     return;
                 }
 
-                foreach (var parent in pack.Binding.Symbol.Inherits)
-                    Add(parent, pack.Binding.Symbol.Location);
+                foreach (var parent in pack.Binding.Symbol.Imprint.Parents)
+                    Add(parent.Id, parent.Location, [.. heirs, name]);
                 chosen.Add(pack);
                 diagnostics.AddRange(pack.Diagnostics);
             }
@@ -126,11 +142,9 @@ internal sealed class PackShelf
             .Select(pack => new PackPlace(Path.GetFileName(pack), pack, origin))
         : [];
 
-    // Of a pinned pack that version or none: another one would change documents without anybody having asked for it.
     private static IEnumerable<PackPlace> FindInstalled(Host host, PackLock pinned) =>
         from id in InstalledPacks.GetIds(host)
-        let versions = InstalledPacks.GetVersions(host, id)
-        let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
+        let version = InstalledPacks.FindPinned(host, id, pinned)
         where version is not null
         select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
 

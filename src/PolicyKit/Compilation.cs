@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Layers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Binding.Templates;
@@ -26,16 +27,27 @@ public sealed class Compilation
         Options = options;
         Phase = PhaseSymbol.Create(Profile.School);
         Words = Vocabulary.Create(Profile.School, Phase);
-        Decisions = GetAnswers();
-        _bindingDiagnostics = [.. profile.Diagnostics, .. packs.SelectMany(p => p.Diagnostics)];
+
+        var layers = PackLayers.Merge(Packs);
+        Pack = layers.Effective;
+        Contacts = SchoolLayer.GetContacts(Pack, Profile);
+        Decisions = SchoolLayer.GetDecisions(Pack, Profile);
+        Facts = SchoolLayer.Record(layers, Profile);
+        _bindingDiagnostics = [.. profile.Diagnostics, .. packs.SelectMany(p => p.Diagnostics), .. layers.Diagnostics];
         _renderings = new Lazy<ImmutableArray<DocumentRendering>>(Render);
-        _templates = new Lazy<ImmutableArray<TemplateBinding>>(() => [.. Packs.SelectMany(pack => PackTemplates.Bind(pack, ModelScope.Create(pack, Packs)))]);
+        _templates = new Lazy<ImmutableArray<TemplateBinding>>(() => PackTemplates.Bind(Pack, ModelScope.Create(Pack)));
     }
 
     public ProfileSymbol Profile { get; }
 
     /// <summary>National first.</summary>
     public ImmutableArray<PackSymbol> Packs { get; }
+
+    /// <summary>All packs as one: what the documents are made from.</summary>
+    public PackSymbol Pack { get; }
+
+    /// <summary>Who said what, by path such as contacts.front_door: the packs, and last the school.</summary>
+    public ImmutableSortedDictionary<string, LayerFact> Facts { get; }
 
     public CompilationOptions Options { get; }
 
@@ -45,7 +57,10 @@ public sealed class Compilation
 
     public Vocabulary Words { get; }
 
-    /// <summary>The school's answers, and the packs' defaults where it gave none.</summary>
+    /// <summary>The school's own contacts, and the packs' where it gave none.</summary>
+    public ContactsSymbol Contacts { get; }
+
+    /// <summary>The school's answers, and the packs' where it gave none or cannot choose.</summary>
     public ImmutableSortedDictionary<string, string> Decisions { get; }
 
     /// <summary>The packs' templates with what their names and values mean for any school.</summary>
@@ -64,24 +79,25 @@ public sealed class Compilation
     /// <summary>A document by id such as "policy-section", or null when the school does not get it.</summary>
     public Document? GetDocument(string id) => _renderings.Value.FirstOrDefault(r => r.Document.Id == id)?.Document;
 
-    /// <summary>What the most local pack says of a document, or null when no pack makes it.</summary>
-    public DocumentSymbol? FindDocumentSymbol(string id) => Packs.SelectMany(p => p.Documents).LastOrDefault(d => d.Id == id);
+    /// <summary>What the packs say of a document, or null when none makes it.</summary>
+    public DocumentSymbol? FindDocumentSymbol(string id) => Pack.Documents.FirstOrDefault(d => d.Id == id);
 
     /// <summary>Whether a condition in a document's manifest holds for this school; always where there is none.</summary>
     public bool Holds(DocumentSymbol document, TemplateSyntaxTree? condition) =>
-        condition is null || DocumentRenderer.Holds(CreateModel(Packs.First(pack => pack.Documents.Contains(document)), document), condition);
+        condition is null || DocumentRenderer.Holds(CreateModel(document), condition);
 
     private ImmutableArray<DocumentRendering> Render() =>
-        [.. Packs.SelectMany(pack => pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(pack, document), CreateRenderOptions())))
-            .OfType<DocumentRendering>()];
+        [.. Pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(document), CreateRenderOptions())).OfType<DocumentRendering>()];
 
-    private TemplateModel CreateModel(PackSymbol pack, DocumentSymbol document) => new()
+    private TemplateModel CreateModel(DocumentSymbol document) => new()
     {
         Profile = Profile,
         Phase = Phase,
         Words = Words,
         Decisions = Decisions,
-        Pack = pack,
+        Contacts = Contacts,
+        Pack = Pack,
+        Layers = [.. Packs.Select(pack => pack.Id)],
         Document = document,
         Today = Today,
     };
@@ -91,19 +107,11 @@ public sealed class Compilation
         Theme = new Theme
         {
             // White text stands on it and it stands on white paper, whatever shade the school has chosen.
-            Primary = Contrast.Darken(Profile.Brand.Primary ?? new Theme().Primary),
+            Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
         },
         Watermark = Options.IsDraft ? "DRAFT" : "",
         HasTrace = Options.HasTrace,
     };
-
-    private ImmutableSortedDictionary<string, string> GetAnswers()
-    {
-        var defaults = Packs.SelectMany(p => p.Decisions)
-            .Where(d => d.Default is not null)
-            .Select(d => KeyValuePair.Create(d.Id, d.Default!));
-        return ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).SetItems(defaults).SetItems(Profile.Decisions);
-    }
 }

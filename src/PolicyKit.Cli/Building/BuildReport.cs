@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
@@ -15,31 +18,31 @@ internal sealed class BuildReport
 
     private const string Style = """
         :root { color-scheme: light; --ink: #1c2733; --quiet: #51606f; --line: #d5dce3; --good: #1a6b3c; --bad: #a3212b; --warn: #7a4d00; }
-        body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.55 system-ui, "Segoe UI", Arial, sans-serif; color: var(--ink); background: #fff; }
-        h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
-        h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
-        h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+        * { box-sizing: border-box; }
+        body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.55 system-ui, "Segoe UI", Arial, sans-serif; color: var(--ink); background: #fff; overflow-wrap: anywhere; }
+        h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .75rem; }
+        h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+        h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.75rem 0 .4rem; }
+        p { margin: .3rem 0; }
         a { color: #174a8b; }
         .status { padding: .9rem 1.1rem; border-left: .4rem solid var(--good); background: #f1f7f3; }
         .status.errors { border-color: var(--bad); background: #fbf1f1; }
         .status.draft { border-color: var(--warn); background: #fbf6ec; }
         .status p { margin: 0; } .status p + p { margin-top: .4rem; }
-        .facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; color: var(--quiet); }
-        .facts dd { margin: 0; overflow-wrap: anywhere; }
-        .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line); }
-        thead th { color: var(--quiet); font-weight: 600; }
-        td.files a { display: inline-block; margin-right: 1.1rem; white-space: nowrap; }
-        .size, .quiet { color: var(--quiet); }
-        ul.plain { list-style: none; padding: 0; }
-        .diagnostic { margin: 0 0 1.4rem; padding-left: 1rem; border-left: .25rem solid var(--line); }
-        .diagnostic.error { border-color: var(--bad); } .diagnostic.warning { border-color: #c98a14; }
-        .diagnostic p { margin: .2rem 0; }
-        .place { color: var(--quiet); overflow-wrap: anywhere; }
-        pre { margin: .4rem 0; padding: .5rem .75rem; background: #f4f6f8; overflow-x: auto; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
+        dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: .5rem 0; }
+        dt { color: var(--quiet); } dd { margin: 0; }
+        ul.plain { list-style: none; margin: .75rem 0; padding: 0; }
+        .entry { margin: 0 0 1.25rem; padding: .1rem 0 .1rem 1rem; border-left: .25rem solid var(--line); }
+        .entry.error { border-color: var(--bad); } .entry.warning { border-color: #c98a14; }
+        .title { font-weight: 600; }
+        .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: #eef1f4; color: var(--quiet); }
+        .error > .tag { background: var(--bad); color: #fff; } .warning > .tag { background: #fbeed3; color: #6b4300; }
+        .quiet, .place { color: var(--quiet); }
+        .file { display: inline-block; margin-right: 1.25rem; padding: .15rem 0; white-space: nowrap; }
+        pre { margin: .4rem 0; padding: .5rem .75rem; background: #f4f6f8; white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
         mark { background: #ffe9a8; color: inherit; text-decoration: underline; text-underline-offset: .2em; }
-        @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } a { color: inherit; } .diagnostic, tr { break-inside: avoid; } }
+        @media (max-width: 30rem) { body { padding: 1rem .75rem 3rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
+        @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } a { color: inherit; } h2, h3 { break-after: avoid; } .entry { break-inside: avoid; } .tag { border: 1px solid; } }
         """;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -85,6 +88,8 @@ internal sealed class BuildReport
         if (!_build.HasErrors)
             WriteDiagnostics();
         WriteDecisions();
+        WriteSuppressed();
+        WriteCoverage();
         WriteEditions();
         WritePacks();
         Line("</main>");
@@ -94,19 +99,20 @@ internal sealed class BuildReport
 
     private void WriteStatus()
     {
+        var errors = Count(DiagnosticSeverity.Error, "", "{0}");
         var (kind, first, second) = _build switch
         {
             { HasErrors: true, IsDraft: true } => (
                 "errors",
-                $"Drafts only: {Count(DiagnosticSeverity.Error)} must be mended first.",
+                $"Drafts only: {errors} must be mended first.",
                 "The drafts are marked on every page and are not for use. What to mend is listed below. The emergency sheet says what staff do until then."),
             { HasErrors: true } when _build.Files.Any(f => f.Name == EmergencySheet.FileName) => (
                 "errors",
-                $"Not built: {Count(DiagnosticSeverity.Error)} must be mended first.",
+                $"Not built: {errors} must be mended first.",
                 "What to mend is listed below. The emergency sheet says what staff do until then."),
             { HasErrors: true } => ("errors", "Not everything could be saved.", "What to mend is listed below; then build again."),
             { IsDraft: true } => ("draft", "Built as a draft.", "Every page is marked as a draft. Build without --draft for documents to use."),
-            _ => ("built", "Built.", Count(DiagnosticSeverity.Warning, "No warnings.", "{0} to read below.")),
+            _ => ("built", "Built.", Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.")),
         };
         Line($"<div class=\"status {kind}\">");
         Line($"<p><strong>{Encode(first)}</strong></p>");
@@ -116,13 +122,11 @@ internal sealed class BuildReport
 
     private void WriteFacts()
     {
-        Line("<dl class=\"facts\">");
+        Line("<dl>");
         Fact("Profile", _build.Profile.ShownPath);
         Fact("Made for", GetDate(_build.Today));
         Fact("PolicyKit", ToolVersion.Text);
         Line("</dl>");
-
-        void Fact(string name, string value) => Line($"<dt>{name}</dt><dd>{Encode(value)}</dd>");
     }
 
     private void WriteDocuments()
@@ -131,16 +135,18 @@ internal sealed class BuildReport
             return;
 
         Heading("Documents");
-        OpenTable("Document", "Pages", "Files");
+        Line("<ul class=\"plain\">");
         foreach (var files in _build.Files.GroupBy(f => f.DocumentId))
         {
             var pages = files.Max(f => f.PageCount);
-            var links = files.Select(f => $"{Link(f.Name, GetFormatName(f.Name))} <span class=\"size\">{GetSize(f.Bytes.Length)}</span>");
-            Line($"<tr><th scope=\"row\">{Encode(files.First().Title)}</th><td>{(pages == 0 ? "" : Number(pages))}</td>"
-                + $"<td class=\"files\">{string.Join(" ", links)}</td></tr>");
+            var links = files.Select(f => $"<span class=\"file\">{Link(f.Name, GetFormatName(f.Name))} <span class=\"quiet\">{GetSize(f.Bytes.Length)}</span></span>");
+            Line("<li class=\"entry\">");
+            Line($"<p><span class=\"title\">{Encode(files.First().Title)}</span>{(pages == 0 ? "" : $" <span class=\"quiet\">{Tally.Count(pages, "page")}</span>")}</p>");
+            Line($"<p>{string.Join(" ", links)}</p>");
+            Line("</li>");
         }
 
-        CloseTable();
+        Line("</ul>");
     }
 
     private void WriteOlderFiles()
@@ -164,39 +170,61 @@ internal sealed class BuildReport
             return;
 
         Heading("What needs attention");
-        foreach (var group in _build.Diagnostics.GroupBy(d => d.Severity).OrderByDescending(g => g.Key))
+        foreach (var group in _build.Diagnostics.GroupBy(d => ProblemOwners.Find(d, _build)).OrderByDescending(g => g.Max(d => d.Severity)).ThenBy(g => g.Key))
         {
-            Line($"<h3>{(group.Key switch
-            {
-                DiagnosticSeverity.Error => "Errors: these stop the documents",
-                DiagnosticSeverity.Warning => "Warnings",
-                _ => "Notes",
-            })}</h3>");
+            var (title, advice) = Describe(group.Key);
+            Line($"<h3>{title}</h3>");
+            Line($"<p>{advice}</p>");
             Line("<ul class=\"plain\">");
-            foreach (var diagnostic in group)
+            foreach (var diagnostic in group.OrderByDescending(d => d.Severity))
                 WriteDiagnostic(diagnostic);
             Line("</ul>");
         }
     }
 
+    private static (string Title, string Advice) Describe(ProblemOwner owner) => owner switch
+    {
+        ProblemOwner.School => ("For you, at the school", "Open the file at the line that is named, change it, save it and build again."),
+        ProblemOwner.Leaders => ("For the headteacher and governors", "These need somebody who may decide. Ask them, then write their answer into the profile."),
+        ProblemOwner.Partnership => ("For your safeguarding partnership", "Ask what its procedures say, then write the answer into the profile."),
+        _ => ("For the author of the template pack", "Nothing in the profile changes these. Send this page to whoever looks after the pack."),
+    };
+
     private void WriteDiagnostic(Diagnostic diagnostic)
     {
-        Line($"<li class=\"diagnostic {DiagnosticText.GetWord(diagnostic.Severity)}\">");
-        Line($"<p><strong>{Encode(diagnostic.Message)}</strong> <span class=\"quiet\">{diagnostic.Id}</span></p>");
-        if (diagnostic.Location is { } location)
+        var word = DiagnosticText.GetWord(diagnostic.Severity);
+        Line($"<li class=\"entry {word}\">");
+        Line($"<span class=\"tag\">{(diagnostic.Severity switch
         {
-            Line($"<p class=\"place\">{Encode(location.Path)}, line {Number(location.Start.Line + 1)}, column {Number(location.Start.Character + 1)}</p>");
-            var line = location.Text.GetLineSpan(location.Start.Line);
-            var start = Math.Clamp(location.Span.Start, line.Start, line.End) - line.Start;
-            var end = Math.Clamp(location.Span.End, line.Start + start, line.End) - line.Start;
-            var text = location.Text.ToString(line);
-            if (text.Length > 0)
-                Line($"<pre>{Encode(text[..start])}<mark>{Encode(text[start..end])}</mark>{Encode(text[end..])}</pre>");
+            DiagnosticSeverity.Error => "Stops the documents",
+            DiagnosticSeverity.Warning => "Please look at this",
+            _ => "For information",
+        })}</span>");
+        Line($"<p><span class=\"title\">{Encode(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
+        foreach (var hint in diagnostic.Hints)
+            Line($"<p>What to do: {Encode(End(hint))}</p>");
+        if (diagnostic.Fix is { } fix)
+            Line($"<p>The tool can do it: run <code>policykit fix{(fix.IsSafe ? "" : " --unsafe")}</code>.</p>");
+        if (diagnostic.Location is { } location)
+            WritePlace(location);
+        Line("</li>");
+    }
+
+    private void WritePlace(Location location)
+    {
+        if (location.Text.Length == 0)
+        {
+            Line($"<p class=\"place\">{Encode(location.Path)}</p>");
+            return;
         }
 
-        foreach (var hint in diagnostic.Hints)
-            Line($"<p>What to do: {Encode(hint)}{(hint.EndsWith('?') ? "" : ".")}</p>");
-        Line("</li>");
+        Line($"<p class=\"place\">{Encode(location.Path)}, line {Number(location.Start.Line + 1)}</p>");
+        var line = location.Text.GetLineSpan(location.Start.Line);
+        var start = Math.Clamp(location.Span.Start, line.Start, line.End) - line.Start;
+        var end = Math.Clamp(location.Span.End, line.Start + start, line.End) - line.Start;
+        var text = location.Text.ToString(line);
+        if (text.Length > 0)
+            Line($"<pre>{Encode(text[..start])}<mark>{Encode(text[start..end])}</mark>{Encode(text[end..])}</pre>");
     }
 
     private void WriteDecisions()
@@ -205,17 +233,79 @@ internal sealed class BuildReport
             return;
 
         Heading("Decisions");
-        Line("<p>The guidance leaves these questions open. All four documents follow the same answer.</p>");
-        OpenTable("Question", "Answer", "Source", "Who may decide");
+        Line("<p>The guidance leaves these questions open. All documents follow the same answer.</p>");
+        Line("<ul class=\"plain\">");
         foreach (var made in _build.Decisions)
         {
-            var effect = made.Decision.Options.FirstOrDefault(o => o.Id == made.Answer)?.Effect ?? "";
-            Line($"<tr><th scope=\"row\">{Encode(made.Decision.Question)}</th>"
-                + $"<td>{Encode(made.Answer)}{(effect.Length == 0 ? "" : $"<br><span class=\"quiet\">{Encode(effect)}</span>")}</td>"
-                + $"<td>{(made.IsDefault ? "default" : "answer")}</td><td>{Encode(made.Decision.DecidedBy)}</td></tr>");
+            var chosen = made.Decision.Options.FirstOrDefault(o => o.Id == made.Answer);
+            var others = made.Decision.Options.Where(o => o.Id != made.Answer && !o.IsDraftOnly);
+            Line("<li class=\"entry\">");
+            Line($"<p class=\"title\">{Encode(made.Decision.Question)}</p>");
+            Line("<dl>");
+            Fact(made.IsDefault ? "Default" : "Your answer", chosen is { Effect.Length: > 0 } ? $"{chosen.Effect} ({chosen.Id})" : made.Answer);
+            foreach (var other in others)
+                Fact("Instead", other.Effect.Length > 0 ? $"{other.Effect} ({other.Id})" : other.Id);
+            if (made.Decision.DecidedBy.Length > 0)
+                Fact("May decide", made.Decision.DecidedBy);
+            Line("</dl>");
+            if (made.IsDefault)
+                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
+            Line("</li>");
         }
 
-        CloseTable();
+        Line("</ul>");
+    }
+
+    private void WriteSuppressed()
+    {
+        if (_build.Suppressed.IsEmpty)
+            return;
+
+        Heading("Set aside");
+        Line("<p>Somebody has decided to live with these. They are not counted above.</p>");
+        Line("<ul class=\"plain\">");
+        foreach (var (diagnostic, by) in _build.Suppressed)
+        {
+            Line("<li class=\"entry\">");
+            Line($"<p><span class=\"title\">{Encode(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
+            Line("<dl>");
+            Fact("Why", by.Reason);
+            if (by is SettingsSuppression { Who: { Length: > 0 } who })
+                Fact("Who", who);
+            if (by is SettingsSuppression { Until: { } until })
+                Fact("Until", GetDate(until));
+            Fact("Said in", by.Location.ToString());
+            Line("</dl>");
+            Line("</li>");
+        }
+
+        Line("</ul>");
+    }
+
+    private void WriteCoverage()
+    {
+        if (_build.Coverage.IsEmpty)
+            return;
+
+        Heading("What the documents make of the guidance");
+        Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
+        Line("<ul class=\"plain\">");
+        foreach (var document in _build.Coverage)
+        {
+            Line("<li class=\"entry\">");
+            Line($"<p class=\"title\">{Encode(document.Document.Title)}</p>");
+            Line("<dl>");
+            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
+            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
+            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
+            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
+            if (document.MissingMinimum.Any())
+                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
+            Line("</dl>");
+            Line("</li>");
+        }
+
+        Line("</ul>");
     }
 
     private void WriteEditions()
@@ -225,15 +315,24 @@ internal sealed class BuildReport
             return;
 
         Heading("Guidance used");
-        OpenTable("Publication", "Edition", "Part played", "Last checked", "Note");
+        Line("<ul class=\"plain\">");
         foreach (var edition in editions)
         {
-            Line($"<tr><th scope=\"row\">{Encode(edition.Title)}{(edition.Publisher.Length == 0 ? "" : $"<br><span class=\"quiet\">{Encode(edition.Publisher)}</span>")}</th>"
-                + $"<td>{Encode(edition.Edition)}</td><td>{Encode(edition.Role)}</td>"
-                + $"<td>{(edition.Checked is { } date ? GetDate(date) : "not checked")}</td><td>{Encode(edition.Note)}</td></tr>");
+            Line("<li class=\"entry\">");
+            Line($"<p><span class=\"title\">{Encode(edition.Title)}</span>{(edition.Publisher.Length == 0 ? "" : $", {Encode(edition.Publisher)}")}</p>");
+            Line("<dl>");
+            if (edition.Edition.Length > 0)
+                Fact("Edition", edition.Edition);
+            if (edition.Role.Length > 0)
+                Fact("Part played", edition.Role);
+            Fact("Last checked", edition.Checked is { } date ? GetDate(date) : "not checked");
+            if (edition.Note.Length > 0)
+                Fact("Note", edition.Note);
+            Line("</dl>");
+            Line("</li>");
         }
 
-        CloseTable();
+        Line("</ul>");
     }
 
     private void WritePacks()
@@ -242,42 +341,26 @@ internal sealed class BuildReport
             return;
 
         Heading("Template packs");
-        OpenTable("Pack", "Version", "Publisher");
+        Line("<ul>");
         foreach (var pack in _build.Packs)
-            Line($"<tr><th scope=\"row\">{Encode(pack.Title)} <span class=\"quiet\">{Encode(pack.Id)}</span></th><td>{Encode(pack.Version)}</td><td>{Encode(pack.Publisher)}</td></tr>");
-        CloseTable();
+            Line($"<li>{Encode(pack.Title)} <span class=\"quiet\">({Encode(pack.Id)}, version {Encode(pack.Version)}{(pack.Publisher.Length == 0 ? "" : $", {Encode(pack.Publisher)}")})</span></li>");
+        Line("</ul>");
     }
+
+    private void Fact(string name, string value) => Line($"<dt>{name}</dt><dd>{Encode(value)}</dd>");
 
     private void Heading(string text) => Line($"<h2>{text}</h2>");
 
-    private void OpenTable(params ReadOnlySpan<string> columns)
-    {
-        Line("<div class=\"scroll\">");
-        Line("<table>");
-        _html.Append("<thead><tr>");
-        foreach (var column in columns)
-            _html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{column}</th>");
-        Line("</tr></thead>");
-        Line("<tbody>");
-    }
-
-    private void CloseTable()
-    {
-        Line("</tbody>");
-        Line("</table>");
-        Line("</div>");
-    }
-
     private void Line(string html) => _html.Append(html.ReplaceLineEndings("\n")).Append('\n');
-
-    private string Count(DiagnosticSeverity severity) => Count(severity, "0", "{0}");
 
     private string Count(DiagnosticSeverity severity, string none, string format)
     {
         var count = _build.Diagnostics.Count(d => d.Severity == severity);
-        var words = $"{count} {DiagnosticText.GetWord(severity)}{(count == 1 ? "" : "s")}";
+        var words = Tally.Count(count, severity == DiagnosticSeverity.Error ? "problem" : "matter");
         return count == 0 ? none : string.Format(CultureInfo.InvariantCulture, format, words);
     }
+
+    private static string End(string sentence) => sentence.EndsWith('?') ? sentence : sentence + ".";
 
     private static string Link(string file, string text) => $"<a href=\"{Uri.EscapeDataString(file)}\">{Encode(text)}</a>";
 

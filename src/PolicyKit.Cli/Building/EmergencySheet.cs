@@ -55,24 +55,18 @@ internal static class EmergencySheet
                 Title = "Tell",
                 Origin = From("UKCCIS16-2.1-02", "GSHT-03"),
             },
-            .. GetFrontDoor(build),
+            .. build.EmergencyContacts.Select(Show),
         ],
     };
 
-    private static IEnumerable<Block> GetFrontDoor(SchoolBuild build)
+    private static ContactCard Show(EmergencyContact contact) => new(contact.Name)
     {
-        if (build.FrontDoor is not { Phone: { } phone } frontDoor)
-            yield break;
-
-        yield return new ContactCard(frontDoor.Name ?? "Children's social care")
-        {
-            Id = "front-door",
-            Role = "Children's social care. Anyone may ring",
-            Lines = [new ContactLine("Phone", phone.Text, phone.Target)],
-            Hours = frontDoor.Hours?.Text ?? "",
-            Origin = From("UKCCIS16-2.1-05"),
-        };
-    }
+        Id = contact.Id,
+        Role = contact.Role,
+        Lines = [new ContactLine("Phone", contact.Phone.Display, contact.Phone.Target)],
+        Hours = contact.Phone.Extension.Length == 0 ? contact.Hours : $"Extension {contact.Phone.Extension}. {contact.Hours}".TrimEnd(),
+        Origin = From("UKCCIS16-2.1-05"),
+    };
 
     private static ListBlock List(ListMarker marker, params ReadOnlySpan<string> items)
     {

@@ -28,6 +28,13 @@ internal static class OutputFolder
         if (!build.HasErrors)
             WholeFile.TryDelete(Path.Combine(folder, EmergencySheet.FileName));
 
+        // So would a draft beside the document that it was a draft of.
+        if (build is { HasErrors: false, IsDraft: false })
+        {
+            foreach (var file in saved)
+                WholeFile.TryDelete(Path.Combine(folder, BuiltFile.GetDraftName(file.DocumentId, Path.GetExtension(file.Name))));
+        }
+
         build = (build with { Files = saved.ToImmutable(), OlderFiles = FindOlderFiles(folder, saved) }).With(failures.DistinctBy(f => f.Message));
         var reportFailures = new[] { (BuildReport.FileName, BuildReport.Write(build)), (Manifest.FileName, Manifest.Write(build)) }
             .Select(page => WholeFile.Write(host, Path.Combine(folder, page.Item1), Encoding.UTF8.GetBytes(page.Item2)))

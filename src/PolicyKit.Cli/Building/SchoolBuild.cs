@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
@@ -18,8 +19,8 @@ internal sealed record SchoolBuild
     /// <summary>Asked for with --draft.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>Null when the profile does not give one that can be dialled.</summary>
-    public ContactSymbol? FrontDoor { get; init; }
+    /// <summary>Whom staff can ring while there are no documents: only those whose details nothing is wrong with.</summary>
+    public ImmutableArray<EmergencyContact> EmergencyContacts { get; init; } = [];
 
     /// <summary>Sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
@@ -42,6 +43,11 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
+    /// <summary>What each document makes of the guidance.</summary>
+    public ImmutableArray<DocumentCoverage> Coverage { get; init; } = [];
+    /// <summary>Null when the profile could not be read.</summary>
+    public Compilation? Compilation { get; init; }
+
     public ImmutableArray<InputFile> Inputs { get; init; } = [];
 
     public bool HasErrors => Diagnostics.Any(d => d.IsError);
@@ -53,7 +59,11 @@ internal sealed record SchoolBuild
 /// <param name="DocumentId">Such as "policy-section".</param>
 /// <param name="Name">In the school's folder, such as "policy-section.docx".</param>
 /// <param name="PageCount">0 where the format has no pages.</param>
-internal sealed record BuiltFile(string DocumentId, string Title, string Name, ImmutableArray<byte> Bytes, int PageCount);
+internal sealed record BuiltFile(string DocumentId, string Title, string Name, ImmutableArray<byte> Bytes, int PageCount)
+{
+    /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>
+    public static string GetDraftName(string documentId, string extension) => $"{documentId}-draft{extension}";
+}
 
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 internal sealed record InputFile(string Path, string Sha256);
@@ -61,3 +71,7 @@ internal sealed record InputFile(string Path, string Sha256);
 /// <summary>An answer that the documents rest on.</summary>
 /// <param name="IsDefault">The pack's default stands, because the profile does not answer.</param>
 internal sealed record DecisionMade(DecisionSymbol Decision, string Answer, bool IsDefault);
+
+/// <param name="Role">Such as "Children's social care. Anyone may ring".</param>
+/// <param name="Hours">Empty when it does not matter.</param>
+internal sealed record EmergencyContact(string Id, string Name, string Role, PhoneNumber Phone, string Hours);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Cli.Auditing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
@@ -50,9 +51,10 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         build = build with
         {
             SchoolName = symbol.School.Name ?? build.SchoolName,
-            FrontDoor = symbol.Contacts.FrontDoor,
+            Compilation = compilation,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
+            Coverage = GuidanceCoverage.Measure(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
         var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
@@ -60,8 +62,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
             .With([.. plan.Diagnostics, .. around.Remaining, .. GetCauses(tree.Text, inside.Remaining)]);
-        if (!IsValidated(symbol, "contacts.front_door", [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]))
-            build = build with { FrontDoor = null };
+        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
 
@@ -81,6 +82,30 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         return own.Any(d => d.IsError) ? own : all;
     }
 
+    /// <summary>The lead, a deputy and social care by day and by night, as far as the profile can be trusted about them.</summary>
+    private static ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var profile = compilation.Profile;
+        var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
+        Add("lead", profile.People.Dsl, "Designated safeguarding lead");
+        Add("deputy", profile.People.Deputies.FirstOrDefault(), "Deputy safeguarding lead");
+        AddService("front-door", compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
+        AddService("out-of-hours", compilation.Contacts.OutOfHours, "Social care in the evening and at weekends");
+        return contacts.ToImmutable();
+
+        void Add(string id, PersonSymbol? person, string role)
+        {
+            if (person is { Name: { } name, Phone: { } phone } && IsValidated(profile, person.Path, diagnostics))
+                contacts.Add(new EmergencyContact(id, name, role, phone, person.Hours?.Text ?? ""));
+        }
+
+        void AddService(string id, ContactSymbol? service, string role)
+        {
+            if (service is { Phone: { } phone } && IsValidated(profile, service.Path, diagnostics))
+                contacts.Add(new EmergencyContact(id, service.Name ?? role, role, phone, service.Hours?.Text ?? ""));
+        }
+    }
+
     /// <summary>Every rule has looked at what stands at and under a path, and none found an error there.</summary>
     private static bool IsValidated(ProfileSymbol profile, string path, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -89,12 +114,10 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             && !diagnostics.Any(d => d.IsError && d.Location is { } location && location.Text == profile.Text && places.Any(p => p.Contains(location.Span.Start)));
     }
 
-    /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>
     private (ImmutableArray<BuiltFile> Files, ImmutableArray<Diagnostic> Diagnostics) Emit(Compilation compilation, bool hasErrors)
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var suffix = request.IsDraft ? "-draft" : "";
         var formats = hasErrors ? [OutputFormat.Pdf] : request.Formats;
 
         foreach (var document in compilation.GetDocuments().Where(d => request.Documents.IsEmpty || request.Documents.Contains(d.Id)))
@@ -103,7 +126,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             {
                 var file = format.Emit(document);
                 diagnostics.AddRange(file.Diagnostics);
-                files.Add(new BuiltFile(document.Id, document.Title, document.Id + suffix + format.Extension, file.Bytes, file.PageCount));
+                files.Add(new BuiltFile(document.Id, document.Title, request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
             }
         }
 
@@ -132,8 +155,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
     }
 
     private static ImmutableArray<DecisionMade> GetDecisions(Compilation compilation) =>
-        [.. compilation.Packs
-            .SelectMany(pack => pack.Decisions)
+        [.. compilation.Pack.Decisions
             .Where(decision => compilation.Decisions.ContainsKey(decision.Id))
             .Select(decision => new DecisionMade(decision, compilation.Decisions[decision.Id], IsDefault: !compilation.Profile.Decisions.ContainsKey(decision.Id)))];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Cli.Building;
+using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Text;
@@ -40,12 +41,7 @@ internal sealed class FixSession(Host host, PackShelf shelf, FixRequest request)
         var builds = SchoolQueue.Run(host, "Looking at", workspace.Profiles, profile => files.TryGetValue(profile.FullPath, out var file)
             ? builder.Build(profile, () => file.Encoding.GetBytes(file.Current.Content))
             : builder.Build(profile));
-        return
-        [
-            .. workspace.Errors
-                .Concat(builds.SelectMany(b => b.Diagnostics))
-                .DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
-        ];
+        return Findings.Create(builds, workspace.Errors).Diagnostics;
     }
 
     private WorkspaceSettings LoadSettings(Workspace workspace, ImmutableDictionary<string, SourceText> texts) =>

@@ -37,6 +37,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         yield return new("school.type", "Who runs it?") { Choices = Types, Default = GetUsualType(phase) };
         yield return new("school.ages", "Which ages does it teach?") { Note = "lowest and highest, such as 4-11", Default = GetUsualAges(phase) };
         yield return new("school.local_authority", "Which local authority is it in?") { Note = "the council's name, such as North Somerset" };
+        yield return new("school.phone", "Which telephone number reaches the school office?") { Note = "it is printed where a person has no number of their own", IsOptional = true };
         yield return new("school.hours", "When is the school open to pupils?") { Note = "days and times, such as Mon-Fri 08:30-15:30", Default = "Mon-Fri 08:30-15:30" };
 
         yield return new("school.short_name", "What is it called where space is short?") { IsShownOnly = true };
@@ -113,7 +114,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         yield return new("policy.name", "What is the policy called that this section belongs to?") { Group = "The policy", Default = "Child Protection and Safeguarding Policy" };
         yield return new("policy.section_number", "Which number does the section have in it?") { Note = "such as 7.9; leave empty when it stands alone", IsOptional = true };
         yield return new("policy.approved_on", "When was it approved?") { Note = DateForm, Default = Write(today) };
-        yield return new("policy.approved_by", "Who approved it?") { Default = "Full governing board" };
+        yield return new("policy.approved_by", "Who approved it?") { Default = GetUsualBoard(answers("school.type")) };
 
         var parsed = DateParser.Parse(answers("policy.approved_on"));
         var approved = parsed.Problem is null ? parsed.Value : today;
@@ -128,7 +129,11 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
             yield return new($"decisions.{decision.Id}", decision.Question)
             {
                 Group = group,
-                Choices = [.. decision.Options.Where(o => !o.IsDraftOnly).Select(o => new Choice(o.Id, o.Effect))],
+                Choices =
+                [
+                    .. decision.Options.Where(o => !o.IsDraftOnly).Select(o => new Choice(o.Id, o.Effect)),
+                    .. decision.Options.Where(o => o.IsDraftOnly).Select(o => new Choice(o.Id, "Not decided yet. Until it is, only drafts can be made, and they tell staff to ask each time")),
+                ],
                 Note = decision.DecidedBy.Length == 0 ? "" : $"decided by: {decision.DecidedBy}",
                 Default = decision.Default,
                 IsShownOnly = decision.Default is not null,
@@ -147,6 +152,16 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
     {
         "special" or "pru" or "fe-college" or "nursery" => phase,
         _ => "maintained",
+    };
+
+    private static string GetUsualBoard(string type) => type switch
+    {
+        "academy" or "free" or "ap-academy" or "16-19-academy" => "Board of trustees",
+        "independent" => "Proprietor and governors",
+        "pru" => "Management committee",
+        "fe-college" or "sixth-form-college" => "Governing body of the college",
+        "nursery" => "Registered provider",
+        _ => "Full governing board",
     };
 
     private static string? GetUsualAges(string phase)

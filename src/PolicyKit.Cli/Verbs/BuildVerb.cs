@@ -130,13 +130,18 @@ internal static class BuildVerb
         foreach (var build in builds)
         {
             var place = host.GetShownPath(Path.Combine(folder, build.Profile.Name));
+            var drafts = build.Files.Count(f => f.Name != EmergencySheet.FileName);
             var result = build switch
             {
+                { HasErrors: true, IsDraft: true } when drafts > 0 => host.Palette.Mark("drafts only", DiagnosticSeverity.Warning)
+                    + $", {Tally.Count(drafts, "file")} marked DRAFT in {place}, {Tally.Describe(build.Diagnostics)}; read {place}/{BuildReport.FileName}",
                 { HasErrors: true } => host.Palette.Mark("not built", DiagnosticSeverity.Error) + $", {Tally.Describe(build.Diagnostics)}; read {place}/{BuildReport.FileName}",
                 _ => host.Palette.Good(build.IsDraft ? "draft" : "built") + $", {Tally.Count(build.Files.Length, "file")} in {place}"
                     + (build.Diagnostics.IsEmpty ? "" : $", {Tally.Describe(build.Diagnostics)}"),
             };
             host.Out.WriteLine($"{build.Profile.Name}: {result}");
+            if (build is { HasErrors: true, OlderFiles.IsEmpty: false })
+                host.Out.WriteLine($"  The older documents in {place} are still there. They are out of date: do not use or hand out any of them until the school is built again.");
         }
     }
 }

@@ -38,14 +38,15 @@ internal static class NewVerb
         if (file is not null && File.Exists(host.GetFullPath(file)))
             return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.FileExists, null, file).WithHint("Give another name, or edit that file")]);
 
-        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf)
-            return ProfileOptions.Refuse(host, errors);
+        var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (ProfileOptions.OpenShelf(host, templates, refusals) is not { } shelf)
+            return ProfileOptions.Refuse(host, refusals);
 
         host.Out.WriteLine("A few questions about your school. Press Enter to take the answer in brackets.");
         host.Out.WriteLine("Nothing is saved until the last one, and every answer can be changed in the file later.");
 
-        var options = new CompilationOptions(host.Today);
+        // As for a draft: a question that is not decided yet must not stop the others from being asked.
+        var options = new CompilationOptions(host.Today) { IsDraft = true };
         ImmutableArray<PackBinding> packs = shelf.National is { } national ? [national] : [];
         var questions = new CoreQuestions(shelf.National?.Symbol.Decisions ?? [], host.Today);
         var interview = new Interview(host, text =>
@@ -69,11 +70,17 @@ internal static class NewVerb
         host.Out.WriteLine();
         host.Out.Write(DiagnosticText.Write(build.Diagnostics, host.Palette));
         host.Out.WriteLine($"{profile.ShownPath} is written.");
-        host.Out.WriteLine(build.HasErrors
-            ? $"Mend what is listed above, then run: policykit check \"{profile.ShownPath}\""
-            : $"Next, make the documents: policykit build \"{profile.ShownPath}\"");
+        var errors = build.Diagnostics.Where(d => d.IsError).ToArray();
+        host.Out.WriteLine(errors switch
+        {
+            [] => $"Next, make the documents: policykit build \"{profile.ShownPath}\"",
+            _ when errors.All(IsUndecided) => $"Until that is decided, make drafts to discuss: policykit build \"{profile.ShownPath}\" --draft",
+            _ => $"Mend what is listed above, then run: policykit check \"{profile.ShownPath}\"",
+        });
         return build.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
+
+    private static bool IsUndecided(Diagnostic diagnostic) => diagnostic.Id == new DraftOnlyAnswer().Descriptor.Id;
 
     /// <summary>A free name in the folder of profiles, made of the school's.</summary>
     private static string ChoosePath(Host host, string school)

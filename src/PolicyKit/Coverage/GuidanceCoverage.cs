@@ -14,8 +14,8 @@ public sealed class GuidanceCoverage
     private GuidanceCoverage(Compilation compilation)
     {
         _compilation = compilation;
-        _clauses = compilation.Packs.SelectMany(pack => pack.Clauses.Values).DistinctBy(clause => clause.Id).ToImmutableDictionary(clause => clause.Id);
-        _conflicts = compilation.Packs.SelectMany(pack => pack.Conflicts)
+        _clauses = compilation.Pack.Clauses.ToImmutableDictionary();
+        _conflicts = compilation.Pack.Conflicts
             .SelectMany(conflict => conflict.Sources.SelectMany(source => source.Clauses), (conflict, clause) => (conflict, clause))
             .ToLookup(pair => pair.clause, pair => pair.conflict.Id);
     }

@@ -56,7 +56,7 @@ public static class DocumentWalker
             text.Append(inline switch
             {
                 TextInline run => run.Text,
-                MissingValue missing => $"[{missing.Name}]",
+                MissingValue missing => $"(missing: {missing.Name})",
                 LineBreak => " ",
                 _ => "",
             });

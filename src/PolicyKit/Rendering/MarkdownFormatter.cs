@@ -10,7 +10,7 @@ internal sealed class MarkdownFormatter : IOutputFormatter
 
     public string Format(object? value, string expression) => value switch
     {
-        null => PrivateMarks.Missing(expression),
+        null => PrivateMarks.Missing(MissingWords.Describe(expression)),
         ITemplateValue host => host.ToMarkup()?.Text ?? MarkdownEscape.Escape(host.ToTemplateText()),
         _ => MarkdownEscape.Escape(PlainOutputFormatter.Instance.Format(value, expression)),
     };

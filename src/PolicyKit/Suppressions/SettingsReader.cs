@@ -55,7 +55,7 @@ internal sealed class SettingsReader
                 _diagnostics.Add(_rules.ReportUnknown(id, _tree.GetLocation(entry.Key)));
             else if (!TryReadLevel(entry.Value, out var level))
                 ReportLevel(entry.Value);
-            else if ((level ?? DiagnosticSeverity.Information) < RuleIndex.GetFloor(rule) || level is null && rule.Floor > DiagnosticSeverity.Information)
+            else if ((level ?? DiagnosticSeverity.Information) < RuleIndex.GetFloor(rule))
                 ReportFloor(rule, entry.Value);
             else
                 levels[id] = level;

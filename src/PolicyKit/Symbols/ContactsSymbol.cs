@@ -1,3 +1,5 @@
+using PolicyKit.Text;
+
 namespace PolicyKit.Symbols;
 
 /// <summary>Services outside the school.</summary>
@@ -33,6 +35,9 @@ public sealed record ContactSymbol(string Path)
 
     /// <summary>What it is for, in a sentence; packs give it for national services.</summary>
     public string? Purpose { get; init; }
+
+    /// <summary>Where a pack says it; null for a contact of the school's profile.</summary>
+    public Location? Location { get; init; }
 }
 
 /// <summary>The local force. 101 and 999 are fixed and not asked for.</summary>

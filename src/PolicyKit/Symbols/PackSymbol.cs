@@ -18,7 +18,16 @@ public sealed record PackSymbol
 
     public required Location Location { get; init; }
 
+    /// <summary>Ids of the packs that it builds on; empty for the national text.</summary>
     public ImmutableArray<string> Inherits { get; init; } = [];
+
+    public PackImprint Imprint { get; init; } = new();
+
+    /// <summary>What it does to the packs that it builds on, in the order of its file.</summary>
+    public ImmutableArray<PackChange> Changes { get; init; } = [];
+
+    /// <summary>How it shows its publisher; null when it does not.</summary>
+    public SetBrand? Brand => Changes.OfType<SetBrand>().LastOrDefault();
 
     /// <summary>By id.</summary>
     public ImmutableSortedDictionary<string, ClauseSymbol> Clauses { get; init; } =
@@ -44,6 +53,9 @@ public sealed record PackSymbol
         ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
 
     public ImmutableArray<DocumentSymbol> Documents { get; init; } = [];
+
+    /// <summary>Sections for documents that it builds on and does not set up itself.</summary>
+    public ImmutableArray<DocumentPart> Parts { get; init; } = [];
 
     /// <summary>Shared pieces by name, for include.</summary>
     public ImmutableSortedDictionary<string, TemplateSyntaxTree> Partials { get; init; } =
@@ -73,6 +85,9 @@ public sealed record ClauseSymbol(string Id, Location Location)
 
     public string Page { get; init; } = "";
 
+    /// <summary>No pack may weaken or remove it.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>Conflicts (X-nn) and editions (E-nn) that bear on it.</summary>
     public ImmutableArray<string> See { get; init; } = [];
 }
@@ -86,6 +101,9 @@ public sealed record ConflictSymbol(string Id, Location Location)
 
     /// <summary>What the documents say unless somebody decides otherwise.</summary>
     public string Default { get; init; } = "";
+
+    /// <summary>These texts take the stricter side, so their wording may be stronger than that of a clause.</summary>
+    public bool IsStricter { get; init; }
 
     /// <summary>The rules that watch over it, such as PK4201.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
@@ -130,7 +148,15 @@ public sealed record DecisionSymbol(string Id, Location Location)
     public bool IsOpen { get; init; }
 
     public string DecidedBy { get; init; } = "";
+
+    /// <summary>Null while every pack leaves the answer to the school.</summary>
+    public DecisionChoice? Choice { get; init; }
 }
+
+/// <summary>A pack's answer to a question, where the school gives none.</summary>
+/// <param name="IsLocked">The school cannot answer otherwise.</param>
+/// <param name="Pack">The id of the pack that answers.</param>
+public sealed record DecisionChoice(string Option, bool IsLocked, string Pack, Location Location);
 
 /// <param name="IsDraftOnly">Allows a draft, not a final build.</param>
 public sealed record DecisionOption(string Id, string Effect, bool IsDraftOnly = false);
@@ -190,6 +216,9 @@ public sealed record DocumentSymbol(string Id, Location Location)
     /// <summary>A template that prints "true" where the school gets this document; null for always.</summary>
     public TemplateSyntaxTree? When { get; init; }
 
+    /// <summary>The folder of its sections, which two documents may share.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>In the order of the document.</summary>
     public ImmutableArray<SectionSymbol> Sections { get; init; } = [];
 
@@ -233,7 +262,18 @@ public sealed record OmissionSymbol(ClauseReference Clause, string Reason)
 }
 
 /// <summary>A section: one template file.</summary>
-public sealed record SectionSymbol(string Name, TemplateSyntaxTree Template);
+public sealed record SectionSymbol(string Name, TemplateSyntaxTree Template)
+{
+    /// <summary>Its folder and file, such as "policy-section/060-referring": a more local pack's section of the same path takes its place.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The id of the pack that it stands in.</summary>
+    public string Pack { get; init; } = "";
+}
+
+/// <summary>What a pack adds to a document of another pack.</summary>
+/// <param name="Flow">Null unless it has a flowchart of its own.</param>
+public sealed record DocumentPart(string Folder, ImmutableArray<SectionSymbol> Sections, FlowSymbol? Flow, Location Location);
 
 /// <summary>A flowchart whose words are templates.</summary>
 public sealed record FlowSymbol(Location Location)
@@ -250,6 +290,9 @@ public sealed record FlowSymbol(Location Location)
 /// <summary>A box of a flowchart, before its words are filled in.</summary>
 public sealed record FlowNodeSymbol(string Id, Location Location)
 {
+    /// <summary>The id of the pack that it stands in.</summary>
+    public string Pack { get; init; } = "";
+
     public required FlowNodeKind Kind { get; init; }
 
     public required FlowLane Lane { get; init; }

@@ -12,11 +12,16 @@ public sealed class PhraseIndex<T>
 
     public static PhraseIndex<T> Empty { get; } = Create([], _ => []);
 
-    public static PhraseIndex<T> Create(IEnumerable<T> values, Func<T, IEnumerable<Phrase>> getPhrases) => new(
-        values.SelectMany(value => getPhrases(value).Where(phrase => !phrase.IsEmpty).Select(phrase => (phrase, value)))
-            .OrderByDescending(entry => entry.phrase.WordCount)
-            .ThenByDescending(entry => entry.phrase.FirstWord.Length)
-            .ToLookup(entry => char.ToLowerInvariant(entry.phrase.FirstWord[0])));
+    public static PhraseIndex<T> Create(IEnumerable<T> values, Func<T, IEnumerable<Phrase>> getPhrases) =>
+        new(Order(values.SelectMany(value => getPhrases(value).Where(phrase => !phrase.IsEmpty).Select(phrase => (phrase, value)))));
+
+    private static ILookup<char, (Phrase Phrase, T Value)> Order(IEnumerable<(Phrase Phrase, T Value)> entries) => entries
+        .OrderByDescending(entry => entry.Phrase.WordCount)
+        .ThenByDescending(entry => entry.Phrase.FirstWord.Length)
+        .ToLookup(entry => char.ToLowerInvariant(entry.Phrase.FirstWord[0]));
+
+    /// <summary>The phrases of both; of two that are alike this index's own counts.</summary>
+    public PhraseIndex<T> Append(PhraseIndex<T> other) => new(Order(_byInitial.Concat(other._byInitial).SelectMany(entries => entries)));
 
     /// <summary>In order. Where phrases overlap the first counts, and of those that start together the longest.</summary>
     public IEnumerable<(TextSpan Span, T Value)> Find(string text, ImmutableArray<TextSpan> words)

@@ -34,6 +34,41 @@ public sealed class NewVerbTests : IDisposable
         Assert.DoesNotContain("0845", _folder.Read("mine.yaml"));
     }
 
+    [Theory]
+    [InlineData("Ruth Adeyemi\n", "01632 960100\nRuth Adeyemi\n", "“01632 960100” is a number, and a name belongs here")]
+    [InlineData("Amina Begum\n", "3\nAmina Begum\n", "“3” is a number, and a name belongs here")]
+    [InlineData("The school office inbox", "01632 960100\nThe school office inbox", "“01632 960100” is a number, and a sentence belongs here")]
+    public void A_number_is_not_taken_for_a_name(string before, string after, string message)
+    {
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace(before, after), "new", "mine.yaml"));
+        Assert.Contains(message, _folder.Out);
+    }
+
+    [Fact]
+    public void A_question_that_is_not_decided_yet_leads_to_drafts()
+    {
+        var answers = SampleProfiles.Answers.Replace("\n1\n\nThe school", "\nboard-decides\n\nThe school");
+        Assert.Equal(1, _folder.Answer(answers, "new", "mine.yaml"));
+        Assert.Contains("Not decided yet", _folder.Out);
+        Assert.Contains("policykit build \"mine.yaml\" --draft", _folder.Out);
+        Assert.Contains("device: board-decides", _folder.Read("mine.yaml"));
+    }
+
+    [Theory]
+    [InlineData("maintained", "Full governing board")]
+    [InlineData("academy", "Board of trustees")]
+    [InlineData("pru", "Management committee")]
+    public void The_usual_board_follows_from_who_runs_the_school(string type, string board)
+    {
+        // The type is the third answer; what stands in it decides the default that is offered much later.
+        var lines = SampleProfiles.Answers.Split('\n');
+        lines[2] = type;
+        if (type == "pru")
+            lines[1] = "pru";
+        _folder.Answer(string.Join('\n', lines), "new", "mine.yaml");
+        Assert.Contains($"approved_by: {board}", _folder.Read("mine.yaml"));
+    }
+
     [Fact]
     public void A_choice_is_taken_by_number_or_word_and_a_slip_is_put_right()
     {
@@ -47,7 +82,7 @@ public sealed class NewVerbTests : IDisposable
     [InlineData("Ysgol Tŷ Gwyn & Łódź {{ x }}")]
     [InlineData("- [x](y) \\ %")]
     [InlineData("null")]
-    [InlineData("2026")]
+    [InlineData("2026 Free School")]
     public void Any_name_survives_the_file(string name)
     {
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("St Anne's Primary School", name), "new", "mine.yaml"));

@@ -17,6 +17,7 @@ internal static class SampleProfiles
 
         Exampleshire
 
+
         Ruth Adeyemi
         Amina Begum
         dsl@st-annes.example

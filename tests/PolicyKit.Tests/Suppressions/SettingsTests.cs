@@ -42,6 +42,15 @@ public sealed class SettingsTests
         Check.HasManners(diagnostic);
     }
 
+    [Fact]
+    public void The_example_of_the_manual_is_true()
+    {
+        var manual = Repository.Read("docs/settings.md");
+        var settings = Parse(manual.Split("```yaml\n")[1].Split("```")[0]);
+        Assert.Empty(settings.Diagnostics);
+        Assert.Equal((2, 2), (settings.Levels.Count, settings.Suppressions.Length));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("# nothing set yet\n")]

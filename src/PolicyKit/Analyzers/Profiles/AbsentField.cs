@@ -50,5 +50,5 @@ internal sealed record AbsentField(ProfileField Field, string Path)
     }
 
     private static bool IsInPack(AnalysisContext context, ProfileField field) =>
-        field.MayComeFromPack && context.Compilation.Packs.Any(pack => pack.Contacts.ContainsKey(field.Key));
+        field.MayComeFromPack && context.Compilation.Pack.Contacts.ContainsKey(field.Key);
 }

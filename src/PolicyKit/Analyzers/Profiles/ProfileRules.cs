@@ -46,6 +46,7 @@ public static class ProfileRules
         new LowContrast(),
         new LogoWithoutText(),
         new MobileNumber(),
+        new NumberForName(),
     ];
 
     /// <summary>Everything that the rules find. Of a profile that broke off nothing is asked: the break is told already.</summary>

@@ -7,14 +7,7 @@ namespace PolicyKit.Analyzers.Profiles;
 /// <summary>The questions of a school's packs against its answers.</summary>
 internal static class SchoolDecisions
 {
-    /// <summary>Each question once; the most local pack's wording counts.</summary>
-    public static ImmutableArray<DecisionSymbol> GetQuestions(Compilation compilation) =>
-    [
-        .. compilation.Packs
-            .SelectMany(pack => pack.Decisions)
-            .GroupBy(decision => decision.Id, StringComparer.Ordinal)
-            .Select(same => same.Last()),
-    ];
+    public static ImmutableArray<DecisionSymbol> GetQuestions(Compilation compilation) => compilation.Pack.Decisions;
 
     /// <summary>Answers to nothing, each with the question that was probably meant.</summary>
     public static IEnumerable<(string Key, DecisionSymbol? Meant)> GetUnknown(Compilation compilation)

@@ -22,15 +22,26 @@ internal sealed class DocumentBinder
         _diagnostics = diagnostics;
     }
 
-    public static ImmutableArray<DocumentSymbol> Bind(PackFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="files">The pack.</param>
+    /// <param name="isWhole">It builds on no other pack, so that each of its documents must be set up here.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static (ImmutableArray<DocumentSymbol> Documents, ImmutableArray<DocumentPart> Parts) Bind(
+        PackFiles files, bool isWhole, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var binder = new DocumentBinder(files, diagnostics);
         var folders = files.GetFilesUnder(Folder)
             .Select(file => file.Key.Split('/'))
             .Where(parts => parts.Length > 2)
             .Select(parts => parts[1])
-            .Distinct();
-        return [.. folders.Select(binder.BindDocument).OfType<DocumentSymbol>()];
+            .Distinct()
+            .ToLookup(folder => isWhole || files.Find($"{Folder}/{folder}/document.yaml") is not null);
+        return ([.. folders[true].Select(binder.BindDocument).OfType<DocumentSymbol>()], [.. folders[false].Select(binder.BindPart)]);
+    }
+
+    private DocumentPart BindPart(string folder)
+    {
+        var first = _files.GetFilesUnder($"{Folder}/{folder}").First().Value;
+        return new DocumentPart(folder, BindSections(folder), BindFlow(folder), new(first, default));
     }
 
     private DocumentSymbol? BindDocument(string folder)
@@ -58,8 +69,9 @@ internal sealed class DocumentBinder
             AudienceAge = fields.GetText("audience_age"),
             When = BindCondition(fields),
             Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
+            Folder = sections,
             Sections = BindSections(sections),
-            Flow = _files.Find($"{Folder}/{sections}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null,
+            Flow = BindFlow(sections),
             Minimum = [.. duties.GetItems("minimum", "a group of the minimum set").SelectMany(BindMinimum)],
             Omissions = [.. duties.GetItems("omit", "an omission").Select(BindOmission)],
         };
@@ -78,7 +90,8 @@ internal sealed class DocumentBinder
         return new[] { ("all", MinimumKind.All), ("either", MinimumKind.Either), ("together", MinimumKind.Together) }
             .Where(entry => fields.Has(entry.Item1))
             .Select(entry => new MinimumGroup(
-                entry.Item2, [.. fields.GetPlacedTexts(entry.Item1).Select(text => new ClauseReference(text.Text, text.Location))]) { When = condition });
+                entry.Item2, [.. fields.GetPlacedTexts(entry.Item1).Select(text => new ClauseReference(text.Text, text.Location))])
+            { When = condition });
     }
 
     private OmissionSymbol BindOmission(PackFields fields)
@@ -97,10 +110,12 @@ internal sealed class DocumentBinder
         ? SectionBinder.ParseValue($"{{{{ {condition} }}}}", fields.GetLocation("when"), _diagnostics)
         : null;
 
+    private FlowSymbol? BindFlow(string folder) => _files.Find($"{Folder}/{folder}/flow.yaml") is { } flow ? FlowBinder.Bind(flow, _diagnostics) : null;
+
     private ImmutableArray<SectionSymbol> BindSections(string folder) =>
         [.. _files.GetFilesUnder($"{Folder}/{folder}")
             .Where(file => file.Key.EndsWith(SectionEnding, StringComparison.Ordinal))
-            .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)))];
+            .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)) { Path = GetSectionPath(file.Key) })];
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is the section "devices": its number only orders it.</summary>
     private static string GetSectionName(string path)
@@ -109,6 +124,9 @@ internal sealed class DocumentBinder
         var name = file.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).TrimStart('-');
         return name.Length == 0 ? file : name;
     }
+
+    /// <summary>"documents/policy-section/080-devices.sbn-md" is known to boards as "policy-section/080-devices".</summary>
+    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^SectionEnding.Length];
 
     private static PageSetup BindPage(PackFields fields)
     {

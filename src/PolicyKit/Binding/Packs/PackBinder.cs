@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
@@ -34,19 +33,22 @@ public sealed class PackBinder
         }
 
         var fields = PackFields.ReadRoot(text, "pack.yaml", _diagnostics);
-        fields.CheckKeys(
-            "id", "title", "version", "publisher", "areas", "inherits", "credits", "targets", "effective_from", "effective_to",
-            "review_due", "approved_by", "approved_on", "licence", "changes", "brand", "description");
+        ImprintBinder.CheckKeys(fields);
+        var imprint = ImprintBinder.Bind(fields);
+        var id = fields.GetRequiredText("id");
+        var (documents, parts) = DocumentBinder.Bind(_files, isWhole: imprint.Parents.IsEmpty, _diagnostics);
 
         var editions = EditionBinder.Bind(ReadList("editions.yaml", "an edition"));
         return new PackSymbol
         {
-            Id = fields.GetRequiredText("id"),
+            Id = id,
             Title = fields.GetRequiredText("title"),
             Version = fields.GetRequiredText("version"),
-            Publisher = fields.GetText("publisher"),
+            Publisher = ImprintBinder.GetPublisherName(fields),
             Location = fields.Location,
-            Inherits = fields.GetTexts("inherits"),
+            Inherits = [.. imprint.Parents.Select(parent => parent.Id)],
+            Imprint = imprint,
+            Changes = ChangeBinder.Bind(id, _files.Find("changes.yaml"), fields.GetMap("brand", "brand"), _diagnostics),
             Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
             Editions = editions,
@@ -55,7 +57,8 @@ public sealed class PackBinder
             Wording = WordingBinder.Bind(_files.Find("words.yaml"), _diagnostics),
             Conflicts = [.. BindById(ReadList("conflicts.yaml", "a conflict"), BindConflict, c => c.Id, c => c.Location, "conflicts.yaml").Values],
             Contacts = BindContacts(),
-            Documents = DocumentBinder.Bind(_files, _diagnostics),
+            Documents = documents,
+            Parts = parts,
             Partials = BindPartials(),
         };
     }
@@ -77,26 +80,25 @@ public sealed class PackBinder
 
     private static ClauseSymbol BindClause(PackFields fields)
     {
-        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "section", "page", "see", "keywords", "lines");
+        fields.CheckKeys("id", "text", "modality", "audience", "phases", "documents", "source", "section", "page", "see", "keywords", "lines", "protected");
         return new ClauseSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Text = fields.GetText("text"),
-            Modality = fields.GetChoice(
-                "modality", "fact",
-                ("must", "must"), ("must-not", "must-not"), ("should", "should"), ("should-not", "should-not"), ("may", "may"), ("fact", "fact")),
+            Modality = ChangeBinder.GetModality(fields),
             Audience = fields.GetText("audience"),
             Phases = string.Join("; ", fields.GetTexts("phases")),
             Documents = fields.GetTexts("documents"),
             Source = fields.GetText("source"),
             Section = fields.GetText("section"),
             Page = fields.GetText("page"),
+            IsProtected = fields.GetFlag("protected"),
             See = fields.GetTexts("see"),
         };
     }
 
     private static ConflictSymbol BindConflict(PackFields fields)
     {
-        fields.CheckKeys("id", "topic", "severity", "default", "rules", "sources");
+        fields.CheckKeys("id", "topic", "severity", "default", "stricter", "rules", "sources");
         return new ConflictSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Topic = fields.GetRequiredText("topic"),
@@ -104,6 +106,7 @@ public sealed class PackBinder
                 "severity", ConflictSeverity.Note,
                 ("block", ConflictSeverity.Block), ("choose", ConflictSeverity.Choose), ("warn", ConflictSeverity.Warn), ("note", ConflictSeverity.Note)),
             Default = fields.GetText("default"),
+            IsStricter = fields.GetFlag("stricter"),
             Rules = fields.GetTexts("rules"),
             Sources = [.. fields.GetItems("sources", "a source").Select(BindSource)],
         };
@@ -136,26 +139,8 @@ public sealed class PackBinder
 
         return PackFields.ReadRoot(text, "contacts.yaml", _diagnostics)
             .GetEntries("the contact")
-            .ToImmutableSortedDictionary(entry => entry.Key, entry => BindContact(entry.Key, entry.Value), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(entry => entry.Key, entry => ContactBinder.Bind(entry.Key, entry.Value), StringComparer.Ordinal);
     }
-
-    private static ContactSymbol BindContact(string id, PackFields fields)
-    {
-        fields.CheckKeys("name", "abbreviation", "phone", "email", "website", "hours", "last_checked", "purpose", "note", "evidence", "confidence");
-        return new ContactSymbol($"contacts.{id}")
-        {
-            Name = fields.GetRequiredText("name"),
-            Abbreviation = NullIfEmpty(fields.GetText("abbreviation")),
-            Phone = fields.Parse("phone", PhoneNumberParser.Parse),
-            Email = fields.Parse("email", EmailParser.Parse),
-            Website = fields.Parse("website", WebAddressParser.Parse),
-            Hours = fields.Parse("hours", HoursParser.Parse),
-            LastChecked = fields.GetDate("last_checked"),
-            Purpose = NullIfEmpty(fields.GetText("purpose")),
-        };
-    }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")
         .Where(file => file.Key.EndsWith(".sbn-md", StringComparison.Ordinal))

@@ -25,6 +25,9 @@ internal sealed class PackFields
 
     public Location Location => _tree.GetLocation(_mapping);
 
+    /// <summary>The key that stands first; null in an empty map.</summary>
+    public string? FirstKey => _mapping.Entries.IsEmpty ? null : _mapping.Entries[0].Key.Value;
+
     /// <summary>The map at the root of a file; empty, with a diagnostic, when the file holds something else.</summary>
     public static PackFields ReadRoot(SourceText text, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -160,16 +163,36 @@ internal sealed class PackFields
 
     public ImmutableArray<PackFields> GetItems(string key, string name) => ReadItems(_tree, _mapping.Find(key), name, _diagnostics);
 
+    /// <summary>The same where an item may also be a single text, which then stands for one of its keys.</summary>
+    public ImmutableArray<PackFields> GetItems(string key, string name, string textKey) => _mapping.Find(key) switch
+    {
+        YamlSequence sequence => [.. sequence.Items.Select(item => Read(_tree, Expand(item, textKey), name, _diagnostics))],
+        YamlScalar { IsNull: false } scalar => [Read(_tree, Expand(scalar, textKey), name, _diagnostics)],
+        var other => ReadItems(_tree, other, name, _diagnostics),
+    };
+
+    /// <summary>A map that may also be a single text, which then stands for one of its keys.</summary>
+    public PackFields? GetMap(string key, string name, string textKey) =>
+        _mapping.Find(key) is { } node and not YamlScalar { IsNull: true } ? Read(_tree, Expand(node, textKey), name, _diagnostics) : null;
+
     public PackFields? GetMap(string key, string name) => _mapping.Find(key) is { } node ? Read(_tree, node, name, _diagnostics) : null;
 
     /// <summary>The entries of the map itself, each a map of its own.</summary>
     public IEnumerable<KeyValuePair<string, PackFields>> GetEntries(string name) =>
         _mapping.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)));
 
+    /// <summary>Where each key's value stands.</summary>
+    public ImmutableSortedDictionary<string, Location> GetLocations() =>
+        _mapping.Entries.ToImmutableSortedDictionary(e => e.Key.Value, e => _tree.GetLocation(e.Value), StringComparer.Ordinal);
+
     public Location GetLocation(string key) => _mapping.Find(key) is { } node ? _tree.GetLocation(node) : Location;
 
     public void Report(DiagnosticDescriptor descriptor, string key, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, GetLocation(key), arguments));
+
+    private static YamlNode Expand(YamlNode node, string textKey) => node is YamlScalar { IsNull: false } text
+        ? new YamlMapping([new YamlEntry(new YamlScalar(textKey, IsPlain: true, text.Span), text)], text.Span)
+        : node;
 
     private Phrase ParsePhrase(YamlScalar scalar)
     {

@@ -181,7 +181,10 @@ internal sealed class ProfileReader
 
             var key = TextSpan.FromBounds(start, end);
             if (end < span.End && fields.Any(f => f.Key == _text.ToString(key)))
-                slips.Add(_text.Content[end] == ':' ? YamlSlip.MissingSpace(_text, key) : YamlSlip.MissingColon(_text, key));
+            {
+                var slip = _text.Content[end] == ':' ? YamlSlip.MissingSpace(_text, key) : YamlSlip.MissingColon(_text, key);
+                slips.Add(slip.WithFix(slip.Fix! with { IsSafe = true }));
+            }
         }
 
         return slips.ToImmutable();

@@ -237,8 +237,6 @@ internal sealed partial class TemplateBinder
         var (body, done) = BindCondition(loop.Condition);
         var after = HasJump(loop.Body) ? FlowState.Join(done, before.Blur(TemplateNames.Collect(loop.Body).Assigned.Keys)) : done;
         Within(body, loop.Body);
-        if (loop.Else is not null)
-            after = FlowState.Join(after, Within(after, loop.Else.Body));
         _state = after.Restore("while", before);
     }
 

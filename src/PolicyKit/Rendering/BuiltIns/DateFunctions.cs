@@ -82,7 +82,7 @@ internal static class DateFunctions
     {
         var format = call.Text(pattern, GetFormat(call.Context));
         if (format == "%g")
-            format += GetFormat(call.Context);
+            format += " " + GetFormat(call.Context);
         return call.Checked(DatePattern.Format(date, format, Cultures.FindDates(call, culture)));
     }
 

@@ -53,7 +53,7 @@ internal static class MathFunctions
     {
         var (minimum, maximum) = (call.Integer(0), call.Integer(1));
         if (minimum >= maximum)
-            throw call.Wrong(1, "is not above the minimum", "Give a larger number");
+            throw call.Site.Fault(EvaluationErrors.WrongArgument, "Give a larger number", "max_value", "math.random", "is not above the minimum");
         return call.Context.Numbers.Next(minimum, maximum);
     }
 }

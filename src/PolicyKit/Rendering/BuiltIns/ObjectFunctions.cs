@@ -79,6 +79,14 @@ internal static class ObjectFunctions
         var value => value,
     };
 
+    // An expression has a value; statements print as they run, and have the value that they return.
+    private static object? RunScript(EvaluationContext context, BlockSyntax script)
+    {
+        if (script.Statements is [ExpressionStatementSyntax only])
+            return context.Expressions.Evaluate(only.Expression);
+        return context.Statements.Run(script) == Flow.Return ? context.TakeReturned() : null;
+    }
+
     /// <summary>Runs a text as a template, within the same budget and scopes. What goes wrong in it goes wrong at the text.</summary>
     private static object? Run(BuiltInCall call, bool isScript)
     {
@@ -91,9 +99,12 @@ internal static class ObjectFunctions
         try
         {
             context.Budget.EnterCall(call.Site);
-            var printed = context.Capture(call.Site, () => value = context.Calls.Within(context.Scopes.Frame, tree, () => context.Statements.RunTemplate(tree.Root)));
+            if (isScript)
+                value = context.Calls.Within(context.Scopes.Frame, tree, () => RunScript(context, tree.Root.Body));
+            else
+                value = context.Capture(call.Site, () => context.Calls.Within(context.Scopes.Frame, tree, () => context.Statements.RunTemplate(tree.Root)));
             context.Budget.LeaveCall();
-            return isScript ? value : printed;
+            return value;
         }
         catch (EvaluationFault fault)
         {

@@ -32,16 +32,25 @@ internal sealed class AssignmentEvaluator(EvaluationContext context)
                     throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Choose another name", target);
                 break;
             case MemberExpressionSyntax member:
-                SetMember(context.Expressions.EvaluateValue(member.Target), member.Member.Text, value, target);
+                SetMember(context.Expressions.EvaluateValue(member.Target), value, member);
                 break;
             case IndexExpressionSyntax index:
                 SetElement(context.Expressions.EvaluateValue(index.Target), context.Expressions.EvaluateValue(index.Index), value, index);
                 break;
+            case ParenthesizedExpressionSyntax { Inner: VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax } parenthesized:
+                AssignTo(parenthesized.Inner, value);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                throw context.Site(parenthesized.Inner).Fault(EvaluationErrors.ReadOnly, "Give the value to a name", parenthesized);
+            default:
+                throw context.Site(target).Fault(EvaluationErrors.ReadOnly, "Give the value to a name", target);
         }
     }
 
-    private void SetMember(object? target, string name, object? value, ExpressionSyntax expression)
+    private void SetMember(object? target, object? value, MemberExpressionSyntax expression)
     {
+        var name = expression.Member.Text;
+        var site = context.Site(expression.Member);
         switch (target)
         {
             case TemplateObject members when !members.IsReadOnly(name):
@@ -51,15 +60,14 @@ internal sealed class AssignmentEvaluator(EvaluationContext context)
                 array.SetMember(name, value);
                 break;
             case null:
-                throw context.Site(expression).Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", ((MemberExpressionSyntax)expression).Target, expression);
+                throw site.Fault(EvaluationErrors.MemberOfNothing, "Give it an object first, such as {}", expression.Target, expression);
             default:
-                throw context.Site(expression).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
+                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
         }
     }
 
     private void SetElement(object? target, object? index, object? value, IndexExpressionSyntax expression)
     {
-        var site = context.Site(expression);
         switch (target)
         {
             case TemplateArray array when Values.ToBigInteger(index) is { } position && position >= -array.Count && position < int.MaxValue:
@@ -68,8 +76,15 @@ internal sealed class AssignmentEvaluator(EvaluationContext context)
             case TemplateObject members when index is not null && !members.IsReadOnly(ValueText.Format(index)):
                 members[ValueText.Format(index)] = value;
                 break;
+            case TemplateArray when Values.ToBigInteger(index) is { Sign: < 0 }:
+                break;
+            case TemplateArray array when index is string name:
+                array.SetMember(name, value);
+                break;
+            case null:
+                throw context.Site(expression.Target).Fault(EvaluationErrors.MemberOfNothing, "Give it a list or an object first", expression.Target, expression);
             default:
-                throw site.Fault(EvaluationErrors.ReadOnly, "Set a name of your own", site.Code);
+                throw context.Site(expression.Index).Fault(EvaluationErrors.ReadOnly, "Set a name of your own", expression);
         }
     }
 

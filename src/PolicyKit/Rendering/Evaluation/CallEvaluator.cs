@@ -16,12 +16,12 @@ internal sealed class CallEvaluator(EvaluationContext context)
         return InvokeOnce(function, AddArguments(TakeSpare(), call), context.Site(call));
     }
 
-    /// <summary>Calls with a value from before a pipe as the first argument.</summary>
-    public object? Call(CallExpressionSyntax call, Operand piped)
+    /// <summary>Calls with what stands before a pipe as the first arguments.</summary>
+    public object? Call(CallExpressionSyntax call, ReadOnlySpan<Operand> piped)
     {
         var function = GetFunction(call.Target);
         var arguments = TakeSpare();
-        arguments.Positional.Add(piped);
+        arguments.Positional.AddRange(piped);
         return InvokeOnce(function, AddArguments(arguments, call), context.Site(call));
     }
 
@@ -36,6 +36,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
     /// <summary>Calls a function whose <c>$$</c> prints the block.</summary>
     public object? Wrap(WrapStatementSyntax wrap)
     {
+        if (wrap.Target is ParenthesizedExpressionSyntax)
+            throw context.Site(wrap.Target).Fault(EvaluationErrors.NotAFunction, "Name the function without brackets", wrap.Target, "in brackets");
+
         var call = wrap.Target as CallExpressionSyntax;
         var function = GetFunction(call?.Target ?? wrap.Target);
         var arguments = call is null ? TakeSpare() : AddArguments(TakeSpare(), call);
@@ -148,7 +151,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
             list.SetMember(name, argument.Value);
 
         var variables = function.Parameters is null ? null : new ScopeLayer(new TemplateObject());
-        var frame = new Frame(variables is null ? [] : [variables], variables) { Arguments = list, Block = block };
+        // A function without a name is part of the code around it, and sees what that sees.
+        var seen = function.IsAnonymous ? context.Scopes.Frame.Layers : [];
+        var frame = new Frame(variables is null ? [.. seen] : [.. seen, variables], variables) { Arguments = list, Block = block };
         // A local function can call itself, though it sees no other local of its maker.
         if (function.Name.StartsWith('$'))
             frame.Locals[function.Name[1..]] = function;
@@ -178,6 +183,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
     private void BindParameters(TemplateFunction function, TemplateObject variables, CallArguments arguments, CodeSite site)
     {
         var parameters = function.Parameters!.Parameters;
+        if (arguments.Positional.Count > parameters.Length && parameters.All(p => p.Ellipsis is null))
+            throw TooMany(function.Name, arguments, parameters.Length);
+
         var next = 0;
         foreach (var parameter in parameters)
         {
@@ -211,6 +219,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
     public static EvaluationFault WrongCount(string function, int given, int needed, CodeSite site) =>
         site.End.Fault(EvaluationErrors.WrongArgumentCount, "Add what is missing", function, Count(given), needed);
+
+    private static EvaluationFault TooMany(string function, CallArguments arguments, int needed) =>
+        arguments.Positional[needed].Site.Fault(EvaluationErrors.WrongArgumentCount, "Delete what is too much", function, Count(arguments.Count), needed);
 
     public static EvaluationFault UnknownArgument(string function, string name, IEnumerable<string> known, CodeSite site)
     {

@@ -45,6 +45,9 @@ internal sealed class EvaluationContext
     /// <summary>What <c>ret</c> returned, until its function takes it; <see cref="NoValue"/> for a bare <c>ret</c>.</summary>
     public object? Returned { private get; set; }
 
+    /// <summary>How many loops run now, those of callers included.</summary>
+    public int Loops { get; set; }
+
     /// <summary>How often <c>array.cycle</c> was asked for each group.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 

@@ -111,6 +111,11 @@ public static class EvaluationErrors
         reported: "{{ for i in 1..20000; 'a' * 1000; end }}",
         accepted: "{{ for i in 1..3; 'a'; end }}");
 
+    public static readonly DiagnosticDescriptor JumpOutsideLoop = Error("PK1571", "Jump with no loop running", "“{0}” runs outside a loop",
+        "There is no loop here that it could leave.",
+        reported: "{{ break }}",
+        accepted: "{{ for i in 1..3; break; end }}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message, string why, string reported, string accepted) =>
         new(id, DiagnosticSeverity.Error) { Title = title, MessageFormat = message, Explanation = TemplateExplanation.Write(why, reported, accepted) };
 }

@@ -51,17 +51,38 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         PostfixExpressionSyntax postfix => EvaluatePostfix(postfix),
         BinaryExpressionSyntax binary => EvaluateBinary(binary, EvaluateValue(binary.Left)),
         ConditionalExpressionSyntax conditional => Evaluate(IsTrue(conditional.Condition) ? conditional.WhenTrue : conditional.WhenFalse),
-        PipeExpressionSyntax pipe => EvaluatePiped(pipe.Function, EvaluateOperand(pipe.Source)),
+        PipeExpressionSyntax pipe => EvaluatePipe(pipe),
         CallExpressionSyntax call => context.Calls.Call(call),
         ArrayExpressionSyntax array => new TemplateArray(array.Elements.SelectMany(e => Expand(e.Value))),
         ObjectExpressionSyntax members => CreateObject(members),
         InterpolatedStringSyntax interpolated => Interpolate(interpolated),
-        AnonymousFunctionSyntax function => new TemplateFunction("do", function.Parameters, function.Body, context.Tree),
+        AnonymousFunctionSyntax function => new TemplateFunction(TemplateFunction.AnonymousName, function.Parameters, function.Body, context.Tree),
         _ => null,
     };
 
-    /// <summary>Runs what follows a pipe: the first thing in it that is called gets the value as its first argument.</summary>
-    private object? EvaluatePiped(ExpressionSyntax expression, Operand piped)
+    private object? EvaluatePipe(PipeExpressionSyntax pipe)
+    {
+        // What is not a function is found before anything runs for it.
+        if (FindCalled(pipe.Function) is { } called && IsPath(called))
+            context.Calls.GetFunction(called);
+
+        var site = context.Site(pipe.Source);
+        return IsExpansion(pipe.Source)
+            ? EvaluatePiped(pipe.Function, [.. Expand(pipe.Source).Select(value => new Operand(value, site))])
+            : EvaluatePiped(pipe.Function, new Operand(EvaluateValue(pipe.Source), site));
+    }
+
+    private static ExpressionSyntax FindCalled(ExpressionSyntax expression) => expression switch
+    {
+        CallExpressionSyntax call => call.Target,
+        ParenthesizedExpressionSyntax parenthesized when !IsPath(parenthesized.Inner) => FindCalled(parenthesized.Inner),
+        BinaryExpressionSyntax binary => FindCalled(binary.Left),
+        ConditionalExpressionSyntax conditional => FindCalled(conditional.Condition),
+        _ => expression,
+    };
+
+    /// <summary>Runs what follows a pipe: the first thing in it that is called gets the values as its first arguments.</summary>
+    private object? EvaluatePiped(ExpressionSyntax expression, params ReadOnlySpan<Operand> piped)
     {
         switch (expression)
         {
@@ -133,7 +154,8 @@ internal sealed class ExpressionEvaluator(EvaluationContext context)
         if (target is null)
             return AllowsNothing(index.Target) ? null : throw NothingFault(index.Target, context.Site(index.Target), index);
 
-        return MemberReader.GetElement(target, EvaluateValue(index.Index), context.Site(index), context.Budget);
+        var position = EvaluateValue(index.Index);
+        return MemberReader.GetElement(target, position, context.Site(position is null ? index.Index : index), context.Budget);
     }
 
     private EvaluationFault NothingFault(ExpressionSyntax target, CodeSite site, ExpressionSyntax whole) =>

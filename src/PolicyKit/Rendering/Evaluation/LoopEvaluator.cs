@@ -27,6 +27,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         var state = new LoopState(null, new ValueEquality(context.Budget, context.Site(loop)));
         var layer = new ScopeLayer(new TemplateObject([new("while", state)]), IsLoop: true);
         context.Budget.EnterLoop();
+        context.Loops++;
         context.Scopes.Frame.Layers.Add(layer);
         try
         {
@@ -44,10 +45,11 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         finally
         {
             context.Scopes.Frame.Layers.Remove(layer);
+            context.Loops--;
             context.Budget.LeaveLoop();
         }
 
-        return state.Index == 0 && loop.Else is not null ? context.Statements.Run(loop.Else.Body) : Flow.Next;
+        return Flow.Next;
     }
 
     private Flow RunRounds(ForStatementSyntax loop, List<object?> items, TableCells cells)
@@ -56,6 +58,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         var names = new TemplateObject([new(loop.Keyword.Text, state), new("for", state)]);
         var layer = new ScopeLayer(names, IsLoop: true);
         var variable = loop.Variable as VariableExpressionSyntax;
+        context.Loops++;
         context.Scopes.Frame.Layers.Add(layer);
         try
         {
@@ -80,6 +83,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         finally
         {
             context.Scopes.Frame.Layers.Remove(layer);
+            context.Loops--;
             if (variable is { IsLocal: true })
                 context.Scopes.Frame.Locals.Remove(variable.Name[1..]);
         }
@@ -94,7 +98,7 @@ internal sealed class LoopEvaluator(EvaluationContext context)
             return [];
 
         var site = context.Site(loop.Iterated);
-        var sequence = Values.AsSequence(value) ?? (value is ITemplateObject members ? GetPairs(members) : null);
+        var sequence = value is string text ? text.Select(c => c.ToString()) : Values.AsSequence(value) ?? (value is ITemplateObject members ? Values.GetPairs(members) : null);
         if (sequence is null)
             throw site.Fault(EvaluationErrors.NotIterable, "Loop over a list", site.Code, ValueText.DescribeKind(value));
 
@@ -118,7 +122,4 @@ internal sealed class LoopEvaluator(EvaluationContext context)
         var site = context.Site(option.Value!);
         throw site.Fault(EvaluationErrors.WrongArgument, "Give a whole number", name, loop.Keyword.Text, "is not a whole number");
     }
-
-    private static IEnumerable<object?> GetPairs(ITemplateObject members) =>
-        members.MemberNames.ToList().Select(name => new TemplateObject([new("key", name), new("value", members.TryGetMember(name, out var value) ? value : null)]));
 }

@@ -28,19 +28,21 @@ internal sealed class Operators(EvaluationContext context)
                 return CreateRange(left, right, kind == TemplateTokenKind.DotDotLess, site);
         }
 
-        var (a, b) = (Values.Unwrap(left), Values.Unwrap(right));
+        var (a, b) = left is bool && right is bool ? (left, right) : (ToNumber(left), ToNumber(right));
         if (Values.IsNumber(a) && Values.IsNumber(b))
             return Calculate(kind, a!, b!, site);
         if (kind == TemplateTokenKind.Plus && (Values.IsText(left) || Values.IsText(right)))
             return Join([leftOperand, rightOperand], site);
-        if (kind == TemplateTokenKind.Star && IsRepeatable(left) && IsCount(right))
+        if (kind == TemplateTokenKind.Star && IsRepeatable(left) && right is not string && IsCount(right))
             return Repeat(left!, rightOperand, site);
         if (kind == TemplateTokenKind.Star && IsRepeatable(right) && IsCount(left))
             return Repeat(right!, leftOperand, site);
         if (left is null || right is null)
             return null;
+        if (kind == TemplateTokenKind.Star && (Values.IsText(left) || Values.IsText(right)))
+            throw Unsupported(leftOperand.Site, right);
 
-        return CombineLists(kind, left, right, site)
+        return CombineLists(kind, left, rightOperand, site)
             ?? CombineDates(kind, a!, b!)
             ?? throw Unsupported(site, Values.IsNumber(left) ? right : left);
     }
@@ -111,11 +113,11 @@ internal sealed class Operators(EvaluationContext context)
 
     private static bool IsRepeatable(object? value) => Values.IsText(value) || value is TemplateArray;
 
-    private static bool IsCount(object? value) => value is int or long or BigInteger || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsCount(object? value) => value is int or long or BigInteger or bool || value is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private object Repeat(object value, Operand times, CodeSite site)
     {
-        var count = BigInteger.Max(0, Values.ToBigInteger(times.Value) ?? BigInteger.Parse((string)times.Value!, CultureInfo.InvariantCulture));
+        var count = BigInteger.Max(0, Values.ToBigInteger(ToNumber(times.Value)) ?? BigInteger.Parse((string)times.Value!, CultureInfo.InvariantCulture));
         if (value is TemplateArray array)
             return RepeatList(array, count, site);
 
@@ -168,16 +170,33 @@ internal sealed class Operators(EvaluationContext context)
         return range;
     }
 
-    private TemplateArray? CombineLists(TemplateTokenKind kind, object left, object right, CodeSite site)
+    // True counts as one.
+    private static object? ToNumber(object? value) => value is bool flag ? flag ? 1 : 0 : Values.Unwrap(value);
+
+    private TemplateArray? CombineLists(TemplateTokenKind kind, object left, Operand rightOperand, CodeSite site)
     {
-        if (left is not TemplateArray array || kind is not (TemplateTokenKind.Plus or TemplateTokenKind.Minus))
+        var right = rightOperand.Value;
+        if (kind == TemplateTokenKind.ShiftLeft && left is TemplateArray longer)
+            return Lengthen(longer, longer.Append(right), site);
+        if (kind == TemplateTokenKind.ShiftRight && right is TemplateArray longest)
+            return Lengthen(longest, longest.Prepend(left), site);
+        if (left is not TemplateArray array || kind != TemplateTokenKind.Plus)
             return null;
+
+        var other = Values.AsSequence(right) ?? throw Unsupported(rightOperand.Site, right);
 
         context.Budget.EnterLoop();
         context.Budget.Iterate(site, array.Count + (Values.GetCount(right) ?? 1));
         context.Budget.LeaveLoop();
-        var other = Values.AsSequence(right) ?? [right];
-        return new TemplateArray(kind == TemplateTokenKind.Plus ? array.Concat(other) : array.Except(other, new ValueEquality(context.Budget, site)));
+        return new TemplateArray(array.Concat(other));
+    }
+
+    private TemplateArray Lengthen(TemplateArray array, IEnumerable<object?> elements, CodeSite site)
+    {
+        context.Budget.EnterLoop();
+        context.Budget.Iterate(site, array.Count + 1);
+        context.Budget.LeaveLoop();
+        return new TemplateArray(elements);
     }
 
     private static object? CombineDates(TemplateTokenKind kind, object left, object right) => (kind, left, right) switch
@@ -248,6 +267,8 @@ internal sealed class Operators(EvaluationContext context)
         TemplateTokenKind.Slash => left / right,
         TemplateTokenKind.DoubleSlash => Math.Round(left / right, MidpointRounding.ToZero),
         TemplateTokenKind.Percent => left % right,
+        TemplateTokenKind.ShiftLeft => left * Math.Pow(2, right),
+        TemplateTokenKind.ShiftRight => left / Math.Pow(2, right),
         _ => throw Unsupported(site, left),
     };
 
@@ -264,6 +285,8 @@ internal sealed class Operators(EvaluationContext context)
                 TemplateTokenKind.Slash => a / b,
                 TemplateTokenKind.DoubleSlash => decimal.Truncate(a / b),
                 TemplateTokenKind.Percent => a % b,
+                TemplateTokenKind.ShiftLeft => a * (decimal)Math.Pow(2, (double)b),
+                TemplateTokenKind.ShiftRight => a / (decimal)Math.Pow(2, (double)b),
                 _ => throw Unsupported(site, left),
             };
         }

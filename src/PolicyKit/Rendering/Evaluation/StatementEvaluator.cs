@@ -86,6 +86,8 @@ internal sealed class StatementEvaluator(EvaluationContext context)
                 return new LoopEvaluator(context).Run(loop);
             case WhileStatementSyntax loop:
                 return new LoopEvaluator(context).Run(loop);
+            case JumpStatementSyntax jump when context.Loops == 0:
+                throw context.Site(jump).Fault(EvaluationErrors.JumpOutsideLoop, "Use it between for or while and end", jump.Keyword);
             case JumpStatementSyntax jump:
                 return jump.IsBreak ? Flow.Break : Flow.Continue;
             case ReturnStatementSyntax ret:
@@ -184,11 +186,16 @@ internal sealed class StatementEvaluator(EvaluationContext context)
         return cases.Else is null ? Flow.Next : Run(cases.Else.Body);
     }
 
-    // Between `case` and the first `when` there is only the text that divides them, which belongs to no branch.
+    // Between `case` and the first `when` the text that divides them belongs to no branch; a bare value is printed.
     private void PrintLeading(BlockSyntax leading)
     {
-        foreach (var text in leading.Statements.OfType<TextStatementSyntax>())
-            context.Output.Indentation = text.Indentation;
+        foreach (var statement in leading.Statements)
+        {
+            if (statement is TextStatementSyntax text)
+                context.Output.Indentation = text.Indentation;
+            else
+                Run(statement);
+        }
     }
 
     private Flow RunCapture(CaptureStatementSyntax capture)

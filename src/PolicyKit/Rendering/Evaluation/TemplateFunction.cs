@@ -7,6 +7,10 @@ namespace PolicyKit.Rendering.Evaluation;
 /// <param name="Body">A block, or the expression of an inline function.</param>
 internal sealed record TemplateFunction(string Name, ParameterListSyntax? Parameters, TemplateSyntaxNode Body, TemplateSyntaxTree Tree) : ITemplateFunction
 {
+    public const string AnonymousName = "do";
+
+    public bool IsAnonymous => Name == AnonymousName;
+
     public bool Equals(TemplateFunction? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);

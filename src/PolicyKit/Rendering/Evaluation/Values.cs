@@ -32,6 +32,10 @@ internal static class Values
         _ => null,
     };
 
+    /// <summary>The members of an object as a loop sees them: each with its key and its value.</summary>
+    public static IEnumerable<object?> GetPairs(ITemplateObject members) =>
+        members.MemberNames.ToList().Select(name => new TemplateObject([new("key", name), new("value", members.TryGetMember(name, out var value) ? value : null)]));
+
     /// <summary>How many elements, without counting a range one by one; null when the value is no list.</summary>
     public static long? GetCount(object? value) => value switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyKit.Binding.Templates;
 using PolicyKit.Rendering.BuiltIns;
 using PolicyKit.Symbols;
@@ -8,25 +7,25 @@ namespace PolicyKit.Rendering.Model;
 /// <summary>What is known of everything that a pack's templates see, before any school is: the counterpart of <see cref="TemplateModel.GetGlobals"/>.</summary>
 internal static class ModelScope
 {
-    /// <param name="pack">The pack whose templates see it.</param>
-    /// <param name="packs">All packs that are in force together: a question of one can be asked after in another.</param>
-    public static TemplateScope Create(PackSymbol pack, ImmutableArray<PackSymbol> packs) =>
-        new(BuiltInTypes.Globals.SetItems(GetModel(pack, packs)), [.. pack.Partials.Keys]);
+    /// <param name="pack">All packs as one, whose templates see it.</param>
+    public static TemplateScope Create(PackSymbol pack) => new(BuiltInTypes.Globals.SetItems(GetModel(pack)), [.. pack.Partials.Keys]);
 
-    private static IEnumerable<KeyValuePair<string, TemplateType>> GetModel(PackSymbol pack, ImmutableArray<PackSymbol> packs) =>
+    private static IEnumerable<KeyValuePair<string, TemplateType>> GetModel(PackSymbol pack) =>
     [
         new("school", ModelTypes.School.Type),
         new("people", ModelTypes.People.Type),
         new("contacts", ModelTypes.Contacts.Type),
         new("national", new NamedType("the national services", pack.Contacts.Select(c => KeyValuePair.Create<string, TemplateType>(c.Key, GetServiceType(c.Value))))),
         new("policy", ModelTypes.Policy.Type),
-        new("decisions", new NamedType("the decisions", packs.SelectMany(p => p.Decisions).Select(d => KeyValuePair.Create<string, TemplateType>(d.Id, GetAnswerType(d))))),
+        new("decisions", new NamedType("the decisions", pack.Decisions.Select(d => KeyValuePair.Create<string, TemplateType>(d.Id, GetAnswerType(d))))),
         new("cover", ModelTypes.Cover.Type),
         new("brand", ModelTypes.Brand.Type),
         new("phase", ModelTypes.Phase.Type),
         new("words", ModelTypes.Words.Type),
         new("pack", ModelTypes.Pack.Type),
         new("editions", TemplateType.ListOf(ModelTypes.Edition.Type.With("id", TemplateType.Choice([.. pack.Editions.Select(e => e.Id)])))),
+        new("triggers", TemplateType.ListOf(ModelTypes.Trigger.Type)),
+        new("resources", TemplateType.ListOf(ModelTypes.Resource.Type)),
         new("today", DateValue.Type),
         new("document", ModelTypes.Document.Type.With("id", TemplateType.Choice([.. pack.Documents.Select(d => d.Id)]))),
     ];

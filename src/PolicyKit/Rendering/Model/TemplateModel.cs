@@ -15,7 +15,17 @@ internal sealed record TemplateModel
     /// <summary>Answers with defaults filled in.</summary>
     public required ImmutableSortedDictionary<string, string> Decisions { get; init; }
 
+    /// <summary>The school's own, and the packs' where it gave none.</summary>
+    public required ContactsSymbol Contacts { get; init; }
+
+    /// <summary>All packs as one.</summary>
     public required PackSymbol Pack { get; init; }
+
+    /// <summary>Ids of the packs that it is made of, national first.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
+
+    /// <summary>Reasons to refer that packs add to the five points, for a school of this phase.</summary>
+    public ImmutableArray<AddTrigger> Triggers => [.. Pack.Changes.OfType<AddTrigger>().Where(t => ClausePhases.Concern(t.Phases, Phase))];
 
     public required DocumentSymbol Document { get; init; }
 
@@ -28,7 +38,7 @@ internal sealed record TemplateModel
     [
         new("school", ModelTypes.School.Wrap(this)),
         new("people", ModelTypes.People.Wrap(this)),
-        new("contacts", ModelTypes.Contacts.Wrap(Profile.Contacts)),
+        new("contacts", ModelTypes.Contacts.Wrap(Contacts)),
         new("national", new ModelMap(Pack.Contacts.ToImmutableSortedDictionary(c => c.Key, object? (c) => ModelTypes.Contact.Wrap(c.Value), StringComparer.Ordinal))),
         new("policy", ModelTypes.Policy.Wrap(this)),
         new("decisions", new ModelMap(GetDecisions())),
@@ -38,6 +48,8 @@ internal sealed record TemplateModel
         new("words", ModelTypes.Words.Wrap(this)),
         new("pack", ModelTypes.Pack.Wrap(Pack)),
         new("editions", Pack.Editions.Select(ModelTypes.Edition.Wrap).ToImmutableArray()),
+        new("triggers", Triggers.Select((trigger, index) => ModelTypes.Trigger.Wrap((trigger, index + 1))).ToImmutableArray()),
+        new("resources", Pack.Changes.OfType<AddResource>().Select(ModelTypes.Resource.Wrap).ToImmutableArray()),
         new("today", new DateValue(Today)),
         new("document", ModelTypes.Document.Wrap(this)),
     ];

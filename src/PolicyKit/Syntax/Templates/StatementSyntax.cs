@@ -111,9 +111,9 @@ public sealed record LoopOptionSyntax(TemplateToken Name, TemplateToken? Colon, 
     protected override ImmutableArray<TemplateSyntaxElement> GetChildren() => List(Name, Colon, Value);
 }
 
-public sealed record WhileStatementSyntax(TemplateToken WhileKeyword, ExpressionSyntax Condition, BlockSyntax Body, ElseSyntax? Else, TemplateToken EndKeyword) : StatementSyntax
+public sealed record WhileStatementSyntax(TemplateToken WhileKeyword, ExpressionSyntax Condition, BlockSyntax Body, TemplateToken EndKeyword) : StatementSyntax
 {
-    protected override ImmutableArray<TemplateSyntaxElement> GetChildren() => List(WhileKeyword, Condition, Body, Else, EndKeyword);
+    protected override ImmutableArray<TemplateSyntaxElement> GetChildren() => [WhileKeyword, Condition, Body, EndKeyword];
 }
 
 /// <summary><c>break</c> or <c>continue</c>.</summary>

@@ -17,7 +17,9 @@ internal sealed class TemplateDiagnosticSink(SourceText text)
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, string? hint, params ReadOnlySpan<object?> arguments)
     {
-        if (_diagnostics.Count < Most && _positions.Add(span.Start))
+        // Several blocks can lack their ends at the one place where the template ends.
+        var isNew = _positions.Add(span.Start) || descriptor == TemplateSyntaxErrors.EndExpected;
+        if (_diagnostics.Count < Most && isNew)
             _diagnostics.Add(Diagnostic.Create(descriptor, new Location(text, span), [.. arguments.ToArray().Select(Quote)]).WithHint(hint));
     }
 

@@ -29,7 +29,6 @@ internal sealed partial class TemplateParser
     private CallExpressionSyntax ParseArgumentList(ExpressionSyntax target)
     {
         var open = Next();
-        _brackets++;
         var arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
         while (Current.Kind != TemplateTokenKind.CloseParen && !AtExpressionEnd())
         {
@@ -40,10 +39,11 @@ internal sealed partial class TemplateParser
             arguments.Add(new ArgumentSyntax(name, colon, value, comma));
             if (comma is null)
                 break;
+            if (Current.Kind == TemplateTokenKind.CloseParen)
+                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Delete the comma before it", Current);
         }
 
-        _brackets--;
-        return new CallExpressionSyntax(target, open, arguments.ToImmutable(), Expect(TemplateTokenKind.CloseParen, ")"));
+        return new CallExpressionSyntax(target, open, arguments.ToImmutable(), ExpectInLine(TemplateTokenKind.CloseParen, ")"));
     }
 
     private bool StartsArgument() => Current.Kind switch
@@ -67,28 +67,4 @@ internal sealed partial class TemplateParser
     }
 
     private bool IsLoopOptionAfter(ExpressionSyntax target) => _loopSource == _brackets && AtLoopOption() && target is not LiteralExpressionSyntax;
-
-    /// <summary>A name, a member or an element that can be given a value, without arguments.</summary>
-    private ExpressionSyntax ParseTarget()
-    {
-        var start = Current;
-        if (start.Kind is not (TemplateTokenKind.Identifier or TemplateTokenKind.LocalVariable) || AtExpressionEnd())
-            return MissingExpression();
-
-        var first = _index;
-        ExpressionSyntax target = new VariableExpressionSyntax(Next());
-        while (!AtExpressionEnd() && !Current.FollowsTrivia && Current.Kind is TemplateTokenKind.Dot or TemplateTokenKind.OpenBracket && !IsTooHigh(target, first))
-        {
-            if (Current.Kind == TemplateTokenKind.Dot)
-            {
-                target = ParseMember(target);
-                continue;
-            }
-
-            var open = Next();
-            target = new IndexExpressionSyntax(target, open, InBrackets(ParseExpression), Expect(TemplateTokenKind.CloseBracket, "]"));
-        }
-
-        return target;
-    }
 }

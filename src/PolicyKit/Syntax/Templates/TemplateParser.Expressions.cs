@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Templates;
 
@@ -19,11 +20,11 @@ internal sealed partial class TemplateParser
         /// <summary>A call without brackets; not inside the arguments of another one.</summary>
         Calls = 1,
 
-        /// <summary>A line's end, as after an operator.</summary>
+        /// <summary>A line's end, as before a statement and after a pipe.</summary>
         LineEnd = 2,
     }
 
-    /// <summary>A whole expression, pipes included; a pipe may stand at the start of the next line.</summary>
+    /// <summary>A whole expression, pipes included; after a pipe it may go on in the next line.</summary>
     private ExpressionSyntax ParseExpression() => ParseExpression(Allow.Calls);
 
     private ExpressionSyntax ParseExpression(Allow allow) => TryDescend() ? Ascend(ParsePipe(allow)) : SkipDeepExpression();
@@ -32,7 +33,7 @@ internal sealed partial class TemplateParser
     {
         var start = _index;
         var left = ParseConditional(allow);
-        while (Current.Kind is TemplateTokenKind.Pipe or TemplateTokenKind.PipeGreater)
+        while (Current.Kind is TemplateTokenKind.Pipe or TemplateTokenKind.PipeGreater && !AtExpressionEnd())
         {
             if (IsTooHigh(left, start))
                 return left;
@@ -52,12 +53,12 @@ internal sealed partial class TemplateParser
 
         var question = Next();
         var whenTrue = ParseBranch();
-        var colon = Expect(TemplateTokenKind.Colon, ":");
+        var colon = ExpectInLine(TemplateTokenKind.Colon, ":");
         var whenFalse = ParseBranch();
         return new ConditionalExpressionSyntax(condition, question, whenTrue, colon, whenFalse);
     }
 
-    private ExpressionSyntax ParseBranch() => TryDescend() ? Ascend(ParseConditional(Allow.Calls | Allow.LineEnd)) : SkipDeepExpression();
+    private ExpressionSyntax ParseBranch() => TryDescend() ? Ascend(ParseConditional(Allow.Calls)) : SkipDeepExpression();
 
     private ExpressionSyntax ParseBinary(int minimum, Allow allow)
     {
@@ -69,7 +70,7 @@ internal sealed partial class TemplateParser
                 return left;
 
             var operatorToken = Next();
-            var right = TryDescend(levels: 2) ? Ascend(ParseBinary(precedence, allow | Allow.LineEnd), levels: 2) : SkipDeepExpression();
+            var right = TryDescend(levels: 2) ? Ascend(ParseBinary(precedence, allow & Allow.Calls), levels: 2) : SkipDeepExpression();
             left = new BinaryExpressionSyntax(left, operatorToken, right);
         }
 
@@ -92,8 +93,19 @@ internal sealed partial class TemplateParser
 
     private ExpressionSyntax ParseOperand(Allow allow)
     {
+        var start = _index;
+        var operand = ParseOperandAlone(allow);
+        if (start == _assignable || operand is MissingExpressionSyntax || !AtAssignment())
+            return operand;
+
+        Report(TemplateSyntaxErrors.NestedAssignment, operand.Span, "Assign on a line of its own and use the name here");
+        return new BinaryExpressionSyntax(operand, Next(), ParseExpression());
+    }
+
+    private ExpressionSyntax ParseOperandAlone(Allow allow)
+    {
         if (AtCodeEnd() || AtExpressionEnd() && !allow.HasFlag(Allow.LineEnd))
-            return MissingExpression();
+            return MissingExpression(allow.HasFlag(Allow.LineEnd) ? Current.Span : NextSpan());
 
         var allowsCalls = allow.HasFlag(Allow.Calls);
         if (Current.Kind is TemplateTokenKind.Minus or TemplateTokenKind.Plus or TemplateTokenKind.Bang or TemplateTokenKind.PlusPlus
@@ -103,7 +115,7 @@ internal sealed partial class TemplateParser
             var allowed = operatorToken.Kind == TemplateTokenKind.Bang ? allow & Allow.Calls : Allow.Nothing;
             var operand = TryDescend() ? Ascend(ParseOperand(allowed)) : SkipDeepExpression();
             if (operatorToken.Kind is TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus && !IsAssignable(operand))
-                Report(TemplateSyntaxErrors.NotAssignable, operand.Span, "Count with a name", operand);
+                Report(TemplateSyntaxErrors.NotAssignable, NextSpan(), "Count with a name", operand);
 
             var unary = new UnaryExpressionSyntax(operatorToken, operand);
             return allowsCalls && operatorToken.Kind == TemplateTokenKind.Caret ? ParseCallAfter(unary) : unary;
@@ -127,12 +139,14 @@ internal sealed partial class TemplateParser
                     break;
                 case TemplateTokenKind.OpenBracket when !Current.FollowsTrivia && IsPath(expression):
                     var open = Next();
-                    expression = new IndexExpressionSyntax(expression, open, InBrackets(ParseExpression), Expect(TemplateTokenKind.CloseBracket, "]"));
+                    expression = new IndexExpressionSyntax(expression, open, ParseExpression(), ExpectInLine(TemplateTokenKind.CloseBracket, "]"));
                     break;
                 case TemplateTokenKind.OpenParen when !Current.FollowsTrivia && IsPath(expression):
                     expression = ParseArgumentList(expression);
                     break;
-                case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus when IsPath(expression):
+                case TemplateTokenKind.PlusPlus or TemplateTokenKind.MinusMinus:
+                    if (!IsPath(expression))
+                        Report(TemplateSyntaxErrors.NotAssignable, Current.Span, "Count with a name", expression);
                     return new PostfixExpressionSyntax(expression, Next());
                 default:
                     return expression;
@@ -154,7 +168,7 @@ internal sealed partial class TemplateParser
         if (Current.Kind == TemplateTokenKind.Identifier && !AtExpressionEnd())
             return new MemberExpressionSyntax(target, dot, Next());
 
-        Report(TemplateSyntaxErrors.MemberExpected, Current.Span, $"Name a member after “{dot}”", dot);
+        Report(TemplateSyntaxErrors.MemberExpected, NextSpan(), $"Name a member after “{dot}”", dot);
         return new MemberExpressionSyntax(target, dot, TemplateToken.Missing(TemplateTokenKind.Identifier, dot.Span.End));
     }
 
@@ -191,7 +205,24 @@ internal sealed partial class TemplateParser
         "null" => new LiteralExpressionSyntax(Next(), null),
         "do" => ParseAnonymousFunction(),
         "end" or "else" => MissingExpression(),
+        "for" or "while" or "tablerow" => ParseLoopState(),
         _ => new VariableExpressionSyntax(Next()),
+    };
+
+    private VariableExpressionSyntax ParseLoopState()
+    {
+        var word = Next();
+        if (Current.Kind == TemplateTokenKind.Dot && Following.Kind == TemplateTokenKind.Identifier && !HasState(word.Text, Following.Text))
+            Report(TemplateSyntaxErrors.UnknownLoopState, word.Span, "Use index, first, even or odd", word, Following);
+        return new VariableExpressionSyntax(word);
+    }
+
+    private static bool HasState(string loop, string name) => name switch
+    {
+        "first" or "even" or "odd" or "index" => true,
+        "last" or "changed" or "length" or "rindex" => loop != "while",
+        "col" => loop == "tablerow",
+        _ => false,
     };
 
     private LiteralExpressionSyntax ParseNumber()
@@ -206,7 +237,19 @@ internal sealed partial class TemplateParser
     private string ReadString(TemplateToken token) => token.Text.Contains('\\') ? ReadEscaped(token) : TemplateLiteral.ReadString(token, static _ => { });
 
     private string ReadEscaped(TemplateToken token) => TemplateLiteral.ReadString(token, offset =>
-        Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + offset, 2), @"Write \\ for a backslash", token.Text.Substring(offset, 2)));
+        Report(TemplateSyntaxErrors.InvalidEscapeSequence, new(token.Position + FindBadDigit(token.Text, offset), 1), @"Write \\ for a backslash", token.Text.Substring(offset, 2)));
+
+    // Of `\u` and `\x`, the first character that is no digit of theirs; of others, the backslash.
+    private static int FindBadDigit(string text, int escape)
+    {
+        if (text[escape + 1] is not ('u' or 'x'))
+            return escape;
+
+        var digit = escape + 2;
+        while (digit < text.Length - 1 && char.IsAsciiHexDigit(text[digit]))
+            digit++;
+        return digit;
+    }
 
     private ExpressionSyntax ParseInterpolatedString()
     {
@@ -215,7 +258,9 @@ internal sealed partial class TemplateParser
         TemplateToken following;
         do
         {
-            var expression = InBrackets(ParseExpression);
+            var expression = ParseExpression();
+            if (AtExpressionEnd())
+                Report(TemplateSyntaxErrors.TokenExpected, NextSpan(), "Close it in the same line", "}", Describe(Current));
             following = Current.Kind is TemplateTokenKind.InterpolatedMiddle or TemplateTokenKind.InterpolatedEnd
                 ? Next()
                 : Expect(TemplateTokenKind.InterpolatedEnd, "}");
@@ -228,16 +273,7 @@ internal sealed partial class TemplateParser
 
     private ParenthesizedExpressionSyntax ParseParenthesized()
     {
-        var open = Next();
-        var inner = InBrackets(ParseExpression);
-        if (Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals)
-        {
-            Report(TemplateSyntaxErrors.NestedAssignment, inner.Span, "Assign on a line of its own and use the name here");
-            var assignment = Next();
-            inner = new BinaryExpressionSyntax(inner, assignment, InBrackets(ParseExpression));
-        }
-
-        return new ParenthesizedExpressionSyntax(open, inner, Expect(TemplateTokenKind.CloseParen, ")"));
+        return new ParenthesizedExpressionSyntax(Next(), ParseExpression(), ExpectInLine(TemplateTokenKind.CloseParen, ")"));
     }
 
     private ArrayExpressionSyntax ParseArray()
@@ -254,8 +290,9 @@ internal sealed partial class TemplateParser
                 break;
         }
 
+        var close = Expect(TemplateTokenKind.CloseBracket, "]");
         _brackets--;
-        return new ArrayExpressionSyntax(open, elements.ToImmutable(), Expect(TemplateTokenKind.CloseBracket, "]"));
+        return new ArrayExpressionSyntax(open, elements.ToImmutable(), close);
     }
 
     private ObjectExpressionSyntax ParseObject()
@@ -281,22 +318,17 @@ internal sealed partial class TemplateParser
                 break;
         }
 
+        var close = Expect(TemplateTokenKind.CloseBrace, "}");
         _brackets--;
-        return new ObjectExpressionSyntax(open, members.ToImmutable(), Expect(TemplateTokenKind.CloseBrace, "}"));
+        return new ObjectExpressionSyntax(open, members.ToImmutable(), close);
     }
 
-    private T InBrackets<T>(Func<T> parse)
-    {
-        _brackets++;
-        var result = parse();
-        _brackets--;
-        return result;
-    }
+    private MissingExpressionSyntax MissingExpression() => MissingExpression(NextSpan());
 
-    private MissingExpressionSyntax MissingExpression()
+    private MissingExpressionSyntax MissingExpression(TextSpan span)
     {
         var where = _previous is null ? "here" : $"after “{_previous}”";
-        Report(TemplateSyntaxErrors.ExpressionExpected, Current.Span, "Add a value or a name", where);
+        Report(TemplateSyntaxErrors.ExpressionExpected, span, "Add a value or a name", where);
         return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }
 

@@ -7,10 +7,19 @@ internal sealed partial class TemplateParser
     private FunctionStatementSyntax ParseFunction()
     {
         var keyword = Next();
-        var name = ParseTarget();
-        var parameters = Current is { Kind: TemplateTokenKind.OpenParen } ? ParseParameters() : null;
+        var name = ParseName(keyword);
+        var parameters = Current is { Kind: TemplateTokenKind.OpenParen, FollowsNewLine: false } ? ParseParameters() : null;
         var body = ParseFunctionBody();
         return new FunctionStatementSyntax(keyword, name, parameters, body, ExpectEnd(keyword));
+    }
+
+    private ExpressionSyntax ParseName(TemplateToken keyword)
+    {
+        if (Current.Kind is TemplateTokenKind.Identifier or TemplateTokenKind.LocalVariable && !AtExpressionEnd())
+            return new VariableExpressionSyntax(Next());
+
+        Report(TemplateSyntaxErrors.ExpressionExpected, keyword.Span, "Add a name", $"after “{keyword}”");
+        return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }
 
     private AnonymousFunctionSyntax ParseAnonymousFunction()
@@ -26,7 +35,7 @@ internal sealed partial class TemplateParser
     {
         var loops = _loops;
         _loops = 0;
-        var body = ParseBlockBody();
+        var body = ParseBlockBody(BlockEnds.Nothing);
         _loops = loops;
         return body;
     }
@@ -34,9 +43,8 @@ internal sealed partial class TemplateParser
     private ParameterListSyntax ParseParameters()
     {
         var open = Next();
-        _brackets++;
         var parameters = ImmutableArray.CreateBuilder<ParameterSyntax>();
-        while (Current.Kind == TemplateTokenKind.Identifier)
+        while (Current.Kind == TemplateTokenKind.Identifier && !AtExpressionEnd())
         {
             var name = Next();
             var equals = NextIf(TemplateTokenKind.Equals);
@@ -46,12 +54,15 @@ internal sealed partial class TemplateParser
             parameters.Add(new ParameterSyntax(name, equals, defaultValue, ellipsis, comma));
             if (parameters is [.., var before, var last] && IsOutOfOrder(before, last))
                 Report(TemplateSyntaxErrors.UnexpectedToken, name.Span, "Put it before those that may be left out", name);
+            if (defaultValue is not (null or LiteralExpressionSyntax))
+                Report(TemplateSyntaxErrors.UnexpectedToken, name.Span, "Give a text or a number for when it is left out", name);
             if (comma is null)
                 break;
+            if (Current.Kind == TemplateTokenKind.CloseParen)
+                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Delete the comma before it", Current);
         }
 
-        _brackets--;
-        return new ParameterListSyntax(open, parameters.ToImmutable(), Expect(TemplateTokenKind.CloseParen, ")"));
+        return new ParameterListSyntax(open, parameters.ToImmutable(), ExpectInLine(TemplateTokenKind.CloseParen, ")"));
     }
 
     // After a parameter that may be left out, another that may not be could never be reached.
@@ -66,7 +77,7 @@ internal sealed partial class TemplateParser
         {
             if (argument is not { Name: null, Value: VariableExpressionSyntax { IsLocal: false } variable })
             {
-                Report(TemplateSyntaxErrors.NotAssignable, argument.Span, "Name a parameter here", argument);
+                Report(TemplateSyntaxErrors.NotAssignable, call.Span, "Use plain names for the parameters", call);
                 return new AssignmentSyntax(call, Next(), ParseExpression());
             }
 

@@ -29,7 +29,7 @@ internal sealed partial class TemplateParser
         "func" => ParseFunction(),
         "ret" => ParseReturn(),
         "import" => new ImportStatementSyntax(Next(), ParseExpression()),
-        "readonly" => new ReadOnlyStatementSyntax(Next(), ParseTarget()),
+        "readonly" => ParseReadOnly(),
         "break" or "continue" => ParseJump(),
         _ => ParseExpressionStatement(),
     };
@@ -55,8 +55,9 @@ internal sealed partial class TemplateParser
     private StatementSyntax ParseExpressionStatement()
     {
         var start = Current;
+        _assignable = _index;
         var expression = ParseExpression(Allow.Calls | Allow.LineEnd);
-        if (Current.Kind is < TemplateTokenKind.Equals or > TemplateTokenKind.PercentEquals)
+        if (!AtAssignment())
             return new ExpressionStatementSyntax(expression);
 
         if (expression is CallExpressionSyntax { OpenParen: not null } call && Current.Kind == TemplateTokenKind.Equals)
@@ -65,43 +66,47 @@ internal sealed partial class TemplateParser
         if (!IsAssignable(expression))
             Report(TemplateSyntaxErrors.NotAssignable, start.Span, "Give the value to a name", expression);
 
-        var assignment = Next();
-        var value = ParseExpression();
-        if (Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals && !Current.FollowsNewLine)
-        {
-            Report(TemplateSyntaxErrors.NestedAssignment, value.Span, "Assign on a line of its own and use the name here");
-            return new AssignmentSyntax(expression, assignment, new BinaryExpressionSyntax(value, Next(), ParseExpression()));
-        }
-
-        return new AssignmentSyntax(expression, assignment, value);
+        return new AssignmentSyntax(expression, Next(), ParseExpression());
     }
 
+    private bool AtAssignment() => Current.Kind is >= TemplateTokenKind.Equals and <= TemplateTokenKind.PercentEquals && !AtExpressionEnd();
+
+    // What brackets hold is seen when it runs: `(if) = 5` gives a value to a name that is a keyword.
     private static bool IsAssignable(ExpressionSyntax expression) =>
-        expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax or MissingExpressionSyntax;
+        expression is VariableExpressionSyntax or MemberExpressionSyntax or IndexExpressionSyntax or ParenthesizedExpressionSyntax or MissingExpressionSyntax;
 
     private IfStatementSyntax ParseIf()
     {
         var keyword = Next();
         var condition = ParseExpression();
-        var then = ParseBlockBody();
+        var then = ParseBlockBody(BlockEnds.Else);
         var elseIfs = ImmutableArray.CreateBuilder<ElseIfSyntax>(0);
         while (Current.Is("else") && Following.Is("if"))
-            elseIfs.Add(new ElseIfSyntax(Next(), Next(), ParseExpression(), ParseBlockBody()));
+            elseIfs.Add(new ElseIfSyntax(Next(), Next(), ParseExpression(), ParseBlockBody(BlockEnds.Else)));
 
         var otherwise = ParseElse();
         return new IfStatementSyntax(keyword, condition, then, elseIfs.ToImmutable(), otherwise, ExpectEnd(keyword));
     }
 
-    private ElseSyntax? ParseElse() => Current.Is("else") ? new ElseSyntax(Next(), ParseBlock()) : null;
+    private ElseSyntax? ParseElse() => Current.Is("else") ? new ElseSyntax(Next(), ParseBlockBody(BlockEnds.Nothing)) : null;
 
     private CaseStatementSyntax ParseCase()
     {
         var keyword = Next();
         var value = ParseExpression();
-        var leading = ParseBlockBody();
+        var leading = ParseBlockBody(BlockEnds.When | BlockEnds.Leading);
         var whens = ImmutableArray.CreateBuilder<WhenSyntax>();
         while (Current.Is("when"))
             whens.Add(ParseWhen());
+
+        // `else if` goes on as an if does, and one `end` closes both.
+        if (Current.Is("else") && Following.Is("if"))
+        {
+            var elseKeyword = Next();
+            var rest = ParseIf();
+            return new CaseStatementSyntax(
+                keyword, value, leading, whens.ToImmutable(), new ElseSyntax(elseKeyword, new BlockSyntax([rest])), TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd()));
+        }
 
         var otherwise = ParseElse();
         return new CaseStatementSyntax(keyword, value, leading, whens.ToImmutable(), otherwise, ExpectEnd(keyword));
@@ -118,19 +123,36 @@ internal sealed partial class TemplateParser
         }
         while (values[^1].Separator is not null && !AtExpressionEnd());
 
-        return new WhenSyntax(keyword, values.ToImmutable(), ParseBlockBody());
+        return new WhenSyntax(keyword, values.ToImmutable(), ParseBlockBody(BlockEnds.Else | BlockEnds.When));
     }
 
     private ForStatementSyntax ParseFor()
     {
         var keyword = Next();
-        var variable = ParseTarget();
-        var inKeyword = ExpectKeyword("in");
+        var variable = ParseLoopVariable(keyword);
+        var inKeyword = variable is MissingExpressionSyntax ? NextIf("in") ?? TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd()) : ParseIn(keyword);
         var iterated = ParseLoopSource();
         var loopOptions = ParseLoopOptions();
-        var body = ParseLoopBody();
+        var body = ParseLoopBody(BlockEnds.Else);
         var otherwise = ParseElse();
         return new ForStatementSyntax(keyword, variable, inKeyword, iterated, loopOptions, body, otherwise, ExpectEnd(keyword));
+    }
+
+    private ExpressionSyntax ParseLoopVariable(TemplateToken keyword)
+    {
+        var variable = ParseOperand(Allow.Nothing);
+        if (!IsAssignable(variable))
+            Report(TemplateSyntaxErrors.NotAssignable, keyword.Span, "Name the loop's variable", variable);
+        return variable;
+    }
+
+    private TemplateToken ParseIn(TemplateToken keyword)
+    {
+        if (Current.Is("in") && !AtExpressionEnd())
+            return Next();
+
+        Report(TemplateSyntaxErrors.TokenExpected, keyword.Span, "Write “in” after the loop's variable", "in", Describe(Current));
+        return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
     private ImmutableArray<LoopOptionSyntax> ParseLoopOptions()
@@ -153,15 +175,14 @@ internal sealed partial class TemplateParser
     {
         var keyword = Next();
         var condition = ParseExpression();
-        var body = ParseLoopBody();
-        var otherwise = ParseElse();
-        return new WhileStatementSyntax(keyword, condition, body, otherwise, ExpectEnd(keyword));
+        var body = ParseLoopBody(BlockEnds.Nothing);
+        return new WhileStatementSyntax(keyword, condition, body, ExpectEnd(keyword));
     }
 
-    private BlockSyntax ParseLoopBody()
+    private BlockSyntax ParseLoopBody(BlockEnds ends)
     {
         _loops++;
-        var body = ParseBlockBody();
+        var body = ParseBlockBody(ends);
         _loops--;
         return body;
     }
@@ -179,11 +200,17 @@ internal sealed partial class TemplateParser
         return new ReturnStatementSyntax(keyword, AtStatementEnd() ? null : ParseExpression());
     }
 
+    private ReadOnlyStatementSyntax ParseReadOnly()
+    {
+        var keyword = Next();
+        return new ReadOnlyStatementSyntax(keyword, ParseName(keyword));
+    }
+
     private CaptureStatementSyntax ParseCapture()
     {
         var keyword = Next();
-        var target = ParseTarget();
-        var body = ParseBlockBody();
+        var target = ParseOperand(Allow.Nothing);
+        var body = ParseBlockBody(BlockEnds.Nothing);
         return new CaptureStatementSyntax(keyword, target, body, ExpectEnd(keyword));
     }
 
@@ -191,7 +218,7 @@ internal sealed partial class TemplateParser
     {
         var keyword = Next();
         var target = ParseExpression();
-        var body = ParseBlockBody();
+        var body = ParseBlockBody(BlockEnds.Nothing);
         return new WithStatementSyntax(keyword, target, body, ExpectEnd(keyword));
     }
 
@@ -199,18 +226,21 @@ internal sealed partial class TemplateParser
     {
         var keyword = Next();
         var target = ParseExpression();
-        var body = ParseBlockBody();
+        var body = ParseBlockBody(BlockEnds.Nothing);
         return new WrapStatementSyntax(keyword, target, body, ExpectEnd(keyword));
     }
 
     // What stands between a block's head and the end of its line belongs to neither; it is reported and kept in the body.
-    private BlockSyntax ParseBlockBody()
+    private BlockSyntax ParseBlockBody(BlockEnds ends)
     {
-        if (AtStatementEnd() || IsBlockEnd(Current))
-            return ParseBlock();
+        if (AtExpressionEnd())
+            return ParseBlock(ends);
 
         Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Start a new line or put ; before it", Current);
+        if (Current.Is("end"))
+            return ParseBlock(ends);
+
         var skipped = SkipStatement();
-        return new BlockSyntax([skipped, .. ParseBlock().Statements]);
+        return new BlockSyntax([skipped, .. ParseBlock(ends).Statements]);
     }
 }

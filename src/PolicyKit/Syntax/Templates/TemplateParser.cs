@@ -23,6 +23,9 @@ internal sealed partial class TemplateParser(
     // Within brackets a line's end means nothing.
     private int _brackets;
 
+    // Where the statement began: only what stands there can be assigned to.
+    private int _assignable = -1;
+
     // How many brackets were open where a loop's source began; within it, at that level, `limit:` belongs to the loop.
     private int _loopSource = -1;
 
@@ -35,33 +38,45 @@ internal sealed partial class TemplateParser(
         var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
         while (true)
         {
-            statements.AddRange(ParseBlock().Statements);
+            statements.AddRange(ParseBlock(BlockEnds.Nothing).Statements);
             if (Current.Kind == TemplateTokenKind.EndOfFile)
                 break;
 
-            // A block stops at `end`, `else` and `when`; here they close nothing.
-            // The fault is seen where the word ends, and marked there.
-            Report(TemplateSyntaxErrors.UnexpectedEnd, new TextSpan(Current.Span.End - 1, 1), $"Delete this {Current}, or add the line that it should close", Current);
+            // Here `end` closes nothing. The fault is seen where the word ends, and marked there.
+            ReportUnexpectedEnd(new TextSpan(Current.Span.End - 1, 1));
             statements.Add(SkipStatement());
         }
 
         return new TemplateSyntax(new BlockSyntax(statements.ToImmutable()), Current);
     }
 
-    private BlockSyntax ParseBlock()
+    /// <summary>Reads statements up to `end`, or to one of the words that go on with the block that they are in.</summary>
+    private BlockSyntax ParseBlock(BlockEnds ends)
     {
         var (brackets, loopSource) = (_brackets, _loopSource);
         (_brackets, _loopSource) = (0, -1);
         var first = _statements.Count;
-        while (Current.Kind != TemplateTokenKind.EndOfFile && !IsBlockEnd(Current))
+        while (Current.Kind != TemplateTokenKind.EndOfFile && !Current.Is("end") && !EndsBlock(ends))
         {
             var start = _index;
+            if (Current.Is("else") || Current.Is("when"))
+            {
+                ReportUnexpectedEnd(Current.Span);
+                _statements.Add(SkipStatement());
+                continue;
+            }
+
+            // In a `case`, before its first `when`, code would belong to no branch.
+            if (ends.HasFlag(BlockEnds.When) && ends.HasFlag(BlockEnds.Leading) && Current.Kind is TemplateTokenKind.Identifier or TemplateTokenKind.LocalVariable)
+                Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Put it after a when", Current);
+
             var statement = ParseStatement();
             _statements.Add(statement);
-            if (!AtStatementEnd() && NeedsEnd(statement))
+            if (!AtExpressionEnd() && NeedsEnd(statement))
             {
                 Report(TemplateSyntaxErrors.UnexpectedToken, Current.Span, "Start a new line or put ; before it", Current);
-                _statements.Add(SkipStatement());
+                if (!Current.Is("end"))
+                    _statements.Add(SkipStatement());
             }
             else if (_index == start)
             {
@@ -80,10 +95,26 @@ internal sealed partial class TemplateParser(
         return taken;
     }
 
-    private static bool IsBlockEnd(TemplateToken token) => token.Kind == TemplateTokenKind.Identifier && token.Text is "end" or "else" or "when";
+    private bool EndsBlock(BlockEnds ends) =>
+        ends.HasFlag(BlockEnds.Else) && Current.Is("else") || ends.HasFlag(BlockEnds.When) && Current.Is("when");
+
+    private void ReportUnexpectedEnd(TextSpan span) =>
+        Report(TemplateSyntaxErrors.UnexpectedEnd, span, $"Delete this {Current}, or add the line that it should close", Current);
 
     private static bool NeedsEnd(StatementSyntax statement) =>
         statement is not (EmptyStatementSyntax or TextStatementSyntax or EscapedTextSyntax or SkippedTokensSyntax);
+
+    /// <summary>The words, beside `end`, at which a block stops.</summary>
+    [Flags]
+    private enum BlockEnds
+    {
+        Nothing = 0,
+        Else = 1,
+        When = 2,
+
+        /// <summary>Of a `case`, what stands before the first `when`.</summary>
+        Leading = 4,
+    }
 
     private bool AtCodeEnd() => Current.Kind is TemplateTokenKind.EndOfFile or TemplateTokenKind.CodeExit or TemplateTokenKind.Semicolon;
 
@@ -121,20 +152,16 @@ internal sealed partial class TemplateParser(
 
     private TemplateToken Expect(TemplateTokenKind kind, string text)
     {
-        if (Current.Kind == kind)
-            return Next();
-
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add “{text}”", text, Describe(Current));
-        return TemplateToken.Missing(kind, PreviousEnd());
+        return Current.Kind == kind ? Next() : MissingToken(kind, text);
     }
 
-    private TemplateToken ExpectKeyword(string keyword)
-    {
-        if (Current.Is(keyword))
-            return Next();
+    /// <summary>A line's end comes first unless it means nothing here.</summary>
+    private TemplateToken ExpectInLine(TemplateTokenKind kind, string text) => AtExpressionEnd() ? MissingToken(kind, text) : Expect(kind, text);
 
-        Report(TemplateSyntaxErrors.TokenExpected, Current.Span, $"Add “{keyword}”", keyword, Describe(Current));
-        return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
+    private TemplateToken MissingToken(TemplateTokenKind kind, string text)
+    {
+        Report(TemplateSyntaxErrors.TokenExpected, NextSpan(), $"Add “{text}”", text, Describe(Current));
+        return TemplateToken.Missing(kind, PreviousEnd());
     }
 
     private TemplateToken ExpectEnd(TemplateToken opening)
@@ -142,11 +169,29 @@ internal sealed partial class TemplateParser(
         if (Current.Is("end"))
             return Next();
 
-        Report(TemplateSyntaxErrors.EndExpected, opening.Span, $"Add “{{{{ end }}}}” where the “{opening}” ends", opening);
+        var line = source.GetLinePosition(opening.Position).Line + 1;
+        Report(TemplateSyntaxErrors.EndExpected, (_previous ?? Current).Span, $"Add “{{{{ end }}}}” where the “{opening}” ends", opening, line);
         return TemplateToken.Missing(TemplateTokenKind.Identifier, PreviousEnd());
     }
 
     private int PreviousEnd() => _previous?.Span.End ?? 0;
+
+    /// <summary>What comes next: a line's end, where it ends the expression, or else the next token.</summary>
+    private TextSpan NextSpan()
+    {
+        if (_brackets > 0 || !Current.FollowsNewLine || _index == _assignable)
+            return Current.Span;
+
+        var position = Current.Position - Current.LeadingTrivia.Sum(t => t.Text.Length);
+        foreach (var trivia in Current.LeadingTrivia)
+        {
+            if (trivia.Kind == TemplateTriviaKind.NewLine)
+                return new TextSpan(position, trivia.Text.Length);
+            position += trivia.Text.Length;
+        }
+
+        return Current.Span;
+    }
 
     private static string Describe(TemplateToken token) => token.Kind switch
     {

@@ -10,7 +10,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ 'Ring 999 }}",
         accepted: "{{ 'Ring 999' }}");
 
-    public static readonly DiagnosticDescriptor UnterminatedComment = Error("PK1502", "Comment without an end", "This comment has no end",
+    public static readonly DiagnosticDescriptor UnterminatedComment = Warning("PK1502", "Comment without an end", "This comment has no end",
         "The rest of the template would be read as part of the comment.",
         reported: "{{ ## to be agreed",
         accepted: "{{ ## to be agreed ## }}");
@@ -50,7 +50,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ x = 1 ) }}",
         accepted: "{{ x = 1 }}");
 
-    public static readonly DiagnosticDescriptor EndExpected = Error("PK1510", "Block without an end", "This “{0}” has no end",
+    public static readonly DiagnosticDescriptor EndExpected = Error("PK1510", "Block without an end", "The “{0}” of line {1} has no end",
         "What follows would belong to the block.",
         reported: "{{ if true }}text",
         accepted: "{{ if true }}text{{ end }}");
@@ -67,7 +67,7 @@ public static class TemplateSyntaxErrors
 
     public static readonly DiagnosticDescriptor NotAssignable = Error("PK1513", "Value that cannot be assigned to", "“{0}” cannot be given a value",
         "Only a name, a member of an object or an element of a list can.",
-        reported: "{{ 1 + 1 = 2 }}",
+        reported: "{{ 2 = 2 }}",
         accepted: "{{ sum = 1 + 1 }}");
 
     public static readonly DiagnosticDescriptor NestedAssignment = Error("PK1514", "Assignment inside an expression", "A value can be assigned only by a statement of its own",
@@ -80,7 +80,7 @@ public static class TemplateSyntaxErrors
         reported: "{{ " + new string('(', 260) + 1 + new string(')', 260) + " }}",
         accepted: "{{ (1) }}");
 
-    public static readonly DiagnosticDescriptor JumpOutsideLoop = Error("PK1516", "Jump outside a loop", "“{0}” is used outside a loop",
+    public static readonly DiagnosticDescriptor JumpOutsideLoop = Warning("PK1516", "Jump outside a loop", "“{0}” is used outside a loop",
         "There is no loop here that it could leave.",
         reported: "{{ break }}",
         accepted: "{{ for i in 1..3; break; end }}");
@@ -94,6 +94,11 @@ public static class TemplateSyntaxErrors
         "A value with another value after it is a call in this language, also where an index or a loop's option was meant.",
         reported: "{{ for i in 1..9 limit: 2; end }}",
         accepted: "{{ for i in (1..9) limit: 2; end }}");
+
+    public static readonly DiagnosticDescriptor UnknownLoopState = Error("PK1519", "Unknown state of a loop", "“{0}” has no “{1}”",
+        "A loop knows its index, and whether a round is the first, even or odd; a for loop also knows its length, rindex, last and changed, and a tablerow its col.",
+        reported: "{{ for i in 1..3; for.count; end }}",
+        accepted: "{{ for i in 1..3; for.index; end }}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string why, string reported, string accepted) =>
         Create(new(id, DiagnosticSeverity.Error) { Title = title, MessageFormat = message }, why, reported, accepted);

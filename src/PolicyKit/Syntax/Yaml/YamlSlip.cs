@@ -28,10 +28,10 @@ internal static class YamlSlip
             ?? Unknown(text, start);
     }
 
-    /// <summary>A key and its value with a space between them and nothing else.</summary>
+    /// <summary>A key and its value with a space between them and nothing else. Only who knows the keys can tell it from a text that goes on.</summary>
     public static Diagnostic MissingColon(SourceText text, TextSpan key) =>
         Create(text, key, $"There is no colon after “{text.ToString(key)}”", $"Write “{text.ToString(key)}: ” with a colon and a space before the value")
-            .WithFix(new CodeFix("Add the colon", text, [new TextChange(new TextSpan(key.End, 0), ":")]) { IsSafe = true });
+            .WithFix(new CodeFix("Add the colon", text, [new TextChange(new TextSpan(key.End, 0), ":")]));
 
     /// <summary>A key and its colon with the value right behind.</summary>
     public static Diagnostic MissingSpace(SourceText text, TextSpan key) =>

@@ -14,7 +14,7 @@ public sealed class TemplateBinderTests
         "@", "^", "(", ")", "[", "]", "{a: ", "}", "??", "&&", "||", "!", "-", " ", "\n", ";", "$", "$$", "$x", "include 'do-list'", "this", "f(x) = ", "$\"{x}\"", " limit: 2",
     ];
 
-    private static readonly TemplateScope Scope = ModelScope.Create(TemplatePack.Create("").Symbol, [TemplatePack.Create("").Symbol]);
+    private static readonly TemplateScope Scope = ModelScope.Create(TemplatePack.Create("").Symbol);
 
     [Theory]
     [InlineData("{{ x = people.deputies }}{{ x }}", "a list")]
@@ -76,6 +76,6 @@ public sealed class TemplateBinderTests
     private static IEnumerable<TemplateBinding> Bind(string section)
     {
         var pack = TemplatePack.Create(section).Symbol;
-        return [.. PackTemplates.Bind(pack, ModelScope.Create(pack, [pack])).Where(t => t.Tree.Text.Path == TemplatePack.SectionPath)];
+        return [.. PackTemplates.Bind(pack, ModelScope.Create(pack)).Where(t => t.Tree.Text.Path == TemplatePack.SectionPath)];
     }
 }

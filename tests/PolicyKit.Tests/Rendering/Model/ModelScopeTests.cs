@@ -15,8 +15,8 @@ public sealed class ModelScopeTests
     public void What_is_declared_of_the_model_is_true_of_every_sample_school(string sample)
     {
         var compilation = National.Compile(Samples.Read(sample));
-        var pack = compilation.Packs[0];
-        var scope = ModelScope.Create(pack, compilation.Packs);
+        var pack = compilation.Pack;
+        var scope = ModelScope.Create(pack);
         var violations = pack.Documents
             .SelectMany(document => CreateModel(compilation, document.Id).GetGlobals())
             .SelectMany(global => FindViolations(global.Key, scope.Globals[global.Key], global.Value))
@@ -32,7 +32,7 @@ public sealed class ModelScopeTests
         var builtIns = PolicyKit.Rendering.BuiltIns.BuiltInTypes.Globals.Keys;
         Assert.Equal(
             globals.Concat(builtIns).Order(StringComparer.Ordinal),
-            ModelScope.Create(compilation.Packs[0], compilation.Packs).Globals.Keys.Order(StringComparer.Ordinal));
+            ModelScope.Create(compilation.Pack).Globals.Keys.Order(StringComparer.Ordinal));
     }
 
     private static TemplateModel CreateModel(Compilation compilation, string document) => new()
@@ -41,8 +41,9 @@ public sealed class ModelScopeTests
         Phase = compilation.Phase,
         Words = compilation.Words,
         Decisions = compilation.Decisions,
-        Pack = compilation.Packs[0],
-        Document = compilation.Packs[0].Documents.First(d => d.Id == document),
+        Contacts = compilation.Contacts,
+        Pack = compilation.Pack,
+        Document = compilation.Pack.Documents.First(d => d.Id == document),
         Today = compilation.Today,
     };
 
