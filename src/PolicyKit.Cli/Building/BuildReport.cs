@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Text;
@@ -88,6 +89,7 @@ internal sealed class BuildReport
             WriteDiagnostics();
         WriteDecisions();
         WriteSuppressed();
+        WriteCoverage();
         WriteEditions();
         WritePacks();
         Line("</main>");
@@ -278,6 +280,25 @@ internal sealed class BuildReport
         }
 
         Line("</ul>");
+    }
+
+    private void WriteCoverage()
+    {
+        if (_build.Coverage.IsEmpty)
+            return;
+
+        Heading("What the documents make of the guidance");
+        Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
+        OpenTable("Document", "Carried", "Carried, and changed by newer or stricter advice", "Left out, with a reason", "Missing");
+        foreach (var document in _build.Coverage)
+        {
+            var minimum = string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id));
+            Line($"<tr><th scope=\"row\">{Encode(document.Document.Title)}</th>"
+                + $"<td>{Number(document.Count(ClauseStatus.Covered))}</td><td>{Number(document.Count(ClauseStatus.Adapted))}</td><td>{Number(document.Count(ClauseStatus.Omitted))}</td>"
+                + $"<td>{Number(document.Count(ClauseStatus.Missing))}{(minimum.Length == 0 ? "" : $"<br>it cannot do without {Encode(minimum)}")}</td></tr>");
+        }
+
+        CloseTable();
     }
 
     private void WriteEditions()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Cli.Auditing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
@@ -52,6 +53,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             SchoolName = symbol.School.Name ?? build.SchoolName,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
+            Coverage = GuidanceCoverage.Measure(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
         var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
