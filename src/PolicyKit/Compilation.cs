@@ -97,6 +97,7 @@ public sealed class Compilation
         Decisions = Decisions,
         Contacts = Contacts,
         Pack = Pack,
+        Layers = [.. Packs.Select(pack => pack.Id)],
         Document = document,
         Today = Today,
     };
@@ -106,7 +107,7 @@ public sealed class Compilation
         Theme = new Theme
         {
             // White text stands on it and it stands on white paper, whatever shade the school has chosen.
-            Primary = Contrast.Darken(Profile.Brand.Primary ?? new Theme().Primary),
+            Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
         },

@@ -289,16 +289,23 @@ internal sealed class BuildReport
 
         Heading("What the documents make of the guidance");
         Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
-        OpenTable("Document", "Carried", "Carried, and changed by newer or stricter advice", "Left out, with a reason", "Missing");
+        Line("<ul class=\"plain\">");
         foreach (var document in _build.Coverage)
         {
-            var minimum = string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id));
-            Line($"<tr><th scope=\"row\">{Encode(document.Document.Title)}</th>"
-                + $"<td>{Number(document.Count(ClauseStatus.Covered))}</td><td>{Number(document.Count(ClauseStatus.Adapted))}</td><td>{Number(document.Count(ClauseStatus.Omitted))}</td>"
-                + $"<td>{Number(document.Count(ClauseStatus.Missing))}{(minimum.Length == 0 ? "" : $"<br>it cannot do without {Encode(minimum)}")}</td></tr>");
+            Line("<li class=\"entry\">");
+            Line($"<p class=\"title\">{Encode(document.Document.Title)}</p>");
+            Line("<dl>");
+            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
+            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
+            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
+            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
+            if (document.MissingMinimum.Any())
+                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
+            Line("</dl>");
+            Line("</li>");
         }
 
-        CloseTable();
+        Line("</ul>");
     }
 
     private void WriteEditions()

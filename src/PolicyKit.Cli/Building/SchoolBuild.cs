@@ -45,6 +45,8 @@ internal sealed record SchoolBuild
 
     /// <summary>What each document makes of the guidance.</summary>
     public ImmutableArray<DocumentCoverage> Coverage { get; init; } = [];
+    /// <summary>Null when the profile could not be read.</summary>
+    public Compilation? Compilation { get; init; }
 
     public ImmutableArray<InputFile> Inputs { get; init; } = [];
 

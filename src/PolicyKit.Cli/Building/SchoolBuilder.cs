@@ -51,6 +51,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         build = build with
         {
             SchoolName = symbol.School.Name ?? build.SchoolName,
+            Compilation = compilation,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
             Coverage = GuidanceCoverage.Measure(compilation),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Rendering.Evaluation;
+using PolicyKit.Rendering.Layers;
 using PolicyKit.Rendering.Markdown;
 using PolicyKit.Rendering.Model;
 using PolicyKit.Symbols;
@@ -18,11 +19,15 @@ internal sealed class DocumentRenderer
 
     private readonly TemplateModel _model;
     private readonly EvaluationOptions _options;
+    private readonly DocumentChanges _changes;
+    private readonly TermRenamer _renamer;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private DocumentRenderer(TemplateModel model)
     {
         _model = model;
+        _changes = new DocumentChanges(model, RenderChange);
+        _renamer = TermRenamer.Create(model.Pack, model.Document.Code);
         _options = new EvaluationOptions
         {
             Globals = model.GetGlobals().Append(new("attr", AttributeFunction.Instance)).ToImmutableDictionary(),
@@ -51,7 +56,7 @@ internal sealed class DocumentRenderer
     {
         var symbol = _model.Document;
         var profile = _model.Profile;
-        var flow = symbol.Flow is null ? null : RenderFlow(symbol.Flow);
+        var flow = symbol.Flow is null ? null : _renamer.Rename(RenderFlow(symbol.Flow));
         var markdown = ImmutableArray.CreateBuilder<string>();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var section in symbol.Sections)
@@ -60,19 +65,20 @@ internal sealed class DocumentRenderer
             markdown.Add(result.Text.Trim());
             blocks.AddRange(MarkdownReader.Read(result.Text, new SectionContext(
                 section.Name, section.Pack, span => FindTemplate(result.SourceMap, span), flow, _diagnostics.Add)));
+            blocks.AddRange(_changes.GetAdditions(section));
         }
 
-        return new Document
+        var document = new Document
         {
             Id = symbol.Id,
-            Title = RenderText(symbol.Title),
-            Subtitle = RenderText(symbol.Subtitle),
-            Description = RenderText(symbol.Description),
+            Title = _renamer.RenameTitle(RenderText(symbol.Title)),
+            Subtitle = _renamer.RenameTitle(RenderText(symbol.Subtitle)),
+            Description = _renamer.RenameTitle(RenderText(symbol.Description)),
             Publisher = profile.School.Name ?? "[school.name]",
             Page = symbol.Page,
             Theme = options.Theme,
             StatusLine = StatusLine.Create(_model),
-            FooterLine = profile.Brand.Footer ?? "",
+            FooterLine = GetFooterLine(),
             Watermark = options.Watermark,
             NumberPrefix = symbol.IsNumbered ? profile.Policy.SectionNumber ?? "" : "",
             Date = _model.Today,
@@ -80,11 +86,36 @@ internal sealed class DocumentRenderer
             Blocks = Finish(blocks.ToImmutable(), options),
             Markdown = string.Join("\n\n", markdown) + "\n",
         };
+        ReportRenamed(document);
+        return document;
+    }
+
+    /// <summary>The school's line, and its board's beside it.</summary>
+    private string GetFooterLine()
+    {
+        string?[] lines = [_model.Profile.Brand.Footer, _model.Pack.Brand?.Footer];
+        return string.Join(" · ", lines.Where(line => !string.IsNullOrEmpty(line)));
+    }
+
+    private void ReportRenamed(Document document)
+    {
+        foreach (var term in _renamer.Terms.Where(term => _renamer.GetCount(term) > 0))
+            _diagnostics.Add(Diagnostic.Create(RenderingDiagnostics.Renamed, term.Location, term.From, term.To, _renamer.GetCount(term), document.Id)
+                .WithHint("Read the places once, to see that the new name fits each of them"));
+    }
+
+    /// <summary>What an operation of a pack says in the documents.</summary>
+    private ImmutableArray<Block> RenderChange(PackChange change, string clause, TemplateSyntaxTree words)
+    {
+        var text = Evaluate(words, change.Location).Text;
+        return MarkdownReader.Read(text, new SectionContext(Slug.From(clause), change.Pack, _ => change.Location, null, _diagnostics.Add) { Clauses = [clause] });
     }
 
     private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, DocumentRenderOptions options)
     {
+        blocks = _changes.Apply(blocks);
         CheckClauses(blocks);
+        blocks = _renamer.Rename(blocks);
 
         // What stands before the first break is the cover, so a break that opens the document would leave it empty.
         if (blocks is [PanelBreak, ..])
@@ -119,7 +150,7 @@ internal sealed class DocumentRenderer
             Details = [.. lines.Skip(1)],
             IsList = node.IsList,
             IsNumbered = node.IsNumbered,
-            Origin = new Origin(node.Location, node.Clauses, node.Pack),
+            Origin = new Origin(node.Location, _changes.Apply(node.Clauses), node.Pack),
         };
     }
 
@@ -164,9 +195,5 @@ internal sealed class DocumentRenderer
         }
     }
 
-    /// <summary>Conflicts (X-nn) and editions (E-nn) are not clauses of the catalogue.</summary>
-    private bool IsUnknown(string clause) =>
-        !_model.Pack.Clauses.ContainsKey(clause)
-        && !clause.StartsWith("X-", StringComparison.Ordinal)
-        && !clause.StartsWith("E-", StringComparison.Ordinal);
+    private bool IsUnknown(string clause) => ClauseId.IsClause(clause) && !_model.Pack.Clauses.ContainsKey(clause);
 }

@@ -13,4 +13,14 @@ internal static class RenderingDiagnostics
             An id that the catalogue does not hold traces to nothing.
             """,
     };
+
+    public static DiagnosticDescriptor Renamed { get; } = new("PK4512", DiagnosticSeverity.Information)
+    {
+        Title = "Term replaced by its local name",
+        MessageFormat = "“{0}” is called “{1}” in {2} places of {3}",
+        Explanation = """
+            A pack can give a thing its local name. Whole words are replaced, the longest name first, and not inside quotation marks, addresses or longer proper names.
+            The count says how far it reaches. Where the pack gives the name in full, it is written out once in each document.
+            """,
+    };
 }

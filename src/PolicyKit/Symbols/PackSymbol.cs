@@ -26,6 +26,9 @@ public sealed record PackSymbol
     /// <summary>What it does to the packs that it builds on, in the order of its file.</summary>
     public ImmutableArray<PackChange> Changes { get; init; } = [];
 
+    /// <summary>How it shows its publisher; null when it does not.</summary>
+    public SetBrand? Brand => Changes.OfType<SetBrand>().LastOrDefault();
+
     /// <summary>By id.</summary>
     public ImmutableSortedDictionary<string, ClauseSymbol> Clauses { get; init; } =
         ImmutableSortedDictionary.Create<string, ClauseSymbol>(StringComparer.Ordinal);

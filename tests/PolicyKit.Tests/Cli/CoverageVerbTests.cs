@@ -65,6 +65,14 @@ public sealed class CoverageVerbTests : IDisposable
         Assert.All(body.Descendants("table"), table => Assert.Equal(0, table.Descendants("th").Count(cell => cell.Attribute("scope") is null)));
     }
 
+    [Fact]
+    public void The_build_report_counts_what_is_carried_and_names_what_a_document_cannot_do_without()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/010-purpose.sbn-md", "Nothing much.\n");
+        Assert.Equal(1, _folder.Run("build", "--format", "md"));
+        Assert.Contains("<br>it cannot do without C-1</td>", _folder.Read("output/oakfield/build-report.html"));
+    }
+
     [Theory]
     [InlineData("--format", "xml")]
     [InlineData("--document", "no-such-document")]

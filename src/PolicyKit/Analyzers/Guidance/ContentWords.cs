@@ -43,7 +43,6 @@ internal static partial class ContentWords
         ["write"] = "record",
         ["log"] = "record",
         ["logs"] = "record",
-        ["mother"] = "parent",
         ["carer"] = "parent",
         ["carers"] = "parent",
     }.ToFrozenDictionary(StringComparer.Ordinal);

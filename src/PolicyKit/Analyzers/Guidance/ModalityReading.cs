@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Text;
 
@@ -11,6 +12,9 @@ namespace PolicyKit.Analyzers.Guidance;
 /// </remarks>
 internal sealed class ModalityReading
 {
+    // Three rules ask for the same reading, each for one kind of fault.
+    private static readonly ConditionalWeakTable<TextContext, IReadOnlyList<ModalityVerdict>> Known = [];
+
     private readonly TextContext _context;
     private readonly ImmutableHashSet<string> _stricter;
 
@@ -20,11 +24,12 @@ internal sealed class ModalityReading
         _stricter = [.. context.Packs.SelectMany(pack => pack.Conflicts).Where(conflict => conflict.IsStricter).Select(conflict => conflict.Id)];
     }
 
-    public static IEnumerable<ModalityVerdict> Read(TextContext context)
+    public static IEnumerable<ModalityVerdict> Read(TextContext context) => Known.GetValue(context, static context => [.. new ModalityReading(context).Read()]);
+
+    private IEnumerable<ModalityVerdict> Read()
     {
-        var reading = new ModalityReading(context);
-        var marks = ClauseMarks.Create(context.Document);
-        return context.Statements.Where(statement => IsRead(statement.Passage)).SelectMany(statement => reading.Read(statement, marks.GetIds(statement.Passage)).Take(1));
+        var marks = ClauseMarks.Create(_context.Document);
+        return _context.Statements.Where(statement => IsRead(statement.Passage)).SelectMany(statement => Read(statement, marks.GetIds(statement.Passage)).Take(1));
     }
 
     private static bool IsRead(Passage passage) => passage is { IsProse: true } or { Kind: PassageKind.Cell or PassageKind.BoxLine };

@@ -42,8 +42,22 @@ public static class PackTemplates
             }
         }
 
+        foreach (var source in pack.Changes.SelectMany(GetTemplates))
+            yield return source;
         foreach (var (name, tree) in pack.Partials)
             yield return new TemplateSource(tree, null) { PieceName = name };
+    }
+
+    private static IEnumerable<TemplateSource> GetTemplates(PackChange change)
+    {
+        TemplateSyntaxTree?[] templates = change switch
+        {
+            OverrideClause c => [c.Print],
+            AddClause c => [c.Print],
+            AddDecision c => [c.Question, c.Note],
+            _ => [],
+        };
+        return templates.OfType<TemplateSyntaxTree>().Select(tree => new TemplateSource(tree, change.Location));
     }
 
     /// <summary>Tells each template which names the templates of the same run set and read.</summary>

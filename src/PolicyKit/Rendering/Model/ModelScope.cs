@@ -24,6 +24,8 @@ internal static class ModelScope
         new("words", ModelTypes.Words.Type),
         new("pack", ModelTypes.Pack.Type),
         new("editions", TemplateType.ListOf(ModelTypes.Edition.Type.With("id", TemplateType.Choice([.. pack.Editions.Select(e => e.Id)])))),
+        new("triggers", TemplateType.ListOf(ModelTypes.Trigger.Type)),
+        new("resources", TemplateType.ListOf(ModelTypes.Resource.Type)),
         new("today", DateValue.Type),
         new("document", ModelTypes.Document.Type.With("id", TemplateType.Choice([.. pack.Documents.Select(d => d.Id)]))),
     ];

@@ -9,6 +9,9 @@ namespace PolicyKit.Rendering.Model;
 /// service that every school must have is an object whose members are all missing.</summary>
 internal static class ModelTypes
 {
+    // Local reasons to refer are numbered on from the national ones.
+    private const int FivePoints = 5;
+
     // Stated first, because the members below are made of them in this order.
     private static readonly ImmutableArray<string> LeafletAges = ["primary", "older"];
 
@@ -169,6 +172,23 @@ internal static class ModelTypes
         ("checked", DateValue.Type.OrNothing, e => DateValue.From(e.Checked)),
         ("confidence", FreeText, e => e.Confidence),
         ("note", FreeText, e => e.Note));
+
+    public static ModelType<(AddTrigger Trigger, int Index)> Trigger { get; } = new(
+        "a local reason to refer",
+        ("id", FreeText, t => t.Trigger.Id),
+        ("wording", FreeText, t => t.Trigger.Wording),
+        ("label", FreeText, t => t.Trigger.Label),
+        ("number", Number, t => FivePoints + t.Index),
+        ("clauses", FreeText, t => string.Join(' ', t.Trigger.Clauses)));
+
+    public static ModelType<AddResource> Resource { get; } = new(
+        "a local resource",
+        ("title", FreeText, r => r.Title),
+        ("publisher", FreeText, r => r.Publisher),
+        ("link", LinkValue.Type.OrNothing, r => LinkValue.FromWebsite(r.Link)),
+        ("ages", FreeText, r => r.Ages),
+        ("audience", FreeText, r => r.Audience),
+        ("last_checked", DateValue.Type.OrNothing, r => DateValue.From(r.LastChecked)));
 
     public static ModelType<TemplateModel> Document { get; } = new(
         "the document",

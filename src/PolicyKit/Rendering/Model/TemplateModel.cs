@@ -21,6 +21,12 @@ internal sealed record TemplateModel
     /// <summary>All packs as one.</summary>
     public required PackSymbol Pack { get; init; }
 
+    /// <summary>Ids of the packs that it is made of, national first.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
+
+    /// <summary>Reasons to refer that packs add to the five points, for a school of this phase.</summary>
+    public ImmutableArray<AddTrigger> Triggers => [.. Pack.Changes.OfType<AddTrigger>().Where(t => ClausePhases.Concern(t.Phases, Phase))];
+
     public required DocumentSymbol Document { get; init; }
 
     public required DateOnly Today { get; init; }
@@ -42,6 +48,8 @@ internal sealed record TemplateModel
         new("words", ModelTypes.Words.Wrap(this)),
         new("pack", ModelTypes.Pack.Wrap(Pack)),
         new("editions", Pack.Editions.Select(ModelTypes.Edition.Wrap).ToImmutableArray()),
+        new("triggers", Triggers.Select((trigger, index) => ModelTypes.Trigger.Wrap((trigger, index + 1))).ToImmutableArray()),
+        new("resources", Pack.Changes.OfType<AddResource>().Select(ModelTypes.Resource.Wrap).ToImmutableArray()),
         new("today", new DateValue(Today)),
         new("document", ModelTypes.Document.Wrap(this)),
     ];

@@ -1,13 +1,15 @@
-using PolicyKit.Symbols;
-
-namespace PolicyKit.Coverage;
+namespace PolicyKit.Symbols;
 
 /// <summary>The schools that a clause concerns, in the words of the catalogue.</summary>
 internal static class ClausePhases
 {
-    public static bool Concern(ClauseSymbol clause, PhaseSymbol phase)
+    public static bool Concern(ClauseSymbol clause, PhaseSymbol phase) => Concern(clause.Phases, phase);
+
+    /// <param name="phases">As in a clause, such as "primary; middle"; empty for all.</param>
+    /// <param name="phase">That of the school.</param>
+    public static bool Concern(string phases, PhaseSymbol phase)
     {
-        var names = clause.Phases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = phases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Length == 0 || names.Any(name => Names(name, phase));
     }
 
