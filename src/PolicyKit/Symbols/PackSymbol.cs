@@ -182,7 +182,7 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
     public string Note { get; init; } = "";
 
     /// <summary>What texts call it, such as KCSIE; empty when nobody asks how it is cited.</summary>
-    public ImmutableArray<Phrase> Names { get; init; } = [];
+    public PhraseIndex<Phrase> Names { get; init; } = PhraseIndex<Phrase>.Empty;
 
     /// <summary>A new edition comes into force every September.</summary>
     public bool IsYearly { get; init; }
