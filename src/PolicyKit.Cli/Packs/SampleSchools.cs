@@ -101,7 +101,7 @@ internal static class SampleSchools
         profile.Append("decisions:\n");
         foreach (var decision in settings.Decisions)
         {
-            var options = decision.Options.Where(option => !option.IsDraftOnly).ToArray();
+            var options = decision.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
             if (options.Length > 0)
                 profile.Append($"  {decision.Id}: {Quote(options[index % options.Length].Id)}\n");
         }
