@@ -99,7 +99,7 @@ internal static class SampleSchools
             profile.Append($"  {role}: {{ {text} }}\n");
 
         profile.Append("decisions:\n");
-        foreach (var decision in settings.Decisions)
+        foreach (var decision in settings.Decisions.Where(d => d.IsForSchools))
         {
             var options = decision.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
             if (options.Length > 0)
