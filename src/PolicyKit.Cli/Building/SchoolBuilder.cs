@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Cli.Auditing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
@@ -53,6 +54,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Compilation = compilation,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
+            Coverage = GuidanceCoverage.Measure(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
         var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);

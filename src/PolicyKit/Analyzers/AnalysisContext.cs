@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Binding.Templates;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Symbols;
@@ -12,11 +13,13 @@ public sealed class AnalysisContext
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Lazy<ImmutableArray<TextContext>> _texts;
+    private readonly Lazy<ImmutableArray<DocumentCoverage>> _coverage;
 
     public AnalysisContext(Compilation compilation)
     {
         Compilation = compilation;
         _texts = new Lazy<ImmutableArray<TextContext>>(() => [.. compilation.GetDocuments().Select(CreateText)]);
+        _coverage = new Lazy<ImmutableArray<DocumentCoverage>>(() => GuidanceCoverage.Measure(compilation));
     }
 
     public Compilation Compilation { get; }
@@ -29,6 +32,9 @@ public sealed class AnalysisContext
 
     /// <summary>The school's documents, as rules about texts see them.</summary>
     public ImmutableArray<TextContext> Texts => _texts.Value;
+
+    /// <summary>What the documents make of the guidance.</summary>
+    public ImmutableArray<DocumentCoverage> Coverage => _coverage.Value;
 
     /// <summary>What stands in the packs' templates, of one sort.</summary>
     public IEnumerable<(TNode Node, TemplateScope Scope)> GetBound<TNode>()

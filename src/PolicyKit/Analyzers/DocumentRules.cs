@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
-using PolicyKit.Analyzers.Structure;
+using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Safety;
+using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -12,6 +13,7 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. GuidanceRules.All,
         .. SafetyRules.All,
         .. EditionRules.All,
         .. WordingRules.All,

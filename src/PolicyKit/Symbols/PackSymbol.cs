@@ -102,6 +102,9 @@ public sealed record ConflictSymbol(string Id, Location Location)
     /// <summary>What the documents say unless somebody decides otherwise.</summary>
     public string Default { get; init; } = "";
 
+    /// <summary>These texts take the stricter side, so their wording may be stronger than that of a clause.</summary>
+    public bool IsStricter { get; init; }
+
     /// <summary>The rules that watch over it, such as PK4201.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
@@ -179,7 +182,7 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
     public string Note { get; init; } = "";
 
     /// <summary>What texts call it, such as KCSIE; empty when nobody asks how it is cited.</summary>
-    public ImmutableArray<Phrase> Names { get; init; } = [];
+    public PhraseIndex<Phrase> Names { get; init; } = PhraseIndex<Phrase>.Empty;
 
     /// <summary>A new edition comes into force every September.</summary>
     public bool IsYearly { get; init; }

@@ -132,7 +132,7 @@ internal sealed class BlockAssembler(SourceText text)
             if (!cells[0].IsEmpty)
                 result.Add(CreateBox(cells[0]));
         }
-        else if (table.Rows.Length > 1 && cells.All(IsPlain) && (table.Rows[0].IsHeader || table.Rows.Any(r => r.Cells.Length > 1)))
+        else if (table.Rows.Length > 1 && cells.All(IsPlain) && (table.Rows[0].IsHeader || table.Rows.Any(r => r.Cells.Length > 1)) && table.Rows.All(r => r.Cells.Length <= StoryReader.MostColumns))
         {
             if (caption is not null)
                 result.RemoveAt(result.Count - 1);
