@@ -72,6 +72,7 @@ internal static class PolicyKitTool
         {
             NewVerb.Create(host),
             CheckVerb.Create(host),
+            DecideVerb.Create(host),
             FixVerb.Create(host),
             CoverageVerb.Create(host),
             BuildVerb.Create(host),

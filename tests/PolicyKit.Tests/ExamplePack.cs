@@ -27,6 +27,8 @@ internal static class ExamplePack
                 Ask("referral_route", "Who is told?") with { Options = [new("either", ""), new("both", "")], Default = "either" },
                 Ask("when_in_doubt", "Who decides a doubtful case?") with { Options = [new("police", ""), new("front-door", ""), new("either", "")], Default = "police" },
                 Ask("sanctions", "How does the behaviour policy apply?") with { Options = [new("behaviour-policy", ""), new("pressure-only", "")], Default = "behaviour-policy" },
+                Ask("police_default", "Which images do the police hear of?") with { Options = [new("proportionate", ""), new("every-image", "")], Default = "proportionate", IsPackOnly = true },
+                Ask("front_door", "What is the front door called?") with { IsOpen = true, AnsweredBy = "contacts.front_door.name" },
                 Ask("term", "What do you call it?") with { IsOpen = true, Default = "nudes and semi-nudes" },
             ],
         },

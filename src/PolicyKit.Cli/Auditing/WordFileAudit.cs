@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Texts;
+using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit.Reading;
 using PolicyKit.Symbols;
@@ -22,11 +23,16 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
 
         var kind = Kind ?? DocumentKindGuess.Guess(document, [.. Packs.SelectMany(p => p.Documents)]);
         var found = new List<Diagnostic>(reading.Diagnostics);
-        var context = new TextContext(document with { Blocks = [.. document.Blocks, .. reading.Furniture] }, kind, Packs, Today, reading.Text, found.Add);
+        var context = new TextContext(document, kind, Packs, Today, reading.Text, found.Add);
         foreach (var rule in DocumentRules.All.OfType<TextAnalyzer>())
             rule.Analyze(context);
         NumberCheck.Run(context);
         ClauseWordSearch.Run(context);
+
+        // Headers and footers are no sentences, but a template's prompts and old numbers stay there longest.
+        var furniture = new TextContext(document with { Blocks = reading.Furniture }, kind, Packs, Today, reading.Text, found.Add);
+        new UnfilledPlaceholder().Analyze(furniture);
+        NumberCheck.Run(furniture);
         return new AuditedFile(path, kind, reading.Text.LineCount, Diagnostic.Sort(found.Select(d => Place(d, reading.Text)).DistinctBy(d => (d.Id, d.Location, d.Message))));
     }
 

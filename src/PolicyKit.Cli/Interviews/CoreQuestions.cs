@@ -124,14 +124,14 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
     private IEnumerable<Question> AskDecisions()
     {
         var group = "Decisions that the guidance leaves to you";
-        foreach (var decision in decisions.OrderBy(d => d.Default is not null))
+        foreach (var decision in decisions.Where(d => d.IsForSchools).OrderBy(d => d.Default is not null))
         {
             yield return new($"decisions.{decision.Id}", decision.Question)
             {
                 Group = group,
                 Choices =
                 [
-                    .. decision.Options.Where(o => !o.IsDraftOnly).Select(o => new Choice(o.Id, o.Effect)),
+                    .. decision.Options.Where(o => !o.IsDraftOnly && !o.IsPackOnly).Select(o => new Choice(o.Id, o.Effect)),
                     .. decision.Options.Where(o => o.IsDraftOnly).Select(o => new Choice(o.Id, "Not decided yet. Until it is, only drafts can be made, and they tell staff to ask each time")),
                 ],
                 Note = decision.DecidedBy.Length == 0 ? "" : $"decided by: {decision.DecidedBy}",

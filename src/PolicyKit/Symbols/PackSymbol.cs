@@ -151,6 +151,15 @@ public sealed record DecisionSymbol(string Id, Location Location)
 
     /// <summary>Null while every pack leaves the answer to the school.</summary>
     public DecisionChoice? Choice { get; init; }
+
+    /// <summary>A pack settles it with its default; a school may not answer it.</summary>
+    public bool IsPackOnly { get; init; }
+
+    /// <summary>The path of the profile that answers it, such as "contacts.front_door.name"; empty for a question under `decisions`.</summary>
+    public string AnsweredBy { get; init; } = "";
+
+    /// <summary>A school answers it, under `decisions`.</summary>
+    public bool IsForSchools => !IsPackOnly && AnsweredBy.Length == 0;
 }
 
 /// <summary>A pack's answer to a question, where the school gives none.</summary>
@@ -159,7 +168,14 @@ public sealed record DecisionSymbol(string Id, Location Location)
 public sealed record DecisionChoice(string Option, bool IsLocked, string Pack, Location Location);
 
 /// <param name="IsDraftOnly">Allows a draft, not a final build.</param>
-public sealed record DecisionOption(string Id, string Effect, bool IsDraftOnly = false);
+public sealed record DecisionOption(string Id, string Effect, bool IsDraftOnly = false)
+{
+    /// <summary>Only a pack may choose it.</summary>
+    public bool IsPackOnly { get; init; }
+
+    /// <summary>The clauses, or editions, that it follows.</summary>
+    public ImmutableArray<string> Clauses { get; init; } = [];
+}
 
 /// <summary>A publication that the documents rest on, and what has been superseded by it.</summary>
 public sealed record EditionSymbol(string Id, string Title, Location Location)

@@ -30,7 +30,8 @@ public sealed partial class UnmarkedInstruction : TextAnalyzer
             return;
 
         var marks = ClauseMarks.Create(context.Document);
-        var unmarked = context.Statements.Where(statement => statement.Passage.IsProse && marks.GetIds(statement.Passage).IsEmpty && IsInstruction(statement.Text));
+        // A file that no pack made has no way to name its clauses.
+        var unmarked = context.Statements.Where(statement => statement.Passage is { IsProse: true, Origin.Pack.Length: > 0 } && marks.GetIds(statement.Passage).IsEmpty && IsInstruction(statement.Text));
         foreach (var statement in unmarked.DistinctBy(statement => statement.Passage, ReferenceEqualityComparer.Instance))
         {
             var words = statement.Passage.Text.Substring(statement.Span.Start, statement.Span.Length);

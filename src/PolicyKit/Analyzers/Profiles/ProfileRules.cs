@@ -47,6 +47,8 @@ public static class ProfileRules
         new LogoWithoutText(),
         new MobileNumber(),
         new NumberForName(),
+        new DecisionOfThePack(),
+        new AnsweredElsewhere(),
     ];
 
     /// <summary>Everything that the rules find. Of a profile that broke off nothing is asked: the break is told already.</summary>

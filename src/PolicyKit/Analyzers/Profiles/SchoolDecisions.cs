@@ -5,7 +5,7 @@ using PolicyKit.Text;
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>The questions of a school's packs against its answers.</summary>
-internal static class SchoolDecisions
+public static class SchoolDecisions
 {
     public static ImmutableArray<DecisionSymbol> GetQuestions(Compilation compilation) => compilation.Pack.Decisions;
 
@@ -23,6 +23,11 @@ internal static class SchoolDecisions
             yield return (key, questions.FirstOrDefault(question => question.Id == nearest));
         }
     }
+
+    /// <summary>What a clause or an edition says, in the packs' paraphrase; null for one that no pack holds.</summary>
+    public static string? FindSource(Compilation compilation, string id) =>
+        compilation.Packs.Select(pack => pack.Clauses.GetValueOrDefault(id)?.Text).LastOrDefault(text => text is not null)
+        ?? compilation.Packs.SelectMany(pack => pack.Editions).LastOrDefault(edition => edition.Id == id)?.Note;
 
     public static string DescribeOptions(DecisionSymbol question) => string.Join(", ", question.Options.Select(option => option.Id));
 }

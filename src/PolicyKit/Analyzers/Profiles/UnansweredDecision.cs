@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -27,15 +28,30 @@ public sealed class UnansweredDecision : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var mistyped = SchoolDecisions.GetUnknown(context.Compilation).Select(unknown => unknown.Meant).ToArray();
-        foreach (var question in SchoolDecisions.GetQuestions(context.Compilation).Where(question => question.Default is null && !mistyped.Contains(question)))
+        foreach (var question in SchoolDecisions.GetQuestions(context.Compilation).Where(question => question.Default is null && question.IsForSchools && !mistyped.Contains(question)))
         {
             var path = $"decisions.{question.Id}";
             if (context.Profile.Decisions.ContainsKey(question.Id) || context.Profile.IsRejected(path))
                 continue;
 
             var what = question.Question.Length > 0 ? question.Question : question.Id;
-            var answers = string.Join(", ", question.Options.Where(option => !option.IsDraftOnly).Select(option => option.Id));
-            context.ReportAt(path, Descriptor, answers.Length > 0 ? $"Add `{question.Id}:` under `decisions` with one of {answers}" : $"Add `{question.Id}:` under `decisions` with your answer", what);
+            var options = question.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
+            var answers = string.Join(", ", options.Select(option => option.Id));
+            context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), what) with
+            {
+                Hints =
+                [
+                    answers.Length > 0 ? $"Add `{question.Id}:` under `decisions` with one of {answers}" : $"Add `{question.Id}:` under `decisions` with your answer",
+                    .. options.Where(option => option.Effect.Length > 0).Select(option => $"Write `{question.Id}: {option.Id}` for: {Describe(option, context.Compilation)}"),
+                ],
+            });
         }
+    }
+
+    /// <summary>What the answer does, and what the source that it follows says.</summary>
+    private static string Describe(DecisionOption option, Compilation compilation)
+    {
+        var sources = option.Clauses.Select(id => SchoolDecisions.FindSource(compilation, id) is { } says ? $"{id}: {says.TrimEnd('.')}" : id);
+        return string.Join("; ", sources.Prepend(option.Effect.TrimEnd('.')));
     }
 }

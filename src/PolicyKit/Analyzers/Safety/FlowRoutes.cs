@@ -31,8 +31,8 @@ internal static class FlowRoutes
     /// <summary>The title and the lines of a box.</summary>
     public static IEnumerable<string> GetLines(FlowNode node) => node.Details.Select(line => DocumentWalker.GetText(line)).Prepend(node.Title);
 
-    /// <summary>A box as a passage, to report at.</summary>
-    public static Passage GetPassage(Flowchart flowchart, FlowNode node) => new(flowchart, PassageKind.BoxTitle, node.Title, node.Origin);
+    /// <summary>A line of a box as a passage, to report at.</summary>
+    public static Passage GetPassage(Flowchart flowchart, FlowNode node, string line) => new(flowchart, PassageKind.BoxLine, line, node.Origin);
 
     private static IEnumerable<FlowNode> GetNext(FlowGraph graph, FlowNode node, Func<FlowEdge, bool> takes) => graph.Edges
         .Where(takes)

@@ -44,7 +44,7 @@ public sealed partial class MeetingBeforeReferral : TextAnalyzer
             foreach (var node in flowchart.Graph.Nodes.Where(node => early.Contains(node) && node.Kind != FlowNodeKind.Aside))
             {
                 if (FlowRoutes.GetLines(node).FirstOrDefault(line => Meeting().IsMatch(line)) is { } line)
-                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node), default, Descriptor, Hint, line);
+                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node, line), new TextSpan(0, line.Length), Descriptor, Hint, line);
             }
         }
     }

@@ -45,12 +45,12 @@ public sealed partial class ParentsBeforeCheck : TextAnalyzer
             foreach (var node in flowchart.Graph.Nodes.Where(withoutCheck.Contains))
             {
                 if (FlowRoutes.GetLines(node).FirstOrDefault(TellsParents) is { } line)
-                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node), default, Descriptor, Hint, line);
+                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node, line), new TextSpan(0, line.Length), Descriptor, Hint, line);
             }
         }
     }
 
-    private static bool IsCheck(FlowNode node) => FlowRoutes.GetLines(node).Any(line => Parents().IsMatch(line)) && FlowRoutes.GetLines(node).Any(line => Safe().IsMatch(line));
+    private static bool IsCheck(FlowNode node) => FlowRoutes.GetLines(node).Any(line => Parents().IsMatch(line) && Safe().IsMatch(line));
 
     private static bool TellsParents(string line) => LineTelling().IsMatch(line) && !Check().IsMatch(line) && !Before().IsMatch(line);
 

@@ -120,15 +120,27 @@ public sealed class PackBinder
 
     private static DecisionSymbol BindDecision(PackFields fields)
     {
-        fields.CheckKeys("id", "conflict", "question", "options", "default", "open", "decided_by", "clauses", "lock");
+        fields.CheckKeys("id", "conflict", "question", "options", "default", "open", "decided_by", "lock", "answered_by");
         return new DecisionSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Conflict = fields.GetText("conflict"),
             Question = fields.GetRequiredText("question"),
-            Options = [.. fields.GetItems("options", "an option").Select(o => new DecisionOption(o.GetRequiredText("id"), o.GetText("effect"), o.GetFlag("draft_only")))],
+            Options = [.. fields.GetItems("options", "an option").Select(BindOption)],
             Default = fields.GetText("default") is { Length: > 0 } text ? text : null,
             IsOpen = fields.GetFlag("open"),
             DecidedBy = fields.GetText("decided_by"),
+            IsPackOnly = fields.GetChoice("lock", false, ("pack", true)),
+            AnsweredBy = fields.GetText("answered_by"),
+        };
+    }
+
+    private static DecisionOption BindOption(PackFields fields)
+    {
+        fields.CheckKeys("id", "effect", "draft_only", "pack_only", "clauses");
+        return new DecisionOption(fields.GetRequiredText("id"), fields.GetText("effect"), fields.GetFlag("draft_only"))
+        {
+            IsPackOnly = fields.GetFlag("pack_only"),
+            Clauses = fields.GetTexts("clauses"),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class ModelScope
         new("contacts", ModelTypes.Contacts.Type),
         new("national", new NamedType("the national services", pack.Contacts.Select(c => KeyValuePair.Create<string, TemplateType>(c.Key, GetServiceType(c.Value))))),
         new("policy", ModelTypes.Policy.Type),
-        new("decisions", new NamedType("the decisions", pack.Decisions.Select(d => KeyValuePair.Create<string, TemplateType>(d.Id, GetAnswerType(d))))),
+        new("decisions", new NamedType("the decisions", pack.Decisions.Where(d => d.AnsweredBy.Length == 0).Select(d => KeyValuePair.Create<string, TemplateType>(d.Id, GetAnswerType(d))))),
         new("cover", ModelTypes.Cover.Type),
         new("brand", ModelTypes.Brand.Type),
         new("phase", ModelTypes.Phase.Type),

@@ -55,7 +55,7 @@ internal sealed record TemplateModel
     ];
 
     /// <summary>A question that nobody has answered is known and null, so that a draft shows the gap.</summary>
-    private ImmutableSortedDictionary<string, object?> GetDecisions() => Pack.Decisions
+    private ImmutableSortedDictionary<string, object?> GetDecisions() => Pack.Decisions.Where(decision => decision.AnsweredBy.Length == 0)
         .Select(d => d.Id)
         .Concat(Decisions.Keys)
         .Distinct()

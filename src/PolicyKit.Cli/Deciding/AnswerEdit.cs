@@ -1,0 +1,55 @@
+using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Deciding;
+
+/// <summary>Writes an answer into a profile and leaves everything else as it is: comments, layout, order.</summary>
+internal static class AnswerEdit
+{
+    private const string Block = "decisions";
+
+    public static SourceText Apply(SourceText profile, string question, string answer)
+    {
+        var change = Create(profile, question, Quote(answer));
+        return SourceText.From(TextChange.Apply(profile.Content, [change]), profile.Path);
+    }
+
+    private static TextChange Create(SourceText profile, string question, string answer)
+    {
+        var text = profile.Content;
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var root = YamlSyntaxTree.Parse(profile).Root as YamlMapping;
+        return root?.FindEntry(Block) switch
+        {
+            null => new TextChange(new TextSpan(text.Length, 0), $"{(text.Length == 0 || text[^1] == '\n' ? "" : newLine)}{newLine}{Block}:{newLine}  {question}: {answer}{newLine}"),
+            { Value: YamlMapping { Entries.Length: > 0 } answers } when answers.FindEntry(question) is { } old => Replace(old, answer),
+            { Value: YamlMapping { Entries: [.., var last] } answers } => text[answers.Span.Start] == '{'
+                ? new TextChange(new TextSpan(last.Value.Span.End, 0), $", {question}: {answer}")
+                : new TextChange(new TextSpan(FindLineEnd(text, last.Value.Span.End), 0), $"{newLine}{GetIndent(text, answers.Entries[0].Key.Span.Start)}{question}: {answer}"),
+            { Value: YamlMapping { Span.Length: > 1 } empty } => new TextChange(empty.Span, $"{{ {question}: {answer} }}"),
+            var entry => new TextChange(new TextSpan(FindLineEnd(text, entry.Key.Span.End), 0), $"{newLine}  {question}: {answer}"),
+        };
+    }
+
+    // "device:" without a value has its place behind the colon.
+    private static TextChange Replace(YamlEntry old, string answer) => old.Value is YamlScalar { IsNull: true, Span.Length: 0 }
+        ? new TextChange(new TextSpan(old.Key.Span.End, 1), $": {answer}")
+        : new TextChange(old.Value.Span, answer);
+
+    private static int FindLineEnd(string text, int position)
+    {
+        var end = text.IndexOf('\n', position);
+        return end < 0 ? text.Length : end > position && text[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private static string GetIndent(string text, int position)
+    {
+        var line = text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1;
+        return text[line..position];
+    }
+
+    private static string Quote(string answer) =>
+        answer.Length > 0 && char.IsAsciiLetter(answer[0]) && answer[^1] != ' ' && answer.All(c => char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '-' or ',' or '\'' or '(' or ')') && !answer.Contains(", ", StringComparison.Ordinal)
+            ? answer
+            : $"\"{answer.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

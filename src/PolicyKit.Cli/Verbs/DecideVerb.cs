@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using PolicyKit.Analyzers.Profiles;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Cli.Deciding;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit decide: the questions that the guidance leaves open, each with its sources and with what every answer changes.</summary>
+internal static class DecideVerb
+{
+    public static Command Create(Host host)
+    {
+        var profile = new Argument<string?>("PROFILE")
+        {
+            Description = "The profile to answer for. Default: the only one in school-profiles",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var list = new Option<bool>("--list") { Description = "Show the questions and their answers; ask nothing" };
+        var templates = ProfileOptions.CreateTemplates();
+        var command = new Command("decide", "Answer the questions that the guidance leaves to the school") { profile, list, templates };
+        ProfileOptions.RefuseOptions(profile);
+        command.SetAction(result => Run(host, result.GetValue(profile), result.GetValue(list), result.GetValue(templates)));
+        HelpWithExamples.Attach(
+            command,
+            ("policykit decide oakfield.yaml", "Answer one by one; what each answer changes is shown"),
+            ("policykit decide --list", "Show the questions and their answers"));
+        return command;
+    }
+
+    private static int Run(Host host, string? path, bool onlyLists, string? templates)
+    {
+        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
+        var shelf = ProfileOptions.OpenShelf(host, templates, errors);
+        var workspace = Workspace.Load(host, path is null ? [] : [path]);
+        errors.AddRange(workspace.UsageErrors);
+        if (workspace.Profiles.Length > 1)
+            errors.Add(Diagnostic.Create(WorkspaceRules.WrongUsage, null, $"There are {workspace.Profiles.Length} profiles here, and questions are answered for one").WithHint("Name it, such as `policykit decide oakfield.yaml`"));
+        if (errors.Count > 0 || shelf is null || workspace.Profiles is not [var profile])
+            return ProfileOptions.Refuse(host, errors.Concat(workspace.Errors));
+
+        try
+        {
+            var bytes = File.ReadAllBytes(profile.FullPath);
+            return Decide(host, shelf, profile, bytes, onlyLists);
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))]);
+        }
+    }
+
+    private static int Decide(Host host, PackShelf shelf, ProfileFile profile, byte[] bytes, bool onlyLists)
+    {
+        var text = SourceText.From(bytes, profile.ShownPath);
+        var tree = ProfileSyntaxTree.Parse(text);
+        var options = new CompilationOptions(host.Today);
+        var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
+        var broken = tree.Diagnostics.Concat(selection.Diagnostics).Where(d => d.IsError).ToImmutableArray();
+        if (!broken.IsEmpty)
+            return ProfileOptions.Refuse(host, broken);
+
+        ImmutableArray<PackBinding> packs = [.. selection.Packs.Select(pack => pack.Binding)];
+        var compilation = Compile(text);
+        var questions = SchoolDecisions.GetQuestions(compilation);
+        var sheet = new DecisionSheet(host, compilation);
+        if (onlyLists)
+        {
+            foreach (var question in questions)
+                sheet.PutState(question);
+            return ExitCode.Success;
+        }
+
+        host.Out.WriteLine("Press Enter to keep the answer in brackets. Nothing is saved until the last question.");
+        var answered = text;
+        foreach (var question in questions.Where(question => question.IsForSchools))
+        {
+            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option))));
+            if (Ask(host, question, compilation) is not { } answer)
+                return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Question).WithHint("Run it in a terminal, or give one line for each question")]);
+            if (answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
+                answered = AnswerEdit.Apply(answered, question.Id, answer);
+        }
+
+        return Save(host, profile, bytes, text, answered);
+
+        Compilation Compile(SourceText source) => Compilation.Create(ProfileSyntaxTree.Parse(source), packs, options);
+    }
+
+    /// <summary>Null when there are no more lines to read.</summary>
+    private static string? Ask(Host host, DecisionSymbol question, Compilation compilation)
+    {
+        var standing = compilation.Profile.Decisions.GetValueOrDefault(question.Id) ?? question.Default;
+        while (true)
+        {
+            host.Out.Write(standing is null ? "  > " : $"  [{standing}] > ");
+            host.Out.Flush();
+            if (host.In.ReadLine() is not { } line)
+                return null;
+            if (!host.IsInputTyped)
+                host.Out.WriteLine(line);
+
+            if (Read(question, line.Trim(), standing) is { } answer)
+                return answer;
+            host.Out.WriteLine($"  Please give one of the numbers or words above{Suggest(question, line.Trim())}");
+        }
+    }
+
+    private static string? Read(DecisionSymbol question, string line, string? standing)
+    {
+        if (line.Length == 0)
+            return standing;
+        if (question.IsOpen)
+            return line;
+
+        var offered = int.TryParse(line, out var number) ? question.Options.ElementAtOrDefault(number - 1) : question.Options.FirstOrDefault(option => string.Equals(option.Id, line, StringComparison.OrdinalIgnoreCase));
+        return offered is { IsPackOnly: false } ? offered.Id : null;
+    }
+
+    private static string Suggest(DecisionSymbol question, string line) =>
+        NearestName.Find(line, question.Options.Select(option => option.Id)) is { } nearest ? $"; did you mean {nearest}?" : "";
+
+    private static int Save(Host host, ProfileFile profile, byte[] original, SourceText before, SourceText after)
+    {
+        if (before.Content == after.Content)
+        {
+            host.Out.WriteLine("Every answer stays as it was.");
+            return ExitCode.Success;
+        }
+
+        // Some editors on Windows look for the mark.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: original.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes(after.Content)];
+        if (WholeFile.Write(host, profile.FullPath, bytes) is { } failure)
+        {
+            host.Error.Write(DiagnosticText.Write([failure], host.Palette));
+            return ExitCode.ErrorsInInput;
+        }
+
+        host.Out.WriteLine($"{profile.ShownPath} has your answers. Next: policykit build \"{profile.ShownPath}\"");
+        return ExitCode.Success;
+    }
+}
