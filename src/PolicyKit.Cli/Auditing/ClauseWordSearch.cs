@@ -47,6 +47,9 @@ internal sealed class ClauseWordSearch
         };
     }
 
-    private bool IsSaid(ClauseWordsSymbol clause) => Enumerable.Range(0, _passages.Length).Any(first =>
-        clause.Groups.All(group => _passages.Skip(first).Take(Nearness).Any(passage => group.Any(phrase => phrase.IsIn(passage.Text, passage.Words)))));
+    private bool IsSaid(ClauseWordsSymbol clause)
+    {
+        var hits = clause.Groups.Select(group => _passages.Select(passage => group.Any(phrase => phrase.IsIn(passage.Text, passage.Words))).ToArray()).ToArray();
+        return Enumerable.Range(0, _passages.Length).Any(first => hits.All(hit => hit.AsSpan(first, Math.Min(Nearness, hit.Length - first)).Contains(true)));
+    }
 }

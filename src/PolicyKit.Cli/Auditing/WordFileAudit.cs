@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
+using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Texts;
+using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit.Reading;
 using PolicyKit.Symbols;
@@ -13,6 +15,9 @@ namespace PolicyKit.Cli.Auditing;
 /// <param name="Kind">What the file is audited as; null to guess.</param>
 internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentSymbol? Kind, DateOnly Today)
 {
+    // Which clauses a block carries is said by a template alone; without it, each instruction would seem to come from nowhere.
+    private static readonly ImmutableArray<TextAnalyzer> Rules = [.. DocumentRules.All.Except(GuidanceRules.All).OfType<TextAnalyzer>()];
+
     /// <param name="path">As messages name the file.</param>
     public AuditedFile Run(byte[] bytes, string path)
     {
@@ -22,11 +27,16 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
 
         var kind = Kind ?? DocumentKindGuess.Guess(document, [.. Packs.SelectMany(p => p.Documents)]);
         var found = new List<Diagnostic>(reading.Diagnostics);
-        var context = new TextContext(document with { Blocks = [.. document.Blocks, .. reading.Furniture] }, kind, Packs, Today, reading.Text, found.Add);
-        foreach (var rule in DocumentRules.All.OfType<TextAnalyzer>())
+        var context = new TextContext(document, kind, Packs, Today, reading.Text, found.Add);
+        foreach (var rule in Rules)
             rule.Analyze(context);
         NumberCheck.Run(context);
         ClauseWordSearch.Run(context);
+
+        // Headers and footers are no sentences, but a template's prompts and old numbers stay there longest.
+        var furniture = new TextContext(document with { Blocks = reading.Furniture }, kind, Packs, Today, reading.Text, found.Add);
+        new UnfilledPlaceholder().Analyze(furniture);
+        NumberCheck.Run(furniture);
         return new AuditedFile(path, kind, reading.Text.LineCount, Diagnostic.Sort(found.Select(d => Place(d, reading.Text)).DistinctBy(d => (d.Id, d.Location, d.Message))));
     }
 

@@ -99,9 +99,9 @@ internal static class SampleSchools
             profile.Append($"  {role}: {{ {text} }}\n");
 
         profile.Append("decisions:\n");
-        foreach (var decision in settings.Decisions)
+        foreach (var decision in settings.Decisions.Where(d => d.IsForSchools))
         {
-            var options = decision.Options.Where(option => !option.IsDraftOnly).ToArray();
+            var options = decision.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
             if (options.Length > 0)
                 profile.Append($"  {decision.Id}: {Quote(options[index % options.Length].Id)}\n");
         }

@@ -16,6 +16,7 @@ namespace PolicyKit.Emit.Reading;
 public sealed class DocxReader
 {
     private const int LongestQuote = 60;
+    private const int MostMarksTold = 200;
 
     private readonly string _path;
     private readonly LineCollector _lines = new();
@@ -64,7 +65,7 @@ public sealed class DocxReader
         var numbering = new WordNumbering(FindPart("numbering"));
         var story = new StoryReader(package, main, styles, numbering, _lines);
         var text = story.Read(body);
-        var notes = story.Notes.Distinct(StringComparer.Ordinal).SelectMany(n => ReadNote(n)).ToImmutableArray();
+        var notes = ReadNotes("footnote").Concat(ReadNotes("endnote")).ToImmutableArray();
         var furniture = GetFurniture(root, parts).SelectMany(path => ReadPart(path)).ToImmutableArray();
 
         var source = _lines.ToText(_path);
@@ -82,12 +83,15 @@ public sealed class DocxReader
             Diagnostics = Diagnostic.Sort(_diagnostics),
         };
 
-        ImmutableArray<WordBlock> ReadNote(string note)
+        // In the order in which the text refers to them.
+        IEnumerable<WordBlock> ReadNotes(string kind)
         {
-            var (kind, id) = (note.Split(' ')[0], note.Split(' ')[1]);
-            var part = parts.Values.FirstOrDefault(r => r.Kind == kind + "s" && !r.IsExternal);
-            var element = part is null ? null : package.FindPart(part.Target)?.Elements(W + kind).FirstOrDefault(n => n.Attribute(W + "id")?.Value == id);
-            return element is null ? [] : new StoryReader(package, part!.Target, styles, numbering, _lines).Read(element);
+            if (parts.Values.FirstOrDefault(r => r.Kind == kind + "s" && !r.IsExternal) is not { } part || package.FindPart(part.Target) is not { } all)
+                return [];
+
+            var known = all.Elements(W + kind).ToLookup(n => n.Attribute(W + "id")?.Value ?? "", StringComparer.Ordinal);
+            return story.Notes.Where(n => n.Kind == kind).Select(n => n.Id).Distinct(StringComparer.Ordinal).SelectMany(id => known[id].Take(1))
+                .SelectMany(note => new StoryReader(package, part.Target, styles, numbering, _lines).Read(note));
         }
 
         ImmutableArray<WordBlock> ReadPart(string path) =>
@@ -165,6 +169,7 @@ public sealed class DocxReader
         if (open.Length > 0)
             Report(ReadingDiagnostics.OpenChanges, null, "Accept or reject all changes and delete all comments before it is given to anybody", string.Join(" and ", open));
 
+        var told = 0;
         foreach (var mark in marks)
         {
             var said = mark.Kind switch
@@ -174,7 +179,7 @@ public sealed class DocxReader
                 TextMarkKind.Hidden => "hidden text, which stays in the file and can be shown",
                 _ => "",
             };
-            if (said != "" && mark.Text.Trim() != "")
+            if (said != "" && mark.Text.Trim() != "" && told++ < MostMarksTold)
                 _diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.MarkedText, mark.Location, Shorten(mark.Text.Trim()), said).WithHint("Fill it in, take it out, or take the marking off"));
         }
 

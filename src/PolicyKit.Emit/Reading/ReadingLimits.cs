@@ -21,6 +21,9 @@ internal static class ReadingLimits
     /// <summary>Elements and attributes, over all parts that are read.</summary>
     public const int Nodes = 1_000_000;
 
+    /// <summary>Of one element.</summary>
+    public const int Attributes = 250;
+
     public const int Depth = 200;
 
     public const int Letters = 3_000_000;

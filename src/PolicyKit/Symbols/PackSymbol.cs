@@ -149,6 +149,9 @@ public sealed record DecisionSymbol(string Id, Location Location)
 
     public string DecidedBy { get; init; } = "";
 
+    /// <summary>Null while every pack leaves the answer to the school.</summary>
+    public DecisionChoice? Choice { get; init; }
+
     /// <summary>A pack settles it with its default; a school may not answer it.</summary>
     public bool IsPackOnly { get; init; }
 
@@ -157,9 +160,6 @@ public sealed record DecisionSymbol(string Id, Location Location)
 
     /// <summary>A school answers it, under `decisions`.</summary>
     public bool IsForSchools => !IsPackOnly && AnsweredBy.Length == 0 && Choice is not { IsLocked: true };
-
-    /// <summary>Null while every pack leaves the answer to the school.</summary>
-    public DecisionChoice? Choice { get; init; }
 }
 
 /// <summary>A pack's answer to a question, where the school gives none.</summary>
@@ -198,7 +198,7 @@ public sealed record EditionSymbol(string Id, string Title, Location Location)
     public string Note { get; init; } = "";
 
     /// <summary>What texts call it, such as KCSIE; empty when nobody asks how it is cited.</summary>
-    public ImmutableArray<Phrase> Names { get; init; } = [];
+    public PhraseIndex<Phrase> Names { get; init; } = PhraseIndex<Phrase>.Empty;
 
     /// <summary>A new edition comes into force every September.</summary>
     public bool IsYearly { get; init; }

@@ -8,21 +8,16 @@ public sealed record WordingSymbol
 {
     public PhraseIndex<WordSymbol> Avoided { get; init; } = PhraseIndex<WordSymbol>.Empty;
 
-    public ImmutableArray<NamedThingSymbol> Things { get; init; } = [];
+    /// <summary>What things are called, rightly or not.</summary>
+    public PhraseIndex<NameSymbol> Names { get; init; } = PhraseIndex<NameSymbol>.Empty;
 
     public ImmutableArray<AbbreviationSymbol> Abbreviations { get; init; } = [];
 }
 
-/// <summary>A thing that has one name in these documents.</summary>
-/// <param name="Name">What to call it.</param>
-public sealed record NamedThingSymbol(string Name, Location Location)
-{
-    /// <summary>Its name and accepted short forms.</summary>
-    public ImmutableArray<Phrase> Names { get; init; } = [];
-
-    /// <summary>What else people call it.</summary>
-    public ImmutableArray<Phrase> OtherNames { get; init; } = [];
-}
+/// <summary>One of the names of a thing that has one name in these documents.</summary>
+/// <param name="Thing">What to call it.</param>
+/// <param name="IsAccepted">Its name itself, or a short form.</param>
+public sealed record NameSymbol(Phrase Phrase, string Thing, bool IsAccepted);
 
 /// <param name="Meaning">Written out; empty for one that every reader knows.</param>
 public sealed record AbbreviationSymbol(string Short, string Meaning, Location Location);

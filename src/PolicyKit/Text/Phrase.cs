@@ -94,13 +94,11 @@ public sealed class Phrase
 
             for (var i = 0; i < Word.Length; i++)
             {
-                if (Fold(word[i]) != Fold(Word[i]))
+                if (Words.Fold(word[i]) != Words.Fold(Word[i]))
                     return false;
             }
 
             return true;
         }
-
-        private static char Fold(char character) => Words.IsApostrophe(character) ? '\'' : char.ToLowerInvariant(character);
     }
 }

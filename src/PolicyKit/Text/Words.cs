@@ -30,6 +30,9 @@ public static class Words
 
     public static bool IsApostrophe(char character) => character is '\'' or '’';
 
+    /// <summary>The character without its case, and the apostrophe without its shape.</summary>
+    internal static char Fold(char character) => IsApostrophe(character) ? '\'' : char.ToLowerInvariant(character);
+
     private static bool IsWithinWord(string text, int position) =>
         char.IsLetterOrDigit(text[position])
         || IsApostrophe(text[position]) && position + 1 < text.Length && char.IsLetter(text[position + 1]) && char.IsLetter(text[position - 1]);

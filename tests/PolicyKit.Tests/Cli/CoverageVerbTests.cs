@@ -70,7 +70,7 @@ public sealed class CoverageVerbTests : IDisposable
     {
         _folder.Write("templates/ukccis-2016/documents/policy-section/010-purpose.sbn-md", "Nothing much.\n");
         Assert.Equal(1, _folder.Run("build", "--format", "md"));
-        Assert.Contains("<br>it cannot do without C-1</td>", _folder.Read("output/oakfield/build-report.html"));
+        Assert.Contains("<dt>It cannot do without</dt><dd>C-1</dd>", _folder.Read("output/oakfield/build-report.html"));
     }
 
     [Theory]

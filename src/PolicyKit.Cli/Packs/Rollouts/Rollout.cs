@@ -8,13 +8,16 @@ namespace PolicyKit.Cli.Packs.Rollouts;
 /// <summary>Builds each school with the version that it has and with the one that is to come.</summary>
 internal sealed class Rollout
 {
+    private readonly SchoolBuilder _oldWords;
     private readonly SchoolBuilder _old;
     private readonly SchoolBuilder _new;
     private readonly string _pack;
 
     private Rollout(Host host, PackShelf shelf, PackContent before, PackContent after, BuildRequest request)
     {
-        _old = new SchoolBuilder(host, shelf.With(before, $"{before.Id} {before.Version}"), request);
+        var current = shelf.With(before, $"{before.Id} {before.Version}");
+        _oldWords = new SchoolBuilder(host, current, request with { Formats = [] });
+        _old = new SchoolBuilder(host, current, request);
         _new = new SchoolBuilder(host, shelf.With(after, $"{after.Id} {after.Version}"), request);
         _pack = after.Id;
     }
@@ -32,9 +35,12 @@ internal sealed class Rollout
         if (!after.HasErrors && after.Packs.All(pack => pack.Id != _pack))
             return new SchoolOutcome(after.SchoolName, profile, RolloutStatus.Unaffected);
 
-        var before = _old.Build(profile);
-        var known = before.Diagnostics.Select(d => (d.Id, d.Message)).ToHashSet();
-        ImmutableArray<Diagnostic> added = [.. after.Diagnostics.Where(d => before.HasErrors || !known.Contains((d.Id, d.Message)))];
+        // Pages of the old version are laid out only where something is wrong with the new one that their layout may have had already.
+        var before = _oldWords.Build(profile);
+        if (!FindAdded(before, after).IsEmpty)
+            before = _old.Build(profile);
+
+        var added = before.HasErrors ? after.Diagnostics : FindAdded(before, after);
         var changes = before.Compilation is { } old && after.Compilation is { } @new ? DocumentComparison.Compare(old, @new) : [];
         return new SchoolOutcome(after.SchoolName, profile, GetStatus(before, after, changes))
         {
@@ -42,6 +48,12 @@ internal sealed class Rollout
             Errors = [.. added.Where(d => d.IsError)],
             Warnings = [.. added.Where(d => d.Severity == DiagnosticSeverity.Warning)],
         };
+    }
+
+    private static ImmutableArray<Diagnostic> FindAdded(SchoolBuild before, SchoolBuild after)
+    {
+        var known = before.Diagnostics.Select(d => (d.Id, d.Message)).ToHashSet();
+        return [.. after.Diagnostics.Where(d => !known.Contains((d.Id, d.Message)))];
     }
 
     private static RolloutStatus GetStatus(SchoolBuild before, SchoolBuild after, ImmutableArray<DocumentChange> changes) => (before.HasErrors, after.HasErrors) switch

@@ -127,16 +127,16 @@ internal sealed class BlockAssembler(SourceText text)
             return;
 
         var cells = table.Rows.SelectMany(r => r.Cells).ToImmutableArray();
-        if (cells.Length == 1)
-        {
-            if (!cells[0].IsEmpty)
-                result.Add(CreateBox(cells[0]));
-        }
-        else if (table.Rows.Length > 1 && cells.All(IsPlain) && (table.Rows[0].IsHeader || table.Rows.Any(r => r.Cells.Length > 1)))
+        if (IsData(table) && cells.All(IsPlain))
         {
             if (caption is not null)
                 result.RemoveAt(result.Count - 1);
             result.Add(CreateTable(table, caption));
+        }
+        else if (cells.Length == 1)
+        {
+            if (!cells[0].IsEmpty)
+                result.Add(CreateBox(cells[0]));
         }
         else
         {
@@ -144,6 +144,9 @@ internal sealed class BlockAssembler(SourceText text)
                 result.Add(new Columns([.. row.Cells.Where(c => !c.IsEmpty).Select(c => new Column(Assemble(c)))]) { Origin = GetOrigin([.. row.Cells.SelectMany(c => c)]) });
         }
     }
+
+    private static bool IsData(WordTable table) =>
+        (table.Rows[0].IsHeader || table.Rows.Length > 1 && table.Rows.Any(r => r.Cells.Length > 1)) && table.Rows.All(r => r.Cells.Length <= StoryReader.MostColumns);
 
     private static bool IsPlain(ImmutableArray<WordBlock> cell) => cell.All(b => b is WordParagraph { Kind: { HeadingLevel: 0, IsTitle: false }, Mark: null });
 

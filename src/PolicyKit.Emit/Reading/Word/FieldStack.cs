@@ -10,10 +10,10 @@ internal sealed class FieldStack
     /// <summary>What stands here is no text, but part of an instruction.</summary>
     public bool IsInInstruction => _fields.Any(f => !f.HasResult);
 
-    public bool IsInContents => _fields.Any(f => f.Name == "TOC");
+    public bool IsInContents => _fields.Any(f => f.IsContents);
 
     /// <summary>The address that a HYPERLINK field leads to; empty outside of one.</summary>
-    public string Link => _fields.Select(f => f.HasResult ? GetLink(f.Instruction.ToString()) : "").FirstOrDefault(l => l != "", "");
+    public string Link => _fields.Select(f => f.Link).FirstOrDefault(l => l != "", "");
 
     public void Begin()
     {
@@ -31,7 +31,7 @@ internal sealed class FieldStack
     public void Separate()
     {
         if (_fields.TryPeek(out var field))
-            field.HasResult = true;
+            field.StartResult();
     }
 
     public void End() => _fields.TryPop(out _);
@@ -72,8 +72,19 @@ internal sealed class FieldStack
     {
         public StringBuilder Instruction { get; } = new();
 
-        public bool HasResult { get; set; }
+        public bool HasResult { get; private set; }
 
-        public string Name => Split(Instruction.ToString()).FirstOrDefault("").ToUpperInvariant();
+        public bool IsContents { get; private set; }
+
+        public string Link { get; private set; } = "";
+
+        // Read once: a field may have many runs in its result.
+        public void StartResult()
+        {
+            HasResult = true;
+            var instruction = Instruction.ToString();
+            IsContents = instruction.TrimStart().StartsWith("TOC", StringComparison.OrdinalIgnoreCase);
+            Link = GetLink(instruction);
+        }
     }
 }

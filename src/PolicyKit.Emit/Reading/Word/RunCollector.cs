@@ -7,11 +7,15 @@ namespace PolicyKit.Emit.Reading.Word;
 /// <summary>Gathers the runs of one paragraph into inlines. Word cuts text into runs wherever it was ever edited; runs that look alike are one text again.</summary>
 internal sealed class RunCollector
 {
-    private readonly List<(string Text, WordRun Run, string Link)> _runs = [];
+    private readonly List<(StringBuilder Text, WordRun Run, string Link)> _runs = [];
     private readonly StringBuilder _line = new();
+    private readonly Dictionary<TextMarkKind, int> _open = [];
 
     /// <summary>Marks within the paragraph, by place in its line.</summary>
-    public List<(TextMarkKind Kind, int Start, int Length, string Text)> Marks { get; } = [];
+    public List<(TextMarkKind Kind, int Start, int Length)> Marks { get; } = [];
+
+    /// <summary>The descriptions of pictures, by the place of their mark in <see cref="Marks"/>.</summary>
+    public Dictionary<int, string> Descriptions { get; } = [];
 
     /// <summary>The paragraph as one line: a line break is a space.</summary>
     public string Line => _line.ToString();
@@ -26,14 +30,14 @@ internal sealed class RunCollector
             return;
 
         if (run.IsHidden)
-            Mark(TextMarkKind.Hidden, text);
+            Mark(TextMarkKind.Hidden, text.Length);
         if (run.IsHighlighted)
-            Mark(TextMarkKind.Highlighted, text);
+            Mark(TextMarkKind.Highlighted, text.Length);
         _line.Append(text.Replace('\n', ' '));
         if (_runs is [.., var last] && last.Run == run && last.Link == link)
-            _runs[^1] = (last.Text + text, run, link);
+            last.Text.Append(text);
         else
-            _runs.Add((text, run, link));
+            _runs.Add((new StringBuilder(text), run, link));
     }
 
     public ImmutableArray<Inline> ToInlines()
@@ -43,7 +47,7 @@ internal sealed class RunCollector
         {
             var link = _runs[i].Link;
             var pieces = _runs.Skip(i).TakeWhile(r => r.Link == link).ToArray();
-            ImmutableArray<Inline> words = [.. pieces.SelectMany(p => Format(p.Text, p.Run))];
+            ImmutableArray<Inline> words = [.. pieces.SelectMany(p => Format(p.Text.ToString(), p.Run))];
             if (link == "")
                 inlines.AddRange(words);
             else
@@ -55,13 +59,16 @@ internal sealed class RunCollector
     }
 
     // Neighbours that are marked alike are one mark: a placeholder is often cut into several runs.
-    private void Mark(TextMarkKind kind, string text)
+    private void Mark(TextMarkKind kind, int length)
     {
-        var index = Marks.FindLastIndex(m => m.Kind == kind);
-        if (index >= 0 && Marks[index].Start + Marks[index].Length == Length)
-            Marks[index] = (kind, Marks[index].Start, Marks[index].Length + text.Length, Marks[index].Text + text);
-        else
-            Marks.Add((kind, Length, text.Length, text));
+        if (_open.TryGetValue(kind, out var index) && Marks[index].Start + Marks[index].Length == Length)
+        {
+            Marks[index] = (kind, Marks[index].Start, Marks[index].Length + length);
+            return;
+        }
+
+        _open[kind] = Marks.Count;
+        Marks.Add((kind, Length, length));
     }
 
     private static IEnumerable<Inline> Format(string text, WordRun run)

@@ -7,13 +7,16 @@ namespace PolicyKit.Emit.Reading.Word;
 /// <summary>Reads one story of a file (its body, a note, a header) as if every change were accepted. Comments, deletions and instructions of fields are no text.</summary>
 internal sealed class StoryReader
 {
+    /// <summary>Word makes no more.</summary>
+    public const int MostColumns = 63;
+
     private readonly WordPackage _package;
     private readonly ImmutableDictionary<string, WordRelationship> _relationships;
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
     private readonly LineCollector _lines;
     private readonly FieldStack _fields = new();
-    private readonly List<string> _notes = [];
+    private readonly List<(string Kind, string Id)> _notes = [];
     private RunCollector _runs = new();
     private List<XElement> _boxes = [];
 
@@ -26,8 +29,8 @@ internal sealed class StoryReader
         _lines = lines;
     }
 
-    /// <summary>The notes that the text refers to, in order, such as "footnote 3".</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    /// <summary>The notes that the text refers to, in order: "footnote" or "endnote", and which.</summary>
+    public IReadOnlyList<(string Kind, string Id)> Notes => _notes;
 
     public ImmutableArray<WordBlock> Read(XElement story)
     {
@@ -93,13 +96,20 @@ internal sealed class StoryReader
     {
         var (runs, boxes) = (_runs, _boxes);
         (_runs, _boxes) = (new RunCollector(), []);
-        var hasText = !string.IsNullOrWhiteSpace(runs.Line);
-        var line = hasText ? _lines.Add(runs.Line) : Math.Max(0, _lines.Count - 1);
-        foreach (var (markKind, start, length, text) in runs.Marks.Where(m => hasText || m.Kind is TextMarkKind.PictureText or TextMarkKind.PictureWithoutText))
-            _lines.Mark(markKind, line, start, length, text);
+        var words = runs.Line;
+        var hasText = !string.IsNullOrWhiteSpace(words);
+        var line = hasText ? _lines.Add(words) : Math.Max(0, _lines.Count - 1);
+        for (var i = 0; i < runs.Marks.Count; i++)
+        {
+            var (markKind, start, length) = runs.Marks[i];
+            if (runs.Descriptions.TryGetValue(i, out var description))
+                _lines.Mark(markKind, line, start, 0, description);
+            else if (hasText)
+                _lines.Mark(markKind, line, start, length, words.Substring(start, length));
+        }
 
         if (hasText && kind.IsCaption)
-            _lines.Mark(TextMarkKind.Caption, line, 0, runs.Length, runs.Line);
+            _lines.Mark(TextMarkKind.Caption, line, 0, words.Length, words);
 
         // An empty paragraph counts too.
         var mark = kind.Numbering is { } use ? _numbering.Advance(use) : null;
@@ -184,7 +194,7 @@ internal sealed class StoryReader
                     _fields.Instruct(piece.Value);
                     break;
                 case "footnoteReference" or "endnoteReference":
-                    _notes.Add($"{piece.Name.LocalName[..^"Reference".Length]} {piece.Attribute(W + "id")?.Value}");
+                    _notes.Add((piece.Name.LocalName[..^"Reference".Length], piece.Attribute(W + "id")?.Value ?? ""));
                     break;
                 case "AlternateContent":
                     FindDrawings(Choose(piece));
@@ -239,12 +249,13 @@ internal sealed class StoryReader
     private void MarkFrom(int start, TextMarkKind kind)
     {
         if (_runs.Length > start)
-            _runs.Marks.Add((kind, start, _runs.Length - start, _runs.Line[start..]));
+            _runs.Marks.Add((kind, start, _runs.Length - start));
     }
 
     // Pictures say what they show; text boxes and diagrams are read after the paragraph that they are anchored in.
     private void FindDrawings(XElement element)
     {
+        var holdsText = new Lazy<bool>(() => element.Descendants(W + "txbxContent").Any());
         foreach (var child in element.Elements())
         {
             if (child.Name == W + "txbxContent")
@@ -254,7 +265,7 @@ internal sealed class StoryReader
             else
                 FindDrawings(child);
 
-            if (child.Name == Drawing + "docPr" && !element.Descendants(W + "txbxContent").Any())
+            if (child.Name == Drawing + "docPr" && !holdsText.Value)
                 MarkPicture(child.Attribute("descr")?.Value ?? child.Attribute("title")?.Value, child.Attribute("hidden")?.Value is "1" or "true");
             else if (child.Name == Vml + "imagedata" && element.Name.Namespace == Vml)
                 MarkPicture(element.Attribute("alt")?.Value ?? child.Attribute("title")?.Value, isHidden: false);
@@ -265,8 +276,11 @@ internal sealed class StoryReader
 
     private void MarkPicture(string? text, bool isHidden)
     {
-        if (!isHidden)
-            _runs.Marks.Add((string.IsNullOrWhiteSpace(text) ? TextMarkKind.PictureWithoutText : TextMarkKind.PictureText, _runs.Length, 0, text ?? ""));
+        if (isHidden)
+            return;
+
+        _runs.Descriptions[_runs.Marks.Count] = text ?? "";
+        _runs.Marks.Add((string.IsNullOrWhiteSpace(text) ? TextMarkKind.PictureWithoutText : TextMarkKind.PictureText, _runs.Length, 0));
     }
 
     // The words of a SmartArt diagram stand in a part of their own.
@@ -283,7 +297,7 @@ internal sealed class StoryReader
     {
         var rows = GetParts(table, "tr")
             .Where(r => !IsDeleted(r.Element(W + "trPr")))
-            .Select(row => (Element: row, Cells: GetParts(row, "tc").SelectMany(ReadCell).ToImmutableArray()))
+            .Select(row => (Element: row, Cells: ReadCells(row)))
             .Where(r => !r.Cells.IsEmpty)
             .ToArray();
 
@@ -302,19 +316,24 @@ internal sealed class StoryReader
     }
 
     // A cell that spans several columns is followed by empty ones, and one that a cell above reaches into is empty.
-    private IEnumerable<ImmutableArray<WordBlock>> ReadCell(XElement cell)
+    private ImmutableArray<ImmutableArray<WordBlock>> ReadCells(XElement row)
     {
-        var properties = cell.Element(W + "tcPr");
-        if (properties?.Element(W + "cellDel") is not null)
-            yield break;
+        var cells = ImmutableArray.CreateBuilder<ImmutableArray<WordBlock>>();
+        foreach (var cell in GetParts(row, "tc"))
+        {
+            var properties = cell.Element(W + "tcPr");
+            if (properties?.Element(W + "cellDel") is not null)
+                continue;
 
-        var blocks = ImmutableArray.CreateBuilder<WordBlock>();
-        ReadBlocks(cell, blocks, isContents: false);
-        CloseParagraph(new ParagraphKind(), blocks);
-        yield return blocks.ToImmutable();
+            var blocks = ImmutableArray.CreateBuilder<WordBlock>();
+            ReadBlocks(cell, blocks, isContents: false);
+            CloseParagraph(new ParagraphKind(), blocks);
+            cells.Add(blocks.ToImmutable());
+            for (var i = 1; i < properties.GetNumber("gridSpan") && cells.Count < MostColumns; i++)
+                cells.Add([]);
+        }
 
-        for (var i = 1; i < Math.Clamp(properties.GetNumber("gridSpan") ?? 1, 1, 64); i++)
-            yield return [];
+        return cells.ToImmutable();
     }
 
     /// <summary>Rows of a table or cells of a row, also those in content controls and insertions.</summary>

@@ -11,6 +11,7 @@ internal sealed class WordNumbering
     private const int Levels = 9;
 
     private readonly Dictionary<int, XElement> _abstracts = [];
+    private readonly Dictionary<string, int> _listStyles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, XElement> _numberings = [];
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(int Numbering, int Level)> _started = [];
@@ -18,7 +19,13 @@ internal sealed class WordNumbering
     public WordNumbering(XElement? part)
     {
         foreach (var definition in part?.Elements(W + "abstractNum") ?? [])
-            _abstracts.TryAdd(ParseNumber(definition.Attribute(W + "abstractNumId")?.Value) ?? -1, definition);
+        {
+            var id = ParseNumber(definition.Attribute(W + "abstractNumId")?.Value) ?? -1;
+            _abstracts.TryAdd(id, definition);
+            if (definition.GetValue("styleLink") is { } style)
+                _listStyles.TryAdd(style, id);
+        }
+
         foreach (var numbering in part?.Elements(W + "num") ?? [])
             _numberings.TryAdd(ParseNumber(numbering.Attribute(W + "numId")?.Value) ?? -1, numbering);
     }
@@ -53,23 +60,20 @@ internal sealed class WordNumbering
 
         // A definition may only name a list style, whose own definition then counts.
         if (definition.GetValue("numStyleLink") is { } link)
-        {
-            var linked = _abstracts.FirstOrDefault(a => a.Value.GetValue("styleLink") == link);
-            return linked.Value is null ? null : (linked.Key, linked.Value);
-        }
+            return _listStyles.TryGetValue(link, out var linked) ? (linked, _abstracts[linked]) : null;
 
         return (id, definition);
     }
 
     private static int FindLevelOfStyle(XElement definition, string? styleId) =>
-        ParseNumber(definition.Elements(W + "lvl").FirstOrDefault(l => styleId is not null && l.GetValue("pStyle") == styleId)?.Attribute(W + "ilvl")?.Value) ?? 0;
+        ParseNumber(definition.Elements(W + "lvl").Take(Levels).FirstOrDefault(l => styleId is not null && l.GetValue("pStyle") == styleId)?.Attribute(W + "ilvl")?.Value) ?? 0;
 
     private static XElement? FindOverride(XElement numbering, int level) =>
-        numbering.Elements(W + "lvlOverride").FirstOrDefault(o => ParseNumber(o.Attribute(W + "ilvl")?.Value) == level);
+        numbering.Elements(W + "lvlOverride").Take(Levels).FirstOrDefault(o => ParseNumber(o.Attribute(W + "ilvl")?.Value) == level);
 
     private static XElement? FindLevel(XElement numbering, XElement definition, int level) =>
         FindOverride(numbering, level)?.Element(W + "lvl")
-        ?? definition.Elements(W + "lvl").FirstOrDefault(l => ParseNumber(l.Attribute(W + "ilvl")?.Value) == level);
+        ?? definition.Elements(W + "lvl").Take(Levels).FirstOrDefault(l => ParseNumber(l.Attribute(W + "ilvl")?.Value) == level);
 
     private static string Write(string text, int?[] counters, Func<int, XElement?> findLevel)
     {

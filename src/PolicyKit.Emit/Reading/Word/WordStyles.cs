@@ -12,6 +12,7 @@ internal sealed class WordStyles
 
     private readonly Dictionary<string, XElement> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParagraphKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<RunChange>> _runs = new(StringComparer.Ordinal);
     private readonly string? _default;
 
     public WordStyles(XElement? part)
@@ -60,31 +61,23 @@ internal sealed class WordStyles
             IsContents = names.Any(n => n.StartsWith("toc ", StringComparison.Ordinal) || n == "toc heading"),
             ContinuesList = names.Any(n => n.StartsWith("list continue", StringComparison.Ordinal)),
             Numbering = GetNumbering(chain),
-            Run = GetRun(chain, default),
+            Run = chain.Reverse().Aggregate(default(WordRun), (looks, style) => RunChange.Read(style.Element(W + "rPr")).Apply(looks)),
         };
     }
 
     /// <summary>How a run looks: its paragraph, its own style, then what it says itself.</summary>
     public WordRun GetRun(XElement? properties, WordRun paragraph)
     {
-        var run = properties.GetValue("rStyle") is { } style ? GetRun([.. GetChain(style)], paragraph) : paragraph;
-        return Apply(run, properties);
-    }
+        var run = paragraph;
+        if (properties.GetValue("rStyle") is { } style)
+        {
+            if (!_runs.TryGetValue(style, out var changes))
+                _runs[style] = changes = [.. GetChain(style).Reverse().Select(s => RunChange.Read(s.Element(W + "rPr")))];
+            run = changes.Aggregate(run, (looks, change) => change.Apply(looks));
+        }
 
-    private static WordRun GetRun(ImmutableArray<XElement> chain, WordRun run)
-    {
-        foreach (var style in chain.Reverse())
-            run = Apply(run, style.Element(W + "rPr"));
-        return run;
+        return RunChange.Read(properties).Apply(run);
     }
-
-    private static WordRun Apply(WordRun run, XElement? properties) => properties is null ? run : run with
-    {
-        IsBold = properties.IsOn("b") ?? run.IsBold,
-        IsItalic = properties.IsOn("i") ?? run.IsItalic,
-        IsHidden = properties.IsOn("vanish") ?? run.IsHidden,
-        IsHighlighted = properties.IsOn("highlight") ?? run.IsHighlighted,
-    };
 
     private static NumberingUse? GetNumbering(ImmutableArray<XElement> chain)
     {
@@ -135,3 +128,12 @@ internal sealed record ParagraphKind
 internal sealed record NumberingUse(int Id, int? Level, string? StyleId);
 
 internal readonly record struct WordRun(bool IsBold, bool IsItalic, bool IsHidden, bool IsHighlighted);
+
+/// <summary>What run properties say; null where they say nothing.</summary>
+internal readonly record struct RunChange(bool? IsBold, bool? IsItalic, bool? IsHidden, bool? IsHighlighted)
+{
+    public static RunChange Read(XElement? properties) =>
+        properties is null ? default : new(properties.IsOn("b"), properties.IsOn("i"), properties.IsOn("vanish"), properties.IsOn("highlight"));
+
+    public WordRun Apply(WordRun run) => new(IsBold ?? run.IsBold, IsItalic ?? run.IsItalic, IsHidden ?? run.IsHidden, IsHighlighted ?? run.IsHighlighted);
+}

@@ -34,7 +34,7 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
                         if (reader.Depth >= ReadingLimits.Depth)
                             throw UnreadableFileException.TooLarge($"{name} is nested more than {ReadingLimits.Depth} levels deep");
                         nodes += 1 + reader.AttributeCount;
-                        if (nodes > ReadingLimits.Nodes)
+                        if (nodes > ReadingLimits.Nodes || reader.AttributeCount > ReadingLimits.Attributes)
                             throw UnreadableFileException.TooLarge($"it has more than {ReadingLimits.Nodes:N0} elements");
 
                         var isEmpty = reader.IsEmptyElement;

@@ -11,12 +11,9 @@ internal static partial class CitedYears
 {
     public static IEnumerable<(Passage Passage, TextSpan Span, int? Year)> Find(TextContext context, EditionSymbol edition) =>
         from passage in context.Passages
-        from name in edition.Names
-        from first in Enumerable.Range(0, passage.Words.Length)
-        let span = name.FindAt(passage.Text, passage.Words, first)
-        where span is not null
-        let year = FindYear(passage.Text, span.Value)
-        select (passage, year is null ? span.Value : TextSpan.FromBounds(span.Value.Start, year.Value.End), year?.Year);
+        from name in edition.Names.Find(passage.Text, passage.Words)
+        let year = FindYear(passage.Text, name.Span)
+        select (passage, year is null ? name.Span : TextSpan.FromBounds(name.Span.Start, year.Value.End), year?.Year);
 
     /// <summary>An edition comes into force on 1 September and is current for a year.</summary>
     public static int GetCurrent(DateOnly today) => today.Month >= 9 ? today.Year : today.Year - 1;

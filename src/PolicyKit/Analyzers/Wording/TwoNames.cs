@@ -1,7 +1,5 @@
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
-using PolicyKit.Symbols;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Wording;
 
@@ -28,22 +26,16 @@ public sealed class TwoNames : TextAnalyzer
 
     public override void Analyze(TextContext context)
     {
-        foreach (var thing in context.Packs.SelectMany(pack => pack.Wording.Things))
+        var uses = from pack in context.Packs
+                   from passage in context.Passages
+                   from found in pack.Wording.Names.Find(passage.Text, passage.Words)
+                   group (Passage: passage, found.Span, Name: found.Value) by found.Value.Thing;
+        foreach (var thing in uses)
         {
-            // The first name that a reader meets is the one to keep.
-            var used = thing.Names.Concat(thing.OtherNames).SelectMany(name => Find(context, name)).ToList();
-            var own = used.Find(use => thing.Names.Contains(use.Name)).Name ?? (used.Count > 0 ? used[0].Name : null);
-            foreach (var (name, passage, span) in used.Where(use => !thing.Names.Contains(use.Name) && use.Name != own))
-                context.ReportAt(passage, span, Descriptor, $"Write “{GetPreferred(thing, own!)}”", passage.GetText(span), own);
+            // The right name is the one to keep; without it, the first that a reader meets.
+            var kept = (thing.FirstOrDefault(use => use.Name.IsAccepted).Name ?? thing.First().Name).Phrase;
+            foreach (var (passage, span, name) in thing.Where(use => !use.Name.IsAccepted && use.Name.Phrase != kept))
+                context.ReportAt(passage, span, Descriptor, $"Use one name throughout: “{thing.Key}” is the right one", passage.GetText(span), kept);
         }
     }
-
-    private static string GetPreferred(NamedThingSymbol thing, Phrase own) => thing.Names.Contains(own) ? own.Text : thing.Name;
-
-    private static IEnumerable<(Phrase Name, Passage Passage, TextSpan Span)> Find(TextContext context, Phrase name) =>
-        from passage in context.Passages
-        from first in Enumerable.Range(0, passage.Words.Length)
-        let span = name.FindAt(passage.Text, passage.Words, first)
-        where span is not null
-        select (name, passage, span.Value);
 }

@@ -65,7 +65,7 @@ public sealed class PackLayers
     private static WordingSymbol LayWording(WordingSymbol below, WordingSymbol layer) => new()
     {
         Avoided = layer.Avoided.Append(below.Avoided),
-        Things = below.Things.AddRange(layer.Things),
+        Names = layer.Names.Append(below.Names),
         Abbreviations = below.Abbreviations.AddRange(layer.Abbreviations),
     };
 

@@ -38,7 +38,7 @@ public static class SchoolLayer
         };
     }
 
-    /// <summary>The answers in force: a locked one, else the school's, else the packs'.</summary>
+    /// <summary>The answers in force: a locked one, else the school's where it is asked, else the packs'.</summary>
     public static ImmutableSortedDictionary<string, string> GetDecisions(PackSymbol pack, ProfileSymbol profile) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
             .SetItems(pack.Decisions.Where(d => d.Default is not null).Select(d => KeyValuePair.Create(d.Id, d.Default!)))

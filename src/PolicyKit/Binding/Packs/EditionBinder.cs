@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Packs;
 
@@ -26,7 +27,7 @@ internal static class EditionBinder
             Checked = fields.GetDate("checked"),
             Confidence = confidence,
             Note = fields.GetText("note"),
-            Names = fields.GetPhrases("names"),
+            Names = PhraseIndex<Phrase>.Create(fields.GetPhrases("names"), phrase => [phrase]),
             IsYearly = fields.GetFlag("yearly"),
             Superseded = [.. fields.GetItems("superseded", "something superseded").SelectMany(item => BindSuperseded(item, id, confidence))],
         };

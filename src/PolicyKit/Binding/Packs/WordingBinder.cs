@@ -19,7 +19,7 @@ internal static class WordingBinder
         return new WordingSymbol
         {
             Avoided = PhraseIndex<WordSymbol>.Create(avoided, word => [word.Phrase]),
-            Things = [.. fields.GetItems("same_thing", "a thing").Select(BindThing)],
+            Names = PhraseIndex<NameSymbol>.Create(fields.GetItems("same_thing", "a thing").SelectMany(BindNames), name => [name.Phrase]),
             Abbreviations = [.. fields.GetItems("abbreviations", "an abbreviation").Select(BindAbbreviation)],
         };
     }
@@ -50,15 +50,12 @@ internal static class WordingBinder
         return phrases.Select(phrase => word with { Phrase = phrase });
     }
 
-    private static NamedThingSymbol BindThing(PackFields fields)
+    private static IEnumerable<NameSymbol> BindNames(PackFields fields)
     {
         fields.CheckKeys("say", "also", "not");
-        var name = fields.GetRequiredText("say");
-        return new NamedThingSymbol(name, fields.Location)
-        {
-            Names = [Phrase.Parse(name), .. fields.GetPhrases("also")],
-            OtherNames = fields.GetPhrases("not"),
-        };
+        var thing = fields.GetRequiredText("say");
+        var accepted = fields.GetPhrases("also").Prepend(Phrase.Parse(thing)).Select(name => new NameSymbol(name, thing, IsAccepted: true));
+        return accepted.Concat(fields.GetPhrases("not").Select(name => new NameSymbol(name, thing, IsAccepted: false)));
     }
 
     private static AbbreviationSymbol BindAbbreviation(PackFields fields)

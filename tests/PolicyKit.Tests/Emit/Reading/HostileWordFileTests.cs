@@ -179,6 +179,18 @@ public sealed class HostileWordFileTests
     }
 
     [Fact]
+    public void An_element_with_attributes_without_end_is_refused() =>
+        AssertRefused(new WordFile($"<w:p {string.Join(' ', Enumerable.Range(0, 300).Select(i => $"a{i}=\"\""))}/>").Read(), "PK0052");
+
+    [Fact]
+    public void Cells_that_claim_more_columns_than_word_makes_do_no_harm()
+    {
+        const string Cell = """<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p><w:r><w:t>Cell</w:t></w:r></w:p></w:tc>""";
+        var rows = string.Concat(Enumerable.Repeat($"<w:tr>{string.Concat(Enumerable.Repeat(Cell, 100))}</w:tr>", 100));
+        Assert.Equal(10_000, new WordFile($"<w:tbl>{rows}</w:tbl>").Read().Text.LineCount);
+    }
+
+    [Fact]
     public void No_file_makes_the_reader_throw()
     {
         var sound = OutputFormat.Docx.Emit(SmallDocuments.Create(new Paragraph([new TextInline("Tell the lead")]))).Bytes.ToArray();
