@@ -63,6 +63,9 @@ internal static class SafetyFaults
         new("A meeting comes before the five points", FaultKind.PackFile, "      {|PK4208:Review meeting|}\n      Stay calm. Listen.", "      You are told\n      Stay calm. Listen.", Flow),
         new("A school answers what a pack settles", FaultKind.Profile, "  device: flight-mode-lock\n  police_default: {|PK4101:proportionate|}", "  device: flight-mode-lock"),
         new("A front door has a second answer", FaultKind.Profile, "  device: flight-mode-lock\n  front_door: {|PK4102:MASH|}", "  device: flight-mode-lock"),
+        new("Two services share a number", FaultKind.Profile, "    phone: {|PK3039:01632 960201|}\n    email: lado", "    phone: 01632 960202\n    email: lado"),
+        new("Two services answer at one hour", FaultKind.Profile, "    hours: {|PK3041:\"Mon-Fri 16:00-09:00; Sat-Sun 00:00-24:00\"|} ", "    hours: all other times "),
+        new("Nobody answers on bank holidays", FaultKind.Profile, "    hours: {|PK3042:\"Mon-Fri 17:00-09:00; Sat-Sun 00:00-24:00; Mon 00:00-09:00\"|} ", "    hours: all other times "),
     ];
 
     private static Fault Say(string name, string marked, string clean, string document = "policy-section") => new(name, FaultKind.Section, marked, clean, document);

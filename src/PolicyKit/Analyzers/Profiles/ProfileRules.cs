@@ -47,6 +47,10 @@ public static class ProfileRules
         new LogoWithoutText(),
         new MobileNumber(),
         new NumberForName(),
+        new SharedServiceNumber(),
+        new UncheckedContact(),
+        new OverlappingHours(),
+        new BankHolidayGap(),
         new DecisionOfThePack(),
         new AnsweredElsewhere(),
     ];

@@ -16,6 +16,9 @@ internal readonly record struct WeekSpan(int Start, int End)
     public static ImmutableArray<WeekSpan> Subtract(ImmutableArray<WeekSpan> spans, WeeklyHours hours) =>
         From(hours).Aggregate(spans, (rest, taken) => [.. rest.SelectMany(span => span.Without(taken))]);
 
+    /// <summary>What is left of <paramref name="spans"/> without another stretch.</summary>
+    public static ImmutableArray<WeekSpan> Subtract(ImmutableArray<WeekSpan> spans, WeekSpan taken) => [.. spans.SelectMany(span => span.Without(taken))];
+
     /// <summary>Day by day, such as "Wednesday 1pm to 3.30pm and Friday 12 noon to 3.30pm".</summary>
     public static string Describe(IEnumerable<WeekSpan> spans)
     {

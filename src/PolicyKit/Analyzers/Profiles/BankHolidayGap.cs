@@ -1,0 +1,39 @@
+using PolicyKit.Diagnostics;
+
+namespace PolicyKit.Analyzers.Profiles;
+
+/// <summary>Notes that fixed weekday hours leave bank holidays open.</summary>
+public sealed class BankHolidayGap : DiagnosticAnalyzer
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("PK3042", DiagnosticSeverity.Information)
+    {
+        Title = "Bank holidays without a service",
+        MessageFormat = "On a bank holiday the front door is usually shut, and the out-of-hours service is not said to be there on {0}",
+        Explanation = """
+            Two services that share a usual week may leave out eight days of the year.
+            “all other times” covers them: the out-of-hours service is there whenever the front door is shut.
+
+            ```yaml reported
+            contacts:
+              front_door: { name: Multi-Agency Safeguarding Hub, phone: 01632 960200, hours: Mon-Fri 09:00-17:00 }
+              out_of_hours: { name: Emergency Duty Team, phone: 01632 960201, hours: "Mon-Fri 17:00-09:00; Sat-Sun 00:00-24:00; Mon 00:00-09:00" }
+            ```
+
+            ```yaml accepted
+            contacts:
+              front_door: { name: Multi-Agency Safeguarding Hub, phone: 01632 960200, hours: Mon-Fri 09:00-17:00 }
+              out_of_hours: { name: Emergency Duty Team, phone: 01632 960201, hours: all other times }
+            ```
+            """,
+    };
+
+    public override void Analyze(AnalysisContext context)
+    {
+        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false, IsAlways: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
+            return;
+
+        var shut = WeekSpan.Subtract(WeekSpan.From(day), night);
+        if (shut.Length > 0)
+            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Ask who answers on bank holidays, and write `hours: all other times` if it is this service", WeekSpan.Describe(shut));
+    }
+}
