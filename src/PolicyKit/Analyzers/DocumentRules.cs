@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Safety;
 using PolicyKit.Analyzers.Wording;
@@ -14,6 +15,7 @@ public static class DocumentRules
     [
         .. SafetyRules.All,
         .. EditionRules.All,
+        .. PackRules.All,
         .. WordingRules.All,
         .. StructureRules.All,
     ];
