@@ -57,6 +57,18 @@ internal sealed class PackShelf
     /// <summary>The same packs with some of their files changed, but not saved yet.</summary>
     public PackShelf WithTexts(ImmutableDictionary<string, SourceText> texts) => new(_host, Places, _pinned, texts);
 
+    /// <summary>The same packs, with this one in place of any that has its id.</summary>
+    public PackShelf With(PackContent pack, string shownAs)
+    {
+        var place = new PackPlace(pack.Id, shownAs, PackOrigin.Workbench);
+        var files = pack.GetTexts(shownAs);
+        var shelf = new PackShelf(_host, [.. Places.Where(p => p.Name != pack.Id).Append(place).OrderBy(p => p.Name, StringComparer.Ordinal)], _pinned, _texts);
+        foreach (var (name, shelved) in _packs)
+            shelf._packs[name] = shelved;
+        shelf._packs[pack.Id] = new Lazy<ShelvedPack>(() => new ShelvedPack(place, files, PackBinder.Bind(files)));
+        return shelf;
+    }
+
     /// <summary>The path lies in one of the folders of packs.</summary>
     public bool Holds(string path) => Places.Any(place => IsWithin(path, Path.GetDirectoryName(place.Folder)!));
 
@@ -130,11 +142,9 @@ internal sealed class PackShelf
             .Select(pack => new PackPlace(Path.GetFileName(pack), pack, origin))
         : [];
 
-    // Of a pinned pack that version or none: another one would change documents without anybody having asked for it.
     private static IEnumerable<PackPlace> FindInstalled(Host host, PackLock pinned) =>
         from id in InstalledPacks.GetIds(host)
-        let versions = InstalledPacks.GetVersions(host, id)
-        let version = pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max()
+        let version = InstalledPacks.FindPinned(host, id, pinned)
         where version is not null
         select new PackPlace(id, InstalledPacks.GetFolder(host, id, version), PackOrigin.Installed) { Version = version };
 

@@ -15,6 +15,12 @@ internal static class TemplatePack
         "example",
         [
             new("pack.yaml", "{ id: example, title: Example, version: \"1\" }"),
+            new("clauses.yaml", """
+                - { id: UKCCIS16-2.1-02, text: Tell the DSL without delay., modality: should, documents: [POL, STF, PST] }
+                - { id: UKCCIS16-2.9-01, text: Adults do not view imagery without good and clear reason., modality: should-not, documents: [POL, STF, PST] }
+                - { id: UKCCIS16-2.9-05, text: Before viewing the DSL talks to the head., modality: should, documents: [POL] }
+                - { id: UKCCIS16-2.12-01, text: "Record every incident, whether or not it was referred.", modality: should, documents: [POL, STF, PST] }
+                """),
             new("decisions.yaml", """
                 - id: device
                   question: What happens to the device?

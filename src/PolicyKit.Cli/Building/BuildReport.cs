@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
@@ -89,6 +90,7 @@ internal sealed class BuildReport
             WriteDiagnostics();
         WriteDecisions();
         WriteSuppressed();
+        WriteCoverage();
         WriteEditions();
         WritePacks();
         Line("</main>");
@@ -274,6 +276,32 @@ internal sealed class BuildReport
             if (by is SettingsSuppression { Until: { } until })
                 Fact("Until", GetDate(until));
             Fact("Said in", by.Location.ToString());
+            Line("</dl>");
+            Line("</li>");
+        }
+
+        Line("</ul>");
+    }
+
+    private void WriteCoverage()
+    {
+        if (_build.Coverage.IsEmpty)
+            return;
+
+        Heading("What the documents make of the guidance");
+        Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
+        Line("<ul class=\"plain\">");
+        foreach (var document in _build.Coverage)
+        {
+            Line("<li class=\"entry\">");
+            Line($"<p class=\"title\">{Encode(document.Document.Title)}</p>");
+            Line("<dl>");
+            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
+            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
+            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
+            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
+            if (document.MissingMinimum.Any())
+                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
             Line("</dl>");
             Line("</li>");
         }

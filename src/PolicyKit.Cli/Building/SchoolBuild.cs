@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
@@ -41,6 +42,11 @@ internal sealed record SchoolBuild
     public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
 
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
+
+    /// <summary>What each document makes of the guidance.</summary>
+    public ImmutableArray<DocumentCoverage> Coverage { get; init; } = [];
+    /// <summary>Null when the profile could not be read.</summary>
+    public Compilation? Compilation { get; init; }
 
     public ImmutableArray<InputFile> Inputs { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Cli.Auditing;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
@@ -50,8 +51,10 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         build = build with
         {
             SchoolName = symbol.School.Name ?? build.SchoolName,
+            Compilation = compilation,
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
+            Coverage = GuidanceCoverage.Measure(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, logo),
         };
         var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);

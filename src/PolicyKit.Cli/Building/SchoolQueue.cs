@@ -3,33 +3,33 @@ using Spectre.Console;
 
 namespace PolicyKit.Cli.Building;
 
-/// <summary>Works on several schools at once and returns the results in the order of the profiles.</summary>
+/// <summary>Works on several schools at once and returns the results in the order of the schools.</summary>
 internal static class SchoolQueue
 {
     /// <param name="activity">What is going on, such as "Building": shown beside the bar on a terminal.</param>
-    public static ImmutableArray<SchoolBuild> Run(Host host, string activity, ImmutableArray<ProfileFile> profiles, Func<ProfileFile, SchoolBuild> work)
+    public static ImmutableArray<TResult> Run<TSchool, TResult>(Host host, string activity, ImmutableArray<TSchool> schools, Func<TSchool, TResult> work)
     {
-        if (host.Terminal is null || profiles.Length < 2)
-            return Run(profiles, work, static () => { });
+        if (host.Terminal is null || schools.Length < 2)
+            return Run(schools, work, static () => { });
 
         return host.Terminal.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
             .Start(progress =>
             {
-                var task = progress.AddTask($"{activity} {profiles.Length} schools", maxValue: profiles.Length);
-                return Run(profiles, work, () => task.Increment(1));
+                var task = progress.AddTask($"{activity} {schools.Length} schools", maxValue: schools.Length);
+                return Run(schools, work, () => task.Increment(1));
             });
     }
 
-    private static ImmutableArray<SchoolBuild> Run(ImmutableArray<ProfileFile> profiles, Func<ProfileFile, SchoolBuild> work, Action onDone)
+    private static ImmutableArray<TResult> Run<TSchool, TResult>(ImmutableArray<TSchool> schools, Func<TSchool, TResult> work, Action onDone)
     {
-        var builds = new SchoolBuild[profiles.Length];
-        Parallel.For(0, profiles.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        var results = new TResult[schools.Length];
+        Parallel.For(0, schools.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            builds[i] = work(profiles[i]);
+            results[i] = work(schools[i]);
             onDone();
         });
-        return [.. builds];
+        return [.. results];
     }
 }

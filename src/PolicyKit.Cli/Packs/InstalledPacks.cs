@@ -35,6 +35,14 @@ internal static class InstalledPacks
             : [];
     }
 
+    /// <summary>The pinned version, or the latest of a pack that is not pinned; null when it is not installed.</summary>
+    /// <remarks>Of a pinned pack that version or none: another one would change documents without anybody having asked for it.</remarks>
+    public static PackVersion? FindPinned(Host host, string id, PackLock pinned)
+    {
+        var versions = GetVersions(host, id);
+        return pinned.Pins.TryGetValue(id, out var pin) ? versions.FirstOrDefault(v => v == pin.Version) : versions.Max();
+    }
+
     /// <summary>Compares an installed pack, file by file, with what the lock file pins.</summary>
     public static ImmutableArray<Diagnostic> Check(Host host, string id, PackVersion version, PackLock pinned)
     {
@@ -45,10 +53,10 @@ internal static class InstalledPacks
         if (!pinned.Pins.TryGetValue(id, out var pin))
             return [At(PackFolder.MainFile, PackagingRules.NotPinned, id, version).WithHint("Install the pack again; its version and hash are then written down")];
 
-        var manifestPath = Path.Combine(folder, PackManifest.FileName);
-        var manifest = File.Exists(manifestPath) ? PackManifest.Parse(File.ReadAllBytes(manifestPath)) : null;
+        var manifestPath = Path.Combine(folder, PackageManifest.FileName);
+        var manifest = File.Exists(manifestPath) ? PackageManifest.Parse(File.ReadAllBytes(manifestPath)) : null;
         if (manifest is null || manifest.Sha256 != pin.Sha256)
-            return [Report(PackManifest.FileName, manifest is null ? "is missing" : "was changed")];
+            return [Report(PackageManifest.FileName, manifest is null ? "is missing" : "was changed")];
 
         // A text is compared as it would be published: a program that changed line ends has changed nothing that is read.
         var reading = PackFolder.Load(host, folder);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Binding.Packs;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Text;
@@ -13,7 +14,7 @@ internal sealed record PackContent(string Id, PackVersion Version, ImmutableSort
     public const int MaximumFiles = 2_000;
     public const int MaximumSize = 32 * 1024 * 1024;
 
-    public PackManifest Manifest { get; } = new(
+    public PackageManifest Manifest { get; } = new(
         Id,
         Version,
         Files.ToImmutableSortedDictionary(f => f.Key, f => new PackedFile(f.Value.Length, Building.Manifest.GetHash(f.Value.AsSpan())), StringComparer.Ordinal));
@@ -26,6 +27,8 @@ internal sealed record PackContent(string Id, PackVersion Version, ImmutableSort
         Id,
         Files.Where(f => f.Key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.Key.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase))
             .ToImmutableSortedDictionary(f => f.Key, f => SourceText.From(f.Value.AsSpan(), $"{shownAs}/{f.Key}"), StringComparer.Ordinal));
+
+    public PackSymbol Bind() => PackBinder.Bind(GetTexts(Id)).Symbol;
 
     /// <summary>One encoding and one kind of line end, so that a checkout on Windows and one on Linux publish the same bytes.</summary>
     public static ImmutableArray<byte> Normalise(string path, byte[] bytes) => PackPath.IsText(path)

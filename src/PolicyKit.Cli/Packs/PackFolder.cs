@@ -48,7 +48,7 @@ internal sealed class PackFolder
                     Report(PackagingRules.LinkInPack, entry.FullName, _host.GetShownPath(_folder), path);
                 else if (entry is DirectoryInfo child)
                     folders.Enqueue(child);
-                else if (path != PackManifest.FileName && !ReadFile((FileInfo)entry, path))
+                else if (path != PackageManifest.FileName && !ReadFile((FileInfo)entry, path))
                     return;
             }
         }
@@ -90,13 +90,13 @@ internal sealed class PackFolder
             return null;
         }
 
-        var description = PackDescription.Parse(SourceText.From(bytes.AsSpan(), MainFile));
-        var version = PackVersion.Parse(description.Version);
-        if (!PackId.IsValid(description.Id))
-            Report(PackagingRules.UnsuitableId, main, description.Id);
+        var identity = PackIdentity.Parse(bytes);
+        var version = PackVersion.Parse(identity.Version);
+        if (!PackId.IsValid(identity.Id))
+            Report(PackagingRules.UnsuitableId, main, identity.Id);
         if (version is null)
-            Report(PackagingRules.UnsuitableVersion, main, description.Version);
-        return version is null ? null : new PackContent(description.Id, version, _files.ToImmutable());
+            Report(PackagingRules.UnsuitableVersion, main, identity.Version);
+        return version is null ? null : new PackContent(identity.Id, version, _files.ToImmutable());
     }
 
     private void Report(DiagnosticDescriptor rule, string path, params ReadOnlySpan<object?> arguments) =>

@@ -52,8 +52,8 @@ internal sealed class PackInstaller(Host host, Action<InstallStep>? beforeStep =
     private bool IsInPlace(PackContent content)
     {
         var folder = GetFolder(content);
-        return File.Exists(Path.Combine(folder, PackManifest.FileName))
-            && PackManifest.Parse(File.ReadAllBytes(Path.Combine(folder, PackManifest.FileName)))?.Sha256 == content.Manifest.Sha256
+        return File.Exists(Path.Combine(folder, PackageManifest.FileName))
+            && PackageManifest.Parse(File.ReadAllBytes(Path.Combine(folder, PackageManifest.FileName)))?.Sha256 == content.Manifest.Sha256
             && PackFolder.Load(host, folder).Content?.Manifest.Sha256 == content.Manifest.Sha256;
     }
 
@@ -69,7 +69,7 @@ internal sealed class PackInstaller(Host host, Action<InstallStep>? beforeStep =
             File.WriteAllBytes(target, bytes.AsSpan());
         }
 
-        File.WriteAllBytes(Path.Combine(fresh, PackManifest.FileName), Encoding.UTF8.GetBytes(content.Manifest.Write()));
+        File.WriteAllBytes(Path.Combine(fresh, PackageManifest.FileName), Encoding.UTF8.GetBytes(content.Manifest.Write()));
 
         Begin(InstallStep.Place);
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);

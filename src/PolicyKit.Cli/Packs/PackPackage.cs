@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security;
 using System.Text;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Symbols;
-using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -28,43 +28,43 @@ internal static class PackPackage
 
     public static byte[] Write(PackContent content)
     {
-        var description = PackDescription.Parse(SourceText.From(content.Files[PackFolder.MainFile].AsSpan(), PackFolder.MainFile));
+        var pack = content.Bind();
         var properties = $"{PropertiesFolder}{content.Manifest.Sha256[..32]}.psmdcp";
         var parts = new List<(string Path, ImmutableArray<byte> Bytes)>
         {
             Text(RelationshipsPath, WriteRelationships(content.Id, properties)),
-            Text(GetDescriptionPath(content.Id), WriteDescription(content, description)),
-            Text(PackManifest.FileName, content.Manifest.Write()),
-            Text(properties, WriteProperties(content, description)),
+            Text(GetDescriptionPath(content.Id), WriteDescription(content, pack)),
+            Text(PackageManifest.FileName, content.Manifest.Write()),
+            Text(properties, WriteProperties(content, pack)),
         };
-        if (description.Licence.Length > 0)
-            parts.Add(Text(LicencePath, description.Licence + "\n"));
+        if (pack.Imprint.Licence.Length > 0)
+            parts.Add(Text(LicencePath, pack.Imprint.Licence + "\n"));
         parts.AddRange(content.Files.Select(file => (GetContentFolder(content.Id) + file.Key, file.Value)));
 
         var extensions = parts.Select(part => Path.GetExtension(part.Path)[1..]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
         return StoredZip.Write([Text(ContentTypesPath, WriteContentTypes(extensions)), .. parts.OrderBy(part => part.Path, StringComparer.Ordinal)]);
     }
 
-    private static string WriteDescription(PackContent content, PackDescription description)
+    private static string WriteDescription(PackContent content, PackSymbol pack)
     {
         var xml = new StringBuilder(Declaration);
         xml.Append("<package xmlns=\"http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd\">\n  <metadata>\n");
         Add("id", content.Id);
         Add("version", content.Version.ToString());
-        Add("title", description.Title);
-        Add("authors", description.Publisher.Length > 0 ? description.Publisher : description.Title);
-        Add("description", description.Summary.Length > 0 ? description.Summary : description.Title);
-        Add("projectUrl", description.Website);
-        Add("releaseNotes", string.Join('\n', description.Notes));
+        Add("title", pack.Title);
+        Add("authors", pack.Publisher.Length > 0 ? pack.Publisher : pack.Title);
+        Add("description", pack.Imprint.Credits.IsEmpty ? pack.Title : string.Join('\n', pack.Imprint.Credits));
+        Add("projectUrl", pack.Imprint.Website);
+        Add("releaseNotes", string.Join('\n', pack.Imprint.Amendments.Select(WriteNote)));
         Add("tags", "policykit safeguarding");
-        if (description.Licence.Length > 0)
+        if (pack.Imprint.Licence.Length > 0)
             xml.Append($"    <license type=\"file\">{LicencePath}</license>\n");
         xml.Append($"    <packageTypes>\n      <packageType name=\"{PackageType}\" />\n    </packageTypes>\n");
-        if (!description.Parents.IsEmpty)
+        if (!pack.Imprint.Parents.IsEmpty)
         {
             xml.Append("    <dependencies>\n");
-            foreach (var (id, range) in description.Parents)
-                xml.Append($"      <dependency id=\"{Escape(id)}\"{(range == VersionRange.Any ? "" : $" version=\"{range}\"")} />\n");
+            foreach (var parent in pack.Imprint.Parents)
+                xml.Append($"      <dependency id=\"{Escape(parent.Id)}\"{(parent.Versions == VersionRange.Any ? "" : $" version=\"{parent.Versions}\"")} />\n");
             xml.Append("    </dependencies>\n");
         }
 
@@ -77,10 +77,14 @@ internal static class PackPackage
         }
     }
 
-    private static string WriteProperties(PackContent content, PackDescription description) => $"""
+    private static string WriteNote(PackAmendment amendment) => string.Join(
+        ": ",
+        new[] { amendment.Version, amendment.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", amendment.Note }.Where(part => part.Length > 0));
+
+    private static string WriteProperties(PackContent content, PackSymbol pack) => $"""
         {Declaration}<coreProperties xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
-          <dc:creator>{Escape(description.Publisher)}</dc:creator>
-          <dc:description>{Escape(description.Title)}</dc:description>
+          <dc:creator>{Escape(pack.Publisher)}</dc:creator>
+          <dc:description>{Escape(pack.Title)}</dc:description>
           <dc:identifier>{content.Id}</dc:identifier>
           <version>{content.Version}</version>
         </coreProperties>

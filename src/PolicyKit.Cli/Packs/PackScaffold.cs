@@ -124,10 +124,11 @@ internal static class PackScaffold
 
         """.ReplaceLineEndings("\n");
 
-    private static string Section { get; } = $$$"""
+    private static string Section { get; } = """
         ## Local arrangements
 
-        {{{Blank}}}: what schools of this area must know that the national text does not say. The school's name is {{ school.name }}. Delete this file if there is nothing.
+        {{## Say here what schools of the area must know and the national text does not say. Without this file the section is left out. ##}}
+        {{ school.name }} also follows the arrangements that are agreed for this area.
 
         """.ReplaceLineEndings("\n");
 }

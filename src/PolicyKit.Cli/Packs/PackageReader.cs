@@ -63,17 +63,17 @@ internal sealed class PackageReader
         if (_diagnostics.Count > 0)
             return null;
 
-        if (zip.GetEntry(PackManifest.FileName) is not { } manifestEntry)
+        if (zip.GetEntry(PackageManifest.FileName) is not { } manifestEntry)
         {
-            Report(PackagingRules.NotAPackage, $"it has no {PackManifest.FileName}, so PolicyKit did not make it");
+            Report(PackagingRules.NotAPackage, $"it has no {PackageManifest.FileName}, so PolicyKit did not make it");
             return null;
         }
 
         if (ReadEntry(manifestEntry, MaximumPartSize) is not { } manifestBytes)
             return null;
-        if (PackManifest.Parse(manifestBytes) is not { } manifest || !PackId.IsValid(manifest.Id))
+        if (PackageManifest.Parse(manifestBytes) is not { } manifest || !PackId.IsValid(manifest.Id))
         {
-            Report(PackagingRules.NotAPackage, $"its {PackManifest.FileName} cannot be read");
+            Report(PackagingRules.NotAPackage, $"its {PackageManifest.FileName} cannot be read");
             return null;
         }
 
@@ -100,7 +100,7 @@ internal sealed class PackageReader
         }
     }
 
-    private PackContent? ReadContent(ZipArchive zip, PackManifest manifest)
+    private PackContent? ReadContent(ZipArchive zip, PackageManifest manifest)
     {
         var folder = PackPackage.GetContentFolder(manifest.Id);
         var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/')).ToDictionary(e => e.FullName, StringComparer.Ordinal);
@@ -144,7 +144,7 @@ internal sealed class PackageReader
             return;
         }
 
-        var own = PackDescription.Parse(SourceText.From(main.AsSpan(), PackFolder.MainFile));
+        var own = PackIdentity.Parse(main);
         var written = $"{own.Id} {PackVersion.Parse(own.Version)?.ToString() ?? own.Version}";
         if (written != listed)
             Report(PackagingRules.IdentityDiffers, listed, written);
@@ -192,7 +192,7 @@ internal sealed class PackageReader
     private static string GetPathIn(string folder, string name) => name.StartsWith(folder, StringComparison.Ordinal) ? name[folder.Length..] : "";
 
     private static bool IsOwnPart(string name) =>
-        name is PackPackage.ContentTypesPath or PackPackage.RelationshipsPath or PackPackage.LicencePath or PackManifest.FileName or SignaturePath
+        name is PackPackage.ContentTypesPath or PackPackage.RelationshipsPath or PackPackage.LicencePath or PackageManifest.FileName or SignaturePath
         || name.StartsWith(PackPackage.PropertiesFolder, StringComparison.Ordinal) && PackPath.FindProblem(name) is null;
 
     // Unix notes the kind of file in the upper half, Windows its attributes in the lower.

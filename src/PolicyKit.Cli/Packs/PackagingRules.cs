@@ -193,7 +193,7 @@ internal static class PackagingRules
     public static DiagnosticDescriptor ParentMissing { get; } = new("PK0089", DiagnosticSeverity.Warning)
     {
         Title = "Pack that the installed one builds on is missing",
-        MessageFormat = "{0} builds on {1} {2}, which is not at hand",
+        MessageFormat = "{0} builds on {1}, which is not at hand",
         Explanation = "Schools can use a pack only together with the packs that it names under `inherits`. Install those too, from the same place.",
     };
 
@@ -204,7 +204,7 @@ internal static class PackagingRules
         Explanation = "`pack new` writes a new folder and never changes one that is there. Choose another id, or edit the pack that is there.",
     };
 
-    public static DiagnosticDescriptor Blank { get; } = new("PK0091", DiagnosticSeverity.Warning)
+    public static DiagnosticDescriptor Blank { get; } = new("PK0091", DiagnosticSeverity.Error)
     {
         Title = "Blank to fill in",
         MessageFormat = "This is still to be filled in: {0}",

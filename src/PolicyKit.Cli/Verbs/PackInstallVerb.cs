@@ -95,12 +95,11 @@ internal static class PackInstallVerb
         if (shelf.Places.FirstOrDefault(p => p.Name == content.Id) is { Origin: PackOrigin.Workbench } workbench)
             yield return Diagnostic.Create(PackagingRules.StandsInFront, null, host.GetShownPath(workbench.Folder), content.Id, content.Version);
 
-        var description = PackDescription.Parse(SourceText.From(content.Files[PackFolder.MainFile].AsSpan(), PackFolder.MainFile));
-        foreach (var (id, range) in description.Parents)
+        foreach (var parent in content.Bind().Imprint.Parents)
         {
-            var version = PackVersion.Parse(shelf.Find(id)?.Binding.Symbol.Version ?? "");
-            if (version is null || !range.Contains(version))
-                yield return Diagnostic.Create(PackagingRules.ParentMissing, null, content.Id, id, range == VersionRange.Any ? "" : range).WithHint($"Install {id} from the same place");
+            var version = PackVersion.Parse(shelf.Find(parent.Id)?.Binding.Symbol.Version ?? "");
+            if (version is null || !parent.Versions.Contains(version))
+                yield return Diagnostic.Create(PackagingRules.ParentMissing, null, content.Id, parent.Versions == VersionRange.Any ? parent.Id : $"{parent.Id} {parent.Versions}").WithHint($"Install {parent.Id} from the same place");
         }
     }
 

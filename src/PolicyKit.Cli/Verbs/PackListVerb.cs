@@ -5,7 +5,6 @@ using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
-using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
 
@@ -38,32 +37,26 @@ internal static class PackListVerb
             return ProfileOptions.Refuse(host, errors);
 
         var feed = feedFolder is null ? null : PackFeed.Open(host.GetFullPath(feedFolder));
-        var packs = shelf.Places.Select(place => (Place: place, Description: Describe(place))).ToArray();
+        var packs = shelf.Places.Select(place => shelf.Find(place.Name)!).ToArray();
         host.Out.Write(TextTable.Write(
             host.Palette,
             ["ID", "VERSION", "LAYER", "TITLE", "PUBLISHER", "REVIEW DUE", "WHERE", .. feed is null ? [] : new[] { "NEWER" }],
-            packs.Select(pack => CreateRow(host, pack.Place, pack.Description, feed))));
-        var problems = shelf.Places.SelectMany(place => shelf.Find(place.Name)?.Diagnostics ?? []).DistinctBy(d => d.Message).ToImmutableArray();
+            packs.Select(pack => CreateRow(host, pack.Place, pack.Binding.Symbol, feed))));
+        var problems = packs.SelectMany(pack => pack.Diagnostics).DistinctBy(d => d.Message).ToImmutableArray();
         host.Error.Write(DiagnosticText.Write(problems, host.Palette));
         return problems.Any(d => d.IsError) ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static PackDescription Describe(PackPlace place)
+    private static ImmutableArray<string> CreateRow(Host host, PackPlace place, PackSymbol pack, PackFeed? feed)
     {
-        var path = Path.Combine(place.Folder, PackFolder.MainFile);
-        return PackDescription.Parse(SourceText.Load(path));
-    }
-
-    private static ImmutableArray<string> CreateRow(Host host, PackPlace place, PackDescription pack, PackFeed? feed)
-    {
-        var due = pack.ReviewDue switch
+        var due = pack.Imprint.ReviewDue switch
         {
             null => "",
             { } date when date < host.Today => $"{Write(date)}, overdue",
             { } date => Write(date),
         };
         var where = place.Origin == PackOrigin.Shipped ? "with the tool" : host.GetShownPath(place.Folder);
-        ImmutableArray<string> row = [place.Name, pack.Version, pack.Layer, pack.Title, pack.Publisher, due, where];
+        ImmutableArray<string> row = [place.Name, pack.Version, pack.Imprint.PublisherType.ToString().ToLowerInvariant(), pack.Title, pack.Publisher, due, where];
         if (feed is null)
             return row;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
 
@@ -15,23 +16,21 @@ internal static class PackOptions
         return pack;
     }
 
-    /// <summary>A pack by its folder, its package or its id.</summary>
-    public static PackReading Read(Host host, string pack, string? templates)
+    /// <summary>A pack by its id, its folder or its package.</summary>
+    public static PackReading Read(Host host, PackShelf shelf, string pack)
     {
-        var path = host.GetFullPath(pack);
-        if (File.Exists(path))
-            return PackageReader.Load(host, path);
-        if (FindFolder(host, pack, templates) is { } folder)
+        if (FindFolder(host, shelf, pack) is { } folder)
             return PackFolder.Load(host, folder);
+        if (File.Exists(host.GetFullPath(pack)))
+            return PackageReader.Load(host, host.GetFullPath(pack));
 
-        var ids = PackShelf.Open(host, templates).Names;
+        var nearest = NearestName.Find(pack, shelf.Names);
         return new PackReading(null, [Diagnostic.Create(PackagingRules.NotAtHand, null, $"“{pack}”")
-            .WithHint(Text.NearestName.Find(pack, ids) is { } nearest ? $"Did you mean {nearest}?" : $"Packs at hand: {string.Join(", ", ids)}")]);
+            .WithHint(nearest is null ? $"Packs at hand: {string.Join(", ", shelf.Names)}" : $"Did you mean {nearest}?")]);
     }
 
-    /// <summary>How messages name the pack's place.</summary>
-    public static string GetShownFolder(Host host, string pack, string? templates) =>
-        host.GetShownPath(FindFolder(host, pack, templates) ?? host.GetFullPath(pack));
+    /// <summary>How messages name the pack's folder.</summary>
+    public static string GetShownPlace(Host host, PackShelf shelf, string pack) => host.GetShownPath(FindFolder(host, shelf, pack) ?? host.GetFullPath(pack));
 
     /// <summary>Says what is wrong with the pack, on the error stream.</summary>
     public static int Fail(Host host, IEnumerable<Diagnostic> diagnostics)
@@ -41,7 +40,7 @@ internal static class PackOptions
     }
 
     // An id first: in the folder templates, the pack north-somerset and the folder of that name are the same.
-    private static string? FindFolder(Host host, string pack, string? templates) =>
-        PackShelf.Open(host, templates).Places.FirstOrDefault(p => p.Name == pack)?.Folder
+    private static string? FindFolder(Host host, PackShelf shelf, string pack) =>
+        shelf.Places.FirstOrDefault(p => p.Name == pack)?.Folder
         ?? (File.Exists(Path.Combine(host.GetFullPath(pack), PackFolder.MainFile)) ? host.GetFullPath(pack) : null);
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using PolicyKit.Binding.Packs;
+using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.Emit;
 
 namespace PolicyKit.Cli.Verbs;
 
@@ -30,14 +32,23 @@ internal static class PackPublishVerb
 
     private static int Run(Host host, string pack, string output, string? templates)
     {
-        var reading = PackOptions.Read(host, pack, templates);
+        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf)
+            return ProfileOptions.Refuse(host, errors);
+
+        var reading = PackOptions.Read(host, shelf, pack);
         if (reading.Content is not { } content)
             return PackOptions.Fail(host, reading.Diagnostics);
 
-        var binding = PackBinder.Bind(content.GetTexts(PackOptions.GetShownFolder(host, pack, templates)));
-        host.Error.Write(DiagnosticText.Write([.. reading.Diagnostics, .. binding.Diagnostics], host.Palette));
-        if (binding.Diagnostics.Any(d => d.IsError))
+        var request = new BuildRequest(host.Today) { Formats = [OutputFormat.Pdf], Settings = SettingsFile.Load(host, new Workspace(), host.Today) };
+        var findings = PackCheck.Run(host, shelf, content, PackOptions.GetShownPlace(host, shelf, pack), request);
+        ImmutableArray<Diagnostic> told = [.. findings.Select(finding => finding.ToDiagnostic()).Where(d => d.Severity != DiagnosticSeverity.Information)];
+        host.Error.Write(DiagnosticText.Write([.. Diagnostic.Sort(reading.Diagnostics.Concat(told))], host.Palette));
+        if (told.Any(d => d.IsError))
+        {
+            host.Error.WriteLine("Nothing is published: schools could not build with this pack.");
             return ExitCode.ErrorsInInput;
+        }
 
         var package = PackPackage.Write(content);
         var path = Path.Combine(host.GetFullPath(output), PackPackage.GetFileName(content.Id, content.Version));

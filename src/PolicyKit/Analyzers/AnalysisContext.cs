@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Binding.Templates;
+using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Symbols;
@@ -12,11 +13,13 @@ public sealed class AnalysisContext
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Lazy<ImmutableArray<TextContext>> _texts;
+    private readonly Lazy<ImmutableArray<DocumentCoverage>> _coverage;
 
     public AnalysisContext(Compilation compilation)
     {
         Compilation = compilation;
         _texts = new Lazy<ImmutableArray<TextContext>>(() => [.. compilation.GetDocuments().Select(CreateText)]);
+        _coverage = new Lazy<ImmutableArray<DocumentCoverage>>(() => GuidanceCoverage.Measure(compilation));
     }
 
     public Compilation Compilation { get; }
@@ -30,6 +33,9 @@ public sealed class AnalysisContext
     /// <summary>The school's documents, as rules about texts see them.</summary>
     public ImmutableArray<TextContext> Texts => _texts.Value;
 
+    /// <summary>What the documents make of the guidance.</summary>
+    public ImmutableArray<DocumentCoverage> Coverage => _coverage.Value;
+
     /// <summary>What stands in the packs' templates, of one sort.</summary>
     public IEnumerable<(TNode Node, TemplateScope Scope)> GetBound<TNode>()
         where TNode : BoundNode => Compilation.Templates.SelectMany(template => template.Nodes.OfType<TNode>().Select(node => (node, template.Scope)));
@@ -41,5 +47,5 @@ public sealed class AnalysisContext
         Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
 
     private TextContext CreateText(Document document) =>
-        new(document, Compilation.FindDocumentSymbol(document.Id), Compilation.Packs, Today, Profile.Text, Report) { School = Compilation };
+        new(document, Compilation.FindDocumentSymbol(document.Id), [Compilation.Pack], Today, Profile.Text, Report) { School = Compilation };
 }

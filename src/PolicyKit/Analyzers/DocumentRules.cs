@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Packs;
-using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Safety;
+using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
 
@@ -13,6 +14,7 @@ public static class DocumentRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
+        .. GuidanceRules.All,
         .. SafetyRules.All,
         .. EditionRules.All,
         .. PackRules.All,

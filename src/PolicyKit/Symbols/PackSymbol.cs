@@ -102,6 +102,9 @@ public sealed record ConflictSymbol(string Id, Location Location)
     /// <summary>What the documents say unless somebody decides otherwise.</summary>
     public string Default { get; init; } = "";
 
+    /// <summary>These texts take the stricter side, so their wording may be stronger than that of a clause.</summary>
+    public bool IsStricter { get; init; }
+
     /// <summary>The rules that watch over it, such as PK4201.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 

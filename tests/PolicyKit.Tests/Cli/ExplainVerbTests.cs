@@ -23,6 +23,27 @@ public sealed class ExplainVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_conflict_shows_what_each_source_says_and_the_question_that_settles_it()
+    {
+        _folder.Write("templates/ukccis-2016/conflicts.yaml", """
+            - id: X-18
+              topic: Power of a device
+              severity: choose
+              sources: [{ clauses: [UKCCIS16-2.7-01], says: Switch it off }, { clauses: [GSHT-02], says: Flight mode }]
+            """);
+        Assert.Equal(0, _folder.Run("explain", "x-18"));
+        Assert.StartsWith("X-18  Power of a device (the school or its board decides)\n  UKCCIS16-2.7-01\n      Switch it off\n  GSHT-02\n      Flight mode\n", _folder.Out);
+    }
+
+    [Fact]
+    public void An_edition_shows_its_evidence()
+    {
+        _folder.Write("templates/ukccis-2016/editions.yaml", "- { id: E-13, title: Seized devices, edition: \"2024\", confidence: M }");
+        Assert.Equal(0, _folder.Run("explain", "E-13"));
+        Assert.Contains("memory only, a prompt to check (M); not checked", _folder.Out);
+    }
+
+    [Fact]
     public void A_decision_lists_its_options()
     {
         Assert.Equal(0, _folder.Run("explain", "device"));

@@ -21,7 +21,7 @@ public sealed class LayeredSchoolTests : IDisposable
     {
         _folder.Write("school.yaml", "packs: [trust]\n");
         Assert.Equal(0, _folder.Run("explain", path, "--school", "school.yaml"));
-        Assert.StartsWith("contacts.front_door: Regional desk\n  said by region (templates/region/changes.yaml:1:12)\n  because: One number for all\n", _folder.Out);
+        Assert.StartsWith("contacts.front_door: Regional desk\n  said by region (templates/region/changes.yaml:1:14)\n  because: One number for all\n", _folder.Out);
         Assert.Contains("contacts.front_door.phone: ", _folder.Out);
     }
 
@@ -31,7 +31,7 @@ public sealed class LayeredSchoolTests : IDisposable
         _folder.Write("school.yaml", "packs: [trust]\ncontacts:\n  front_door: { name: Our own, phone: 01632 960301 }\n");
         Assert.Equal(0, _folder.Run("explain", "contacts.front_door.name", "--school", "school.yaml"));
         Assert.Equal(
-            "contacts.front_door.name: Our own\n  said by the school (school.yaml:3:23)\n  in place of “Regional desk”, said by region (templates/region/changes.yaml:1:12)\n    because: One number for all\n",
+            "contacts.front_door.name: Our own\n  said by the school (school.yaml:3:3)\n  in place of “Regional desk”, said by region (templates/region/changes.yaml:1:14)\n    because: One number for all\n",
             _folder.Out);
     }
 
@@ -40,7 +40,7 @@ public sealed class LayeredSchoolTests : IDisposable
     {
         _folder.Write("school.yaml", "packs: [trust]\n");
         Assert.Equal(0, _folder.Run("explain", "decisions.parents", "--school", "school.yaml"));
-        Assert.Contains("said by trust (templates/trust/changes.yaml:1:29), for all its schools\n  because: Trust policy\n", _folder.Out);
+        Assert.Contains("said by trust (templates/trust/changes.yaml:1:30), for all its schools\n  because: Trust policy\n", _folder.Out);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class SmallPack
               text: Tell the lead at once.
               modality: should
               audience: all-staff
-              documents: [POL, STF]
+              documents: [POL, STF, PAR, PST]
             """);
         Put("decisions.yaml", """
             - id: device

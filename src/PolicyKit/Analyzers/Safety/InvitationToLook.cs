@@ -43,6 +43,7 @@ public sealed partial class InvitationToLook : StatementRule
         | \b(?<act>ask(s|ing)?)\ (to\ (see|view|be\ shown|look)|for\ (a\ copy|the\ (image|picture|photo)|sight))\b
         | \b(?<act>look|looks)\ (only\ )?(briefly|quickly|once)\b
         | \b(?<act>view|viewing|look|looking)\ (it\ |them\ )?(if|where|when|as)\ (needed|necessary|required|appropriate)\b
+        | \b(?<act>viewing|looking)\ (\w+\ ){0,4}?(is|are|may\ be|can\ be)\ (allowed|permitted|justified|acceptable|fine)\b
         | \bneeds?\ to\ (?<act>see|look\ at|view)\ (it|the\ (image|picture|photo|video))\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -98,7 +98,7 @@ public sealed class PackBinder
 
     private static ConflictSymbol BindConflict(PackFields fields)
     {
-        fields.CheckKeys("id", "topic", "severity", "default", "rules", "sources");
+        fields.CheckKeys("id", "topic", "severity", "default", "stricter", "rules", "sources");
         return new ConflictSymbol(fields.GetRequiredText("id"), fields.Location)
         {
             Topic = fields.GetRequiredText("topic"),
@@ -106,6 +106,7 @@ public sealed class PackBinder
                 "severity", ConflictSeverity.Note,
                 ("block", ConflictSeverity.Block), ("choose", ConflictSeverity.Choose), ("warn", ConflictSeverity.Warn), ("note", ConflictSeverity.Note)),
             Default = fields.GetText("default"),
+            IsStricter = fields.GetFlag("stricter"),
             Rules = fields.GetTexts("rules"),
             Sources = [.. fields.GetItems("sources", "a source").Select(BindSource)],
         };

@@ -10,8 +10,8 @@ internal static class ArrayFunctions
         new("array.add", "list value", c => new TemplateArray(c.List(0).Append(c[1]))),
         new("array.add_range", "list1 list2", c => new TemplateArray(c.List(0).Concat(c.List(1)))),
         new("array.any", "list function args...", c => c.List(0).Any(item => Test(c, item))),
-        new("array.compact", "list", c => new TemplateArray(c.List(0).Where(item => item is not null))),
-        new("array.concat", "list1 list2", c => new TemplateArray(c.List(0).Concat(c.List(1)))),
+        new("array.compact", "list", c => c[0] is null ? null : new TemplateArray(c.List(0).Where(item => item is not null))),
+        new("array.concat", "list1 list2", c => c[0] is null && c[1] is null ? null : new TemplateArray(c.List(0).Concat(c.List(1)))),
         new("array.contains", "list item", c => c.List(0).Any(item => c.Equality.Equals(item, c[1]))),
         new("array.cycle", "list group?", Cycle),
         new("array.each", "list function", c => c.Function(1) is { } f ? new TemplateArray(c.List(0).Select(item => c.Invoke(f, item))) : c[0]),
@@ -27,7 +27,7 @@ internal static class ArrayFunctions
         new("array.reverse", "list", c => new TemplateArray(Enumerable.Reverse(c.List(0)))),
         new("array.size", "list", c => Values.GetCount(c[0]) ?? 0),
         new("array.sort", "list member?", Sort),
-        new("array.uniq", "list", c => new TemplateArray(c.List(0).Distinct(c.Equality))),
+        new("array.uniq", "list", c => c[0] is null ? null : new TemplateArray(c.List(0).Distinct(c.Equality))),
     ];
 
     private static bool Test(BuiltInCall call, object? item)
@@ -92,14 +92,14 @@ internal static class ArrayFunctions
     private static object? GetPath(object? item, string path) =>
         GetMember(item, path) ?? path.Split('.').Aggregate(item, GetMember);
 
-    // The elements of an object are its members, and other values have none.
+    // The elements of an object are its members, and other values have none. An element without the member is left out.
     private static TemplateArray Map(BuiltInCall call)
     {
         var items = call[0] is ITemplateObject members ? [.. Values.GetPairs(members)]
             : Values.AsSequence(call[0]) is null ? []
             : call.List(0);
         call.Iterate(call[0] is ITemplateObject ? items.Count : 0);
-        return new TemplateArray(items.Select(item => GetMember(item, call.Text(1))));
+        return new TemplateArray(items.SelectMany(item => item is not null && MemberReader.TryGet(item, call.Text(1), out var value) ? [value] : Array.Empty<object?>()));
     }
 
     private static TemplateArray Sort(BuiltInCall call)

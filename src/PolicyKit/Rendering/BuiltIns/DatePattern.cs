@@ -61,11 +61,11 @@ internal static class DatePattern
         't' => "\t",
         'T' => Format(date, "%H:%M:%S", names),
         'u' => Digits(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek, 1),
-        'U' => Digits((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7, 2),
+        'U' => Digits(GetWeek(date, DayOfWeek.Sunday), 2),
         'v' => Format(date, "%e-%b-%Y", DateTimeFormatInfo.InvariantInfo).ToUpperInvariant(),
         'V' => Digits(ISOWeek.GetWeekOfYear(date), 2),
         'w' => Digits((int)date.DayOfWeek, 1),
-        'W' => Digits((date.DayOfYear + 6 - ((int)date.DayOfWeek + 6) % 7) / 7, 2),
+        'W' => Digits(GetWeek(date, DayOfWeek.Monday), 2),
         'x' => date.ToString("d", names),
         'X' => date.ToString("T", names),
         'y' => Digits(date.Year % 100, 2),
@@ -74,6 +74,10 @@ internal static class DatePattern
         '%' => "%",
         _ => "%" + letter,
     };
+
+    // The first week begins with the year.
+    private static int GetWeek(DateTime date, DayOfWeek firstDay) =>
+        CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstDay, firstDay);
 
     private static int Twelve(int hour) => hour % 12 == 0 ? 12 : hour % 12;
 

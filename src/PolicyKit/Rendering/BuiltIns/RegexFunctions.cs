@@ -55,7 +55,7 @@ internal static class RegexFunctions
         }
         catch (ArgumentException)
         {
-            throw call.Wrong(1, "is not a pattern", "Check its brackets and backslashes");
+            throw call.Site.Fault(EvaluationErrors.WrongArgument, "Check its brackets and backslashes", "pattern", call.Site.Code, "is not a pattern");
         }
     }
 

@@ -184,7 +184,7 @@ internal sealed class CallEvaluator(EvaluationContext context)
     {
         var parameters = function.Parameters!.Parameters;
         if (arguments.Positional.Count > parameters.Length && parameters.All(p => p.Ellipsis is null))
-            throw WrongCount(function.Name, arguments.Count, parameters.Length, site);
+            throw TooMany(function.Name, arguments, parameters.Length);
 
         var next = 0;
         foreach (var parameter in parameters)
@@ -219,6 +219,9 @@ internal sealed class CallEvaluator(EvaluationContext context)
 
     public static EvaluationFault WrongCount(string function, int given, int needed, CodeSite site) =>
         site.End.Fault(EvaluationErrors.WrongArgumentCount, "Add what is missing", function, Count(given), needed);
+
+    private static EvaluationFault TooMany(string function, CallArguments arguments, int needed) =>
+        arguments.Positional[needed].Site.Fault(EvaluationErrors.WrongArgumentCount, "Delete what is too much", function, Count(arguments.Count), needed);
 
     public static EvaluationFault UnknownArgument(string function, string name, IEnumerable<string> known, CodeSite site)
     {

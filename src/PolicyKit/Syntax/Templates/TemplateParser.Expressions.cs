@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Templates;
 
@@ -104,7 +105,7 @@ internal sealed partial class TemplateParser
     private ExpressionSyntax ParseOperandAlone(Allow allow)
     {
         if (AtCodeEnd() || AtExpressionEnd() && !allow.HasFlag(Allow.LineEnd))
-            return MissingExpression();
+            return MissingExpression(allow.HasFlag(Allow.LineEnd) ? Current.Span : NextSpan());
 
         var allowsCalls = allow.HasFlag(Allow.Calls);
         if (Current.Kind is TemplateTokenKind.Minus or TemplateTokenKind.Plus or TemplateTokenKind.Bang or TemplateTokenKind.PlusPlus
@@ -289,8 +290,9 @@ internal sealed partial class TemplateParser
                 break;
         }
 
+        var close = Expect(TemplateTokenKind.CloseBracket, "]");
         _brackets--;
-        return new ArrayExpressionSyntax(open, elements.ToImmutable(), Expect(TemplateTokenKind.CloseBracket, "]"));
+        return new ArrayExpressionSyntax(open, elements.ToImmutable(), close);
     }
 
     private ObjectExpressionSyntax ParseObject()
@@ -316,14 +318,17 @@ internal sealed partial class TemplateParser
                 break;
         }
 
+        var close = Expect(TemplateTokenKind.CloseBrace, "}");
         _brackets--;
-        return new ObjectExpressionSyntax(open, members.ToImmutable(), Expect(TemplateTokenKind.CloseBrace, "}"));
+        return new ObjectExpressionSyntax(open, members.ToImmutable(), close);
     }
 
-    private MissingExpressionSyntax MissingExpression()
+    private MissingExpressionSyntax MissingExpression() => MissingExpression(NextSpan());
+
+    private MissingExpressionSyntax MissingExpression(TextSpan span)
     {
         var where = _previous is null ? "here" : $"after “{_previous}”";
-        Report(TemplateSyntaxErrors.ExpressionExpected, NextSpan(), "Add a value or a name", where);
+        Report(TemplateSyntaxErrors.ExpressionExpected, span, "Add a value or a name", where);
         return new MissingExpressionSyntax(TemplateToken.Missing(TemplateTokenKind.Unknown, PreviousEnd()));
     }
 

@@ -67,7 +67,7 @@ public static class TemplateSyntaxErrors
 
     public static readonly DiagnosticDescriptor NotAssignable = Error("PK1513", "Value that cannot be assigned to", "“{0}” cannot be given a value",
         "Only a name, a member of an object or an element of a list can.",
-        reported: "{{ 1 + 1 = 2 }}",
+        reported: "{{ 2 = 2 }}",
         accepted: "{{ sum = 1 + 1 }}");
 
     public static readonly DiagnosticDescriptor NestedAssignment = Error("PK1514", "Assignment inside an expression", "A value can be assigned only by a statement of its own",

@@ -1,7 +1,9 @@
 using PolicyKit.Analyzers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Profiles;
 using PolicyKit.Tests.Packs;
+using PolicyKit.Text;
 
 namespace PolicyKit.Tests.Analyzers.Packs;
 
@@ -94,7 +96,7 @@ public sealed class PackRulesTests
     {
         var board = LayeredPacks.Create("board", $"inherits: [ukccis-2016]\ntargets: [{{ id: E-06, edition: \"{year}\" }}]");
         var compilation = Compilation.Create(
-            Syntax.Profiles.ProfileSyntaxTree.Parse(Text.SourceText.From("", "profile.yaml")), [National.Pack, board], new CompilationOptions(Check.Today));
+            ProfileSyntaxTree.Parse(SourceText.From("", "profile.yaml")), [National.Pack, board], new CompilationOptions(Check.Today));
         Assert.Equal(expected, string.Join(", ", compilation.Analyze().Where(d => d.Id == "PK4551").Select(d => d.Severity)));
     }
 

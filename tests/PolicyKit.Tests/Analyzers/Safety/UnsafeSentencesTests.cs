@@ -199,6 +199,9 @@ public sealed class UnsafeSentencesTests
     [InlineData("Look only briefly.")]
     [InlineData("First, view the video.")]
     [InlineData("Tell them to forward it to the school.")]
+    [InlineData("Do not copy it, but you may view it.")]
+    [InlineData("The DSL is allowed to see the photo.")]
+    [InlineData("Viewing the image is allowed in an emergency.")]
     public void Looking_at_an_image_is_reported(string section) => AssertReported<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -216,6 +219,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Ask the child to sit with someone they trust.")]
     [InlineData("Parents do not open or view the image.")]
     [InlineData("Review this sheet each year.")]
+    [InlineData("Take a look at our website.")]
+    [InlineData("Viewing the image is never allowed.")]
     public void Not_looking_is_not_reported(string section) => AssertSilent<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]

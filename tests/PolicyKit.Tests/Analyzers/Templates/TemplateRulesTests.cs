@@ -24,7 +24,7 @@ public sealed class TemplateRulesTests
     [InlineData("{{ school.name | string.{|PK2201:upcas|} }}")]
     [InlineData("{{ national.{|PK2201:childlin|}.name }}")]
     [InlineData("{{ decisions.{|PK2201:devise|} }}")]
-    [InlineData("{{ for d in people.deputies }}{{ for.{|PK2201:indx|} }}{{ end }}")]
+    [InlineData("{{ for d in people.deputies }}{{ {|PK1519:for|}.{|PK2201:indx|} }}{{ end }}")]
     [InlineData("{{ with people.dsl }}{{ name }}{{ phone.{|PK2201:txt|} }}{{ end }}")]
     [InlineData("{{ today.{|PK2201:yeer|} }}")]
     public void A_member_is_looked_up_wherever_its_owner_is_known(string template) => Check.Template(template);
@@ -168,7 +168,7 @@ public sealed class TemplateRulesTests
     [InlineData("{{ include 'do-list' who: 'a' }}{{ ['do-list'] | include_join ', ' }}")]
     [InlineData("{{ func box }}<{{ $$ }}>{{ end }}{{ wrap box }}a{{ end }}")]
     [InlineData("{{ 'a' | string.pad_left 4 }}{{ '3' | math.plus 1 }}{{ date.now | date.add_days 3 | date.to_string '%F' }}")]
-    [InlineData("{{ school.name\n  | string.upcase\n  | string.downcase }}")]
+    [InlineData("{{ school.name |\n  string.upcase |\n  string.downcase }}")]
     [InlineData("{{ school.name | string.index_of 'a' start_index: 1 }}{{ school.name | string.index_of 'a' startIndex: 1 }}")]
     public void A_call_as_the_function_needs_it_is_fine(string template) => Check.Template(template);
 

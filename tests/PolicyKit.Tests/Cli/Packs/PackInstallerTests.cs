@@ -108,8 +108,8 @@ public sealed class PackInstallerTests : IDisposable
         Install(Old);
         var forged = Packages.Create("1.0.0", (Packages.Section, "Forged\n"));
         _folder.Write($"packs/north-somerset/1.0.0/{Packages.Section}", "Forged\n");
-        _folder.Write($"packs/north-somerset/1.0.0/{PackManifest.FileName}", forged.Manifest.Write());
-        Assert.Contains(PackManifest.FileName, Assert.Single(Check(Old.Version)));
+        _folder.Write($"packs/north-somerset/1.0.0/{PackageManifest.FileName}", forged.Manifest.Write());
+        Assert.Contains(PackageManifest.FileName, Assert.Single(Check(Old.Version)));
     }
 
     private void AssertIsWhole(PackVersion version)

@@ -109,7 +109,7 @@ public sealed class PackageReaderTests
         ("north-somerset.nuspec", "<!DOCTYPE p [<!ENTITY a \"aaaa\">]><package><metadata><id>&a;</id><version>1.0</version></metadata></package>"u8.ToArray()));
 
     [Fact]
-    public void A_package_of_another_program_is_refused() => Refuse("PK0070", PackManifest.FileName, (PackManifest.FileName, null));
+    public void A_package_of_another_program_is_refused() => Refuse("PK0070", PackageManifest.FileName, (PackageManifest.FileName, null));
 
     [Theory]
     [InlineData("")]
@@ -118,7 +118,7 @@ public sealed class PackageReaderTests
     [InlineData("{ \"packVersion\": 1, \"files\": [] }")]
     [InlineData("{ \"id\": \"../x\", \"packVersion\": \"1.0.0\", \"files\": [] }")]
     [InlineData("{ \"id\": \"north-somerset\", \"packVersion\": \"1.0.0\", \"files\": [{ \"path\": \"a\", \"size\": \"1\" }] }")]
-    public void A_list_of_files_that_is_none_is_refused(string json) => Refuse("PK0070", PackManifest.FileName, (PackManifest.FileName, Encoding.UTF8.GetBytes(json)));
+    public void A_list_of_files_that_is_none_is_refused(string json) => Refuse("PK0070", PackageManifest.FileName, (PackageManifest.FileName, Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void What_is_no_archive_is_refused() => Assert.Equal("PK0070", Assert.Single(Read("MZ, not a zip"u8.ToArray()).Diagnostics).Id);

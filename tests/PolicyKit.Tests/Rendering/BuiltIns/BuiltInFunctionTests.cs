@@ -81,7 +81,7 @@ public sealed class BuiltInFunctionTests
     [InlineData("21-NOV-2026 11/21/2026 09:30:00", "date.now | date.to_string '%v %x %X'")]
     [InlineData("21/11/2026", "date.now | date.to_string '%x' 'en-GB'")]
     [InlineData("novembre|November", "date.now | date.to_string '%B|%g%B' 'fr-FR'")]
-    [InlineData("21 Nov 2026", "date.now | date.to_string '%g' 'fr-FR'")]
+    [InlineData(" 21 Nov 2026", "date.now | date.to_string '%g' 'fr-FR'")]
     [InlineData("mars", "'2026-03-01' | date.parse_to_string '%B' 'fr-FR'")]
     [InlineData("2026-11-21", "' 1-MAR-2026' | date.parse_to_string '%F' input_pattern: '%v' | string.replace '03-01' '11-21'")]
     [InlineData("true", "date.now == date.utc_now")]
@@ -132,6 +132,25 @@ public sealed class BuiltInFunctionTests
         Prints("[]", "{{ 'a' * 5000 + '!' | regex.match '^(a+)+$' }}", options);
         Assert.Equal("PK1568", Run("{{ 'a' * 5000 + '!' | regex.match `^(a+)+\\1$` }}", options).Diagnostics.Single().Id);
     }
+
+    [Theory]
+    [InlineData("", "null | array.uniq")]
+    [InlineData("", "null | array.compact")]
+    [InlineData("", "null | array.concat null")]
+    [InlineData("[5]", "5 | array.sort")]
+    [InlineData("[\"a\", \"b\"]", "{a: 1, b: 2} | array.map 'key'")]
+    [InlineData("[1]", "[{a: 1}, {b: 2}] | array.map 'a'")]
+    [InlineData("false", "'tota' | string.contains null")]
+    [InlineData("false", "'tota' | string.starts_with null")]
+    [InlineData("false", "'tota' | string.ends_with null")]
+    public void Nothing_is_given_and_nothing_comes_of_it(string expected, string code) => Check(expected, code);
+
+    [Theory]
+    [InlineData(" 05 Jan 2016", "%g")]
+    [InlineData("Tue Jan 05 21:22:23 2016", "%c")]
+    [InlineData("02 02 01", "%U %W %V")]
+    public void Dates_are_written_by_their_letters(string expected, string pattern) =>
+        Check(expected, $"date.parse '2016/01/05 21:22:23' | date.to_string '{pattern}'");
 
     private static void Check(string expected, string code) => Prints(expected, $"{{{{ {code} }}}}");
 }

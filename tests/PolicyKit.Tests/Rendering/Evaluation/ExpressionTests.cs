@@ -76,7 +76,26 @@ public sealed class ExpressionTests
     public void Functions_are_called(string expected, string expression) => PrintsExpression(expected, expression);
 
     [Fact]
-    public void A_pipe_may_begin_the_next_line() => Prints("ABC", "{{ 'abc'\n  | string.upcase }}");
+    public void A_line_may_end_with_a_pipe() => Prints("ABC", "{{ 'abc' |\n  string.upcase }}");
+
+    [Theory]
+    [InlineData("[1, 2]", "x = [1]; x << 2")]
+    [InlineData("[1]", "x = [1]; y = x << 2; x")]
+    [InlineData("[2, 1]", "2 >> [1]")]
+    [InlineData("5 4 8 5.0", "2.5 << 1; ' '; 8.0 >> 1; ' '; 2f << 2; ' '; 2.5m << 1")]
+    [InlineData("2 b bb", "true + 1; ' '; 1 * 'b'; ' '; '2' * 'b'")]
+    [InlineData("6", "f(a, b, c) = a + b + c; ^[1, 2] | f 3")]
+    [InlineData("<function>", "@math.abs")]
+    [InlineData("12|", "x = object.eval '1; 2'; '|'; x")]
+    [InlineData("|5", "x = object.eval 'ret 5'; '|'; x")]
+    public void Operators_and_functions_do_what_the_language_says(string expected, string expression) => PrintsExpression(expected, expression);
+
+    [Theory]
+    [InlineData("{{ 'a' * 'b' }}", "1:4 PK1558")]
+    [InlineData("{{ true + true }}", "1:9 PK1558")]
+    [InlineData("{{ [1] + 1 }}", "1:10 PK1558")]
+    [InlineData("{{ [1] - [1] }}", "1:8 PK1558")]
+    public void What_cannot_be_combined_is_reported_where_it_is_wrong(string template, string expected) => Fails(expected, template);
 
     [Fact]
     public void A_list_can_be_spread_over_arguments() => Prints("bcd", "{{ f(a, b, c) = b + c; a = ['x', 'bc', 'd']; f ^a }}");

@@ -110,4 +110,36 @@ public sealed class StatementTests
 
     [Fact]
     public void A_wrapped_block_sees_the_loop_that_repeats_it() => Prints("<1><2>", "{{ func twice; for i in 1..2; '<'; $$; '>'; end; end; wrap twice; i; end }}");
+
+    [Theory]
+    [InlineData("x2", "case 1; 'x'; when 1; 2; end")]
+    [InlineData("3", "case 1; when 2; 2; else if true; 3; else; 4; end")]
+    [InlineData("abc", "for c in 'abc'; c; end")]
+    [InlineData("77{c: 3}", "(if) = 5; (if) += 2; x = if; if (x == 7); x; end; x; b = {}; (b.c) = 3; b")]
+    public void Statements_run_as_the_language_says(string expected, string code) => Prints(expected, $"{{{{ {code} }}}}");
+
+    [Theory]
+    [InlineData("[2, 3]", "func g(p); ret [1, 2, 3] | array.filter @(do; ret $0 > p; end); end; g 1")]
+    [InlineData("", "func g(p); ret @(do; ret p; end); end; h = g 5; h")]
+    [InlineData("1", "func h(k); q = 1; ret k; end; func g(p); ret h(@(do; ret q; end)); end; g 1")]
+    public void A_function_without_a_name_sees_what_is_seen_where_it_runs(string expected, string code) => Prints(expected, $"{{{{ {code} }}}}");
+
+    [Fact]
+    public void A_function_cannot_leave_the_loop_that_calls_it() =>
+        Assert.Equal("112233", Run("{{ func f; break; end; for i in 1..3; i; f; i; end }}").Text);
+
+    [Theory]
+    [InlineData("{{ break }}", "1:4 PK1571")]
+    [InlineData("{{ func f; continue; end; f }}", "1:12 PK1571")]
+    [InlineData("{{ (1 + 2) = 3 }}", "1:5 PK1561")]
+    [InlineData("{{ x.y = 1 }}", "1:6 PK1552")]
+    [InlineData("{{ x[0] = 1 }}", "1:4 PK1552")]
+    [InlineData("{{ x = 5; x.y = 1 }}", "1:13 PK1561")]
+    [InlineData("{{ x = 'a'; x[0] = 'b' }}", "1:15 PK1561")]
+    [InlineData("{{ x = []; x[null] }}", "1:14 PK1558")]
+    [InlineData("{{ func f; end; wrap (f); end }}", "1:22 PK1554")]
+    [InlineData("{{ func f(a); end; f 1 2 }}", "1:24 PK1555")]
+    [InlineData("{{ 1 | nothing | nowhere }}", "1:18 PK1553")]
+    [InlineData("{{ capture 1; end }}", "1:12 PK1561")]
+    public void What_goes_wrong_is_shown_where_it_does(string template, string expected) => Fails(expected, template);
 }

@@ -47,12 +47,77 @@ public sealed class TemplateRecoveryTests
         "1:8 PK1507", "2:7 PK1512", "3:10 PK1508", "4:7 PK1508", "5:8 PK1508", "6:15 PK1508", "6:30 PK1507", "7:4 PK1501", "8:4 PK1518", "8:8 PK1509", "9:8 PK1514", "10:4 PK1516");
 
     [Theory]
-    [InlineData("{{ if x }}a", "1:4 PK1510")]
-    [InlineData("{{ for i in x }}{{ if i }}{{ end }}", "1:4 PK1510")]
+    [InlineData("{{ if x }}a", "1:11 PK1510")]
+    [InlineData("{{ for i in x }}{{ if i }}{{ end }}", "1:34 PK1510")]
     [InlineData("a{{ end }}b", "1:7 PK1511")]
     [InlineData("{{ if x }}{{ end }}{{ end }}", "1:25 PK1511")]
-    [InlineData("{{ func f }}{{ ret 1 }}", "1:4 PK1510")]
+    [InlineData("{{ func f }}{{ ret 1 }}", "1:22 PK1510")]
     public void Blocks_that_do_not_match_are_reported(string template, string expected) => Reports(template, expected);
+
+    [Fact]
+    public void Each_block_without_its_end_is_named_with_its_line()
+    {
+        var diagnostics = TemplateSyntaxTree.Parse("{{ if x }}\n{{ for i in x }}\n{{ i }}").Diagnostics;
+
+        Assert.Equal(["The “for” of line 2 has no end", "The “if” of line 1 has no end"], diagnostics.Select(d => d.Message));
+    }
+
+    [Theory]
+    [InlineData("{{ else }}a{{ end }}", "1:4 PK1511")]
+    [InlineData("{{ when 1 }}a{{ end }}", "1:4 PK1511")]
+    [InlineData("{{ if x; else; else; end }}", "1:16 PK1511")]
+    [InlineData("{{ while x; else; end }}", "1:13 PK1511")]
+    [InlineData("{{ if x; else y\nend }}", "1:15 PK1509")]
+    [InlineData("{{ for i in x; else if y; end }}", "1:21 PK1509")]
+    [InlineData("{{ case x; else; y; end }}", "1:12 PK1511")]
+    [InlineData("{{ case x; y = 1; when 1; end }}", "1:12 PK1509")]
+    [InlineData("{{ if x end }}", "1:9 PK1509")]
+    public void A_word_that_goes_on_with_no_block_is_reported(string template, string expected) => Assert.Equal(expected, First(template));
+
+    [Theory]
+    [InlineData("{{ if  # what?\nend }}", "1:15 PK1507")]
+    [InlineData("{{ for i in\nend }}", "1:12 PK1507")]
+    [InlineData("{{ 1 +\n2 }}", "1:7 PK1507")]
+    [InlineData("{{ x =\n2 }}", "1:7 PK1507")]
+    [InlineData("{{ (1\n+ 2) }}", "1:6 PK1508")]
+    [InlineData("{{ f(1,\n2) }}", "1:8 PK1508")]
+    [InlineData("{{ a ? 1\n: 2 }}", "1:9 PK1508")]
+    [InlineData("{{ $'{1\n}' }}", "1:8 PK1508")]
+    [InlineData("{{ x\n| f }}", "2:1 PK1507")]
+    [InlineData("{{ x |\n}}", "2:1 PK1507")]
+    [InlineData("{{ [1, 2\n}}", "2:1 PK1508")]
+    public void An_expression_ends_with_its_line(string template, string expected) => Assert.Equal(expected, First(template));
+
+    [Theory]
+    [InlineData("{{ if x = 5; end }}", "1:7 PK1514")]
+    [InlineData("{{ case x = 5; end }}", "1:9 PK1514")]
+    [InlineData("{{ while (x = 5); end }}", "1:11 PK1514")]
+    [InlineData("{{ 1 + x = 5 }}", "1:8 PK1514")]
+    [InlineData("{{ f x = 5 }}", "1:6 PK1514")]
+    [InlineData("{{ 5 = 5 }}", "1:4 PK1513")]
+    [InlineData("{{ f(1) = 5 }}", "1:4 PK1513")]
+    public void A_value_is_assigned_by_a_statement_of_its_own(string template, string expected) => Assert.Equal(expected, First(template));
+
+    [Theory]
+    [InlineData("{{ for 15 in x; end }}", "1:4 PK1513")]
+    [InlineData("{{ for i x; end }}", "1:4 PK1508")]
+    [InlineData("{{ for.bad }}", "1:4 PK1519")]
+    [InlineData("{{ while.last }}", "1:4 PK1519")]
+    [InlineData("{{ func 1; end }}", "1:4 PK1507")]
+    [InlineData("{{ func a.b; end }}", "1:10 PK1509")]
+    [InlineData("{{ func f(a,); end }}", "1:13 PK1509")]
+    [InlineData("{{ func f(a = b); end }}", "1:11 PK1509")]
+    [InlineData("{{ f(1,) }}", "1:8 PK1509")]
+    [InlineData("{{ readonly 1 }}", "1:4 PK1507")]
+    [InlineData(@"{{ 'a\u12' }}", "1:10 PK1506")]
+    [InlineData(@"{{ 'a\x' }}", "1:8 PK1506")]
+    public void The_head_of_a_statement_is_checked(string template, string expected) => Assert.Equal(expected, First(template));
+
+    private static string First(string template)
+    {
+        var first = TemplateSyntaxTree.Parse(template).Diagnostics[0];
+        return $"{first.Location!.Start} {first.Id}";
+    }
 
     [Theory]
     [InlineData("{{ 'it is }} and {{ name }}")]
@@ -73,8 +138,9 @@ public sealed class TemplateRecoveryTests
     [InlineData("{{ ## comment\nover lines ## 1 }}")]
     [InlineData("{%{ {{ not code }%}")]
     [InlineData("{%%{ }%} }%%}")]
-    [InlineData("{{ x | f\n | g }}")]
-    [InlineData("{{ f(1,\n2) }}")]
+    [InlineData("{{ x |\n f |\n g }}")]
+    [InlineData("{{ [1,\n2] + [\n] }}")]
+    [InlineData("{{ case x; when 1; a; else if y; b; else; c; end }}")]
     [InlineData("{{ a ? b : c }}")]
     [InlineData("{{ for.index }}")]
     [InlineData("{{\nx = 1\ny = 2\n}}")]
@@ -124,7 +190,7 @@ public sealed class TemplateRecoveryTests
     }
 
     [Fact]
-    public void Only_what_has_a_name_can_be_counted_up() => Reports("{{ ++5 }}{{ ++x }}{{ --x.y }}", "1:6 PK1513");
+    public void Only_what_has_a_name_can_be_counted_up() => Reports("{{ ++5 }}{{ ++x }}{{ --x.y }}", "1:8 PK1513");
 
     [Fact]
     public void The_rest_of_a_damaged_template_is_still_read()

@@ -40,8 +40,8 @@ public class TemplateFormatterTests
         if x>0 # always
         for i in [1,
         2]
-           i
-              | math.plus 1
+           i |
+              math.plus 1
         end
             else
           "no"
@@ -56,8 +56,8 @@ public class TemplateFormatterTests
             if x > 0 # always
               for i in [1,
                 2]
-                i
-                  | math.plus 1
+                i |
+                  math.plus 1
               end
             else
               "no"

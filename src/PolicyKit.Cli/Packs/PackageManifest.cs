@@ -7,7 +7,7 @@ using PolicyKit.Symbols;
 namespace PolicyKit.Cli.Packs;
 
 /// <summary>policykit-manifest.json: what a published version consists of, to the byte.</summary>
-internal sealed record PackManifest(string Id, PackVersion Version, ImmutableSortedDictionary<string, PackedFile> Files)
+internal sealed record PackageManifest(string Id, PackVersion Version, ImmutableSortedDictionary<string, PackedFile> Files)
 {
     public const string FileName = "policykit-manifest.json";
 
@@ -15,7 +15,7 @@ internal sealed record PackManifest(string Id, PackVersion Version, ImmutableSor
     public string Sha256 => Manifest.GetHash(Write());
 
     /// <summary>Null when the text is no manifest.</summary>
-    public static PackManifest? Parse(ReadOnlyMemory<byte> bytes)
+    public static PackageManifest? Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -28,7 +28,7 @@ internal sealed record PackManifest(string Id, PackVersion Version, ImmutableSor
                 file => file.GetProperty("path").GetString() ?? "",
                 file => new PackedFile(file.GetProperty("size").GetInt64(), file.GetProperty("sha256").GetString() ?? ""),
                 StringComparer.Ordinal);
-            return new PackManifest(root.GetProperty("id").GetString() ?? "", version, files);
+            return new PackageManifest(root.GetProperty("id").GetString() ?? "", version, files);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
@@ -58,7 +58,7 @@ internal sealed record PackManifest(string Id, PackVersion Version, ImmutableSor
     });
 
     /// <summary>How files differ from the list, each as a path and what happened to it: "was changed", "is missing" or "was added".</summary>
-    public IEnumerable<(string Path, string Change)> Compare(PackManifest actual)
+    public IEnumerable<(string Path, string Change)> Compare(PackageManifest actual)
     {
         foreach (var path in Files.Keys.Union(actual.Files.Keys).Order(StringComparer.Ordinal))
         {

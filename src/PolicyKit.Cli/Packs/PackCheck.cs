@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Cli.Building;
+using PolicyKit.Diagnostics;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Packs;
+
+/// <summary>Tries a pack on a school of every kind, and finds what is the pack's own doing.</summary>
+internal sealed class PackCheck
+{
+    private readonly Host _host;
+    private readonly PackShelf _shelf;
+    private readonly PackContent _pack;
+    private readonly PackBinding _binding;
+    private readonly BuildRequest _request;
+    private readonly ImmutableHashSet<string> _ownPaths;
+
+    private PackCheck(Host host, PackShelf shelf, PackContent pack, string shownAs, BuildRequest request)
+    {
+        _host = host;
+        _shelf = shelf.With(pack, shownAs);
+        _pack = pack;
+        _request = request;
+        var files = pack.GetTexts(shownAs);
+        _binding = PackBinder.Bind(files);
+        _ownPaths = [.. files.Files.Values.Select(text => text.Path)];
+    }
+
+    /// <param name="shownAs">How messages name the pack's folder.</param>
+    public static ImmutableArray<PackFinding> Run(Host host, PackShelf shelf, PackContent pack, string shownAs, BuildRequest request)
+    {
+        var check = new PackCheck(host, shelf, pack, shownAs, request);
+        return check.FindBlanks(pack.GetTexts(shownAs).Files.Values) is { IsEmpty: false } blanks ? [.. blanks, .. check.Run()] : check.Run();
+    }
+
+    private ImmutableArray<PackFinding> Run()
+    {
+        var run = new SampleRun(_host, _shelf, _request);
+        var schools = CreateSchools(run, [_pack.Id]);
+        var found = run.Build("Checking", schools, build => build.Diagnostics);
+        var inherited = found.Any(diagnostics => diagnostics.Any(d => !IsOwn(d))) ? GetInherited(run) : [];
+        return
+        [
+            .. found
+                .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
+                .GroupBy(finding => (finding.Diagnostic.Id, Place: finding.Diagnostic.Location?.ToString(), finding.Diagnostic.Message))
+                .Select(group => new PackFinding(group.First().Diagnostic, SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
+        ];
+    }
+
+    /// <summary>What the same schools meet without this pack, which is therefore none of its doing.</summary>
+    private ImmutableHashSet<(string Id, string Message)> GetInherited(SampleRun run)
+    {
+        ImmutableArray<string> parents = [.. _binding.Symbol.Imprint.Parents.Select(parent => parent.Id)];
+        return parents.IsEmpty
+            ? []
+            : [.. run.Build("Comparing", CreateSchools(run, parents), build => build.Diagnostics).SelectMany(diagnostics => diagnostics).Select(d => (d.Id, d.Message))];
+    }
+
+    private ImmutableArray<SampleSchool> CreateSchools(SampleRun run, ImmutableArray<string> packs) =>
+        SampleSchools.Create(SampleSettings.Create(packs, _binding.Symbol.Imprint.Areas, run.GetEffectivePack(packs)), _request.Today);
+
+    private bool IsOwn(Diagnostic diagnostic) => diagnostic.Location is { } location && _ownPaths.Contains(location.Path);
+
+    private ImmutableArray<PackFinding> FindBlanks(IEnumerable<SourceText> texts) =>
+        [.. texts.SelectMany(text => Enumerable.Range(0, text.LineCount).Select(line => (Text: text, Span: text.GetLineSpan(line))))
+            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(line => FindBlank(line.Text, line.Span))
+            .OfType<Diagnostic>()
+            .Select(blank => new PackFinding(blank, "every kind of school"))];
+
+    private static Diagnostic? FindBlank(SourceText text, TextSpan line)
+    {
+        var start = text.Content.IndexOf(PackScaffold.Blank, line.Start, line.Length, StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+
+        var words = text.Content[(start + PackScaffold.Blank.Length)..line.End].TrimStart(':', ' ').TrimEnd(']', '"');
+        return Diagnostic.Create(PackagingRules.Blank, new Location(text, TextSpan.FromBounds(start, start + PackScaffold.Blank.Length)), words)
+            .WithHint($"Put it in place of “{PackScaffold.Blank}” and the words after it");
+    }
+}
+
+/// <summary>Something wrong with a pack.</summary>
+/// <param name="Schools">The kinds of school that it is wrong for, in words.</param>
+internal sealed record PackFinding(Diagnostic Diagnostic, string Schools)
+{
+    /// <summary>With the schools among the hints, for lists of diagnostics.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.WithHint($"Concerns {Schools}");
+}

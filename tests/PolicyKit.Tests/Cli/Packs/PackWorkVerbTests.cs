@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PolicyKit.Tests.Cli.Packs;
+
+/// <summary>What a board does before it publishes: check, diff, rollout.</summary>
+public sealed class PackWorkVerbTests : IDisposable
+{
+    private const string Contacts = """
+        front_door: { name: Exampleshire Front Door, phone: 01632 960300, hours: Mon-Fri 09:00-17:00, last_checked: 2026-09-01 }
+        out_of_hours: { name: Emergency Duty Team, phone: 01632 960301, hours: all other times, last_checked: 2026-09-01 }
+        lado: { name: Local authority designated officer, phone: 01632 960302, last_checked: 2026-09-01 }
+        early_help: { name: Early Help, phone: 01632 960303, last_checked: 2026-09-01 }
+
+        """;
+
+    private readonly WorkingFolder _folder = new();
+
+    public PackWorkVerbTests() => _folder.Write(
+        "templates/ukccis-2016/documents/policy-section/020-report.sbn-md",
+        "## Report\n\nReport it to {{ contacts.front_door.name }}: {{ contacts.front_door.phone }}. Staff should write it down. {clause=\"UKCCIS16-2.1-02\"}\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_mistake_is_told_with_the_kinds_of_school_that_it_concerns()
+    {
+        WritePack("templates/north-somerset", "1.0.0");
+        _folder.Write("templates/north-somerset/documents/policy-section/030-local.sbn-md", "## Local\n\nRing the board.\n{{ if phase.is_nursery }}\nRing [NUMBER] first.\n{{ end }}\n");
+        _folder.Run("pack", "check", "north-somerset");
+        Assert.Contains("templates/north-somerset/documents/policy-section/030-local.sbn-md:5:6", _folder.Out);
+        Assert.Contains("hint: Concerns nurseries", _folder.Out);
+    }
+
+    [Fact]
+    public void What_the_national_text_gets_wrong_is_not_told_of_a_pack_that_builds_on_it()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/030-more.sbn-md", "## More\n\nRing [NUMBER] first.\n");
+        WritePack("templates/north-somerset", "1.0.0");
+        _folder.Run("pack", "check", "north-somerset");
+        Assert.DoesNotContain("030-more", _folder.Out);
+        _folder.Run("pack", "check", "ukccis-2016");
+        Assert.Contains("030-more", _folder.Out);
+    }
+
+    [Fact]
+    public void A_new_pack_has_blanks_and_nothing_else_wrong_with_it()
+    {
+        Assert.Equal(0, _folder.Run("pack", "new", "west-sampleshire"));
+        Assert.Equal(1, _folder.Run("pack", "check", "west-sampleshire", "--format", "json"));
+        using var json = JsonDocument.Parse(_folder.Out[_folder.Out.IndexOf("{\n", StringComparison.Ordinal)..]);
+        var found = json.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .Where(d => d.GetProperty("severity").GetString() != "note")
+            .Select(d => d.GetProperty("id").GetString())
+            .ToArray();
+        Assert.Equal(4, found.Length);
+        Assert.All(found, id => Assert.Equal("PK0091", id));
+        Assert.Equal(1, _folder.Run("pack", "publish", "west-sampleshire"));
+        Assert.False(_folder.Has("west-sampleshire.0.1.0.nupkg"));
+    }
+
+    [Fact]
+    public void Another_number_is_a_change_of_contacts_alone()
+    {
+        WritePack("old", "1.0.0");
+        WritePack("new", "1.1.0", contacts: Contacts.Replace("960300", "960399"));
+        Assert.Equal(0, _folder.Run("pack", "diff", "old", "new"));
+        Assert.StartsWith("north-somerset 1.0.0 to north-somerset 1.1.0: contact-only", _folder.Out);
+        Assert.Contains("contact-only: contact front_door, phone: 01632\u00a0960300 becomes 01632\u00a0960399", _folder.Out);
+        Assert.Contains("contact-only: every kind of school (UKCCIS16-2.1-02)\n  - Report it to Exampleshire Front Door: 01632\u00a0960300.\n  + Report it to Exampleshire Front Door: 01632\u00a0960399.", _folder.Out);
+    }
+
+    [Fact]
+    public void Other_words_for_the_same_are_editorial_and_another_instruction_is_substantive()
+    {
+        WritePack("old", "1.0.0", section: "## Local\n\nSpeak with the consultation line of the board about it. {clause=\"NSOM-01\"}\n\nStaff should ring on the same day. {clause=\"NSOM-02\"}\n");
+        WritePack("new", "1.1.0", section: "## Local\n\nTalk with the consultation line of the board about it. {clause=\"NSOM-01\"}\n\nStaff must ring on the same day. {clause=\"NSOM-02\"}\n");
+        _folder.Run("pack", "diff", "old", "new", "--format", "json");
+        using var json = JsonDocument.Parse(_folder.Out);
+        Assert.Equal("substantive", json.RootElement.GetProperty("class").GetString());
+        Assert.Equal(
+            ["NSOM-01: editorial", "NSOM-02: substantive"],
+            json.RootElement.GetProperty("changes").EnumerateArray().Select(c => $"{c.GetProperty("clauses")[0]}: {c.GetProperty("class")}").Order());
+    }
+
+    [Fact]
+    public void A_version_that_reads_the_same_changes_nothing()
+    {
+        WritePack("old", "1.0.0");
+        WritePack("new", "1.0.1");
+        Assert.Equal(0, _folder.Run("pack", "diff", "old", "new"));
+        Assert.Equal("north-somerset 1.0.0 to north-somerset 1.0.1: nothing changes\n", _folder.Out);
+    }
+
+    [Fact]
+    public void A_roll_out_says_who_changes_who_breaks_and_who_is_left_alone()
+    {
+        WritePack("old", "1.0.0");
+        WritePack("new", "2.0.0", contacts: Contacts.Replace("960301", "960399")[(Contacts.IndexOf('\n') + 1)..]);
+        var without = SampleProfiles.Oakfield[..SampleProfiles.Oakfield.IndexOf("contacts:", StringComparison.Ordinal)] + SampleProfiles.Oakfield[SampleProfiles.Oakfield.IndexOf("policy:", StringComparison.Ordinal)..];
+        _folder.Write("schools/alone.yaml", SampleProfiles.Oakfield);
+        _folder.Write("schools/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
+        _folder.Write("schools/relying.yaml", "packs: [north-somerset]\n" + without);
+        _folder.Write("schools/torn.yaml", "packs: [north-somerset]\nschool: [");
+
+        Assert.Equal(1, _folder.Run("pack", "rollout", "new", "--from", "old", "--schools", "schools"));
+        Assert.Matches(@"(?m)^alone +does not use the pack$", _folder.Out);
+        Assert.Matches(@"(?m)^own +clean$", _folder.Out);
+        Assert.Matches(@"(?m)^relying +breaks +PK\d+: ", _folder.Out);
+        Assert.Matches(@"(?m)^torn +broken already +PK\d+: ", _folder.Out);
+        Assert.Contains("1 school breaks, 1 school broken already, 1 school clean, 1 school does not use the pack", _folder.Out);
+        Assert.Contains("<td class=\"breaks\">breaks</td>", _folder.Read("rollout.html"));
+    }
+
+    [Fact]
+    public void A_roll_out_compares_with_the_installed_version()
+    {
+        WritePack("old", "1.0.0");
+        _folder.Run("pack", "install", "old");
+        WritePack("templates/north-somerset", "1.1.0", section: "## Local\n\nRing the board.\n");
+        _folder.Write("school-profiles/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
+
+        Assert.Equal(0, _folder.Run("pack", "rollout", "north-somerset"));
+        Assert.Matches(@"(?m)^own +changes +2 substantive$", _folder.Out);
+        Assert.Contains("north-somerset 1.1.0 in place of 1.0.0: 1 school changes", _folder.Out);
+        Assert.Contains("<ins>Ring the board.</ins>", _folder.Read("rollout.html"));
+    }
+
+    [Fact]
+    public void Without_a_version_to_compare_with_a_roll_out_asks_for_one()
+    {
+        WritePack("templates/north-somerset", "1.1.0");
+        _folder.Write("school-profiles/own.yaml", SampleProfiles.Oakfield);
+        Assert.Equal(1, _folder.Run("pack", "rollout", "north-somerset"));
+        Assert.Contains("--from", _folder.Error);
+    }
+
+    [Fact]
+    public void A_preview_shows_every_document_for_every_phase_and_lets_nothing_run()
+    {
+        WritePack("templates/north-somerset", "1.0.0", section: "## Local\n\nRing the \"board\" & wait.\n");
+        Assert.Equal(0, _folder.Run("pack", "preview", "north-somerset"));
+        var page = _folder.Read("preview.html");
+        var frames = Regex.Matches(page, "<iframe title=\"([^\"]+)\" sandbox=\"([^\"]+)\" srcdoc=\"([^\"]+)\">");
+        Assert.Equal(12, Regex.Count(page, "<h2 id=\""));
+        Assert.Equal(12 * 4, frames.Count);
+        Assert.Equal(frames.Count, frames.Select(frame => frame.Groups[1].Value).Distinct().Count());
+        Assert.All(frames, frame => Assert.Equal("allow-same-origin", frame.Groups[2].Value));
+        Assert.Contains(frames, frame => WebUtility.HtmlDecode(WebUtility.HtmlDecode(frame.Groups[3].Value)).Contains("Ring the \"board\" & wait.", StringComparison.Ordinal));
+        Assert.DoesNotContain("src=\"http", page);
+    }
+
+    private void WritePack(string folder, string version, string contacts = Contacts, string? section = null)
+    {
+        _folder.Write($"{folder}/pack.yaml", $"""
+            id: north-somerset
+            title: North Somerset
+            version: "{version}"
+            publisher: {"{"} name: Exampleshire Safeguarding Partnership, type: partnership {"}"}
+            areas: [Exampleshire]
+            inherits: [ukccis-2016]
+            targets: [E-01]
+            approved_by: The board
+            approved_on: 2026-09-01
+            effective_from: 2026-09-01
+            review_due: 2027-08-31
+            national: [front_door, out_of_hours, lado, police, referral_route, under_13, device, when_in_doubt, parents, early_help, exploitation_form]
+
+            """);
+        _folder.Write($"{folder}/contacts.yaml", contacts);
+        if (section is not null)
+            _folder.Write($"{folder}/documents/policy-section/030-local.sbn-md", section);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PolicyKit.Analyzers.Profiles;
+using PolicyKit.Binding.Packs;
+using PolicyKit.Binding.Profiles;
+using PolicyKit.Cli.Packs;
+using PolicyKit.Syntax.Packs;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
+
+namespace PolicyKit.Tests.Cli.Packs;
+
+public sealed class SampleSchoolsTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static readonly PackBinding National = PackBinder.Bind(PackFiles.Load(Repository.GetPath("templates/ukccis-2016")));
+
+    private static readonly ImmutableArray<SampleSchool> Schools =
+        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol), Today);
+
+    [Fact]
+    public void There_is_a_school_of_every_phase_and_type()
+    {
+        Assert.True(Schools.Length >= 60);
+        Assert.Equal(12, Schools.Select(school => school.Phase).Distinct().Count());
+        Assert.Equal(Schools.Length, Schools.Select(school => school.Profile).Distinct().Count());
+        Assert.All(
+            new[] { "type: maintained", "type: pru", "type: ap-academy", "type: nursery", "boarding: weekly", "boarding: full", "boarding: residential", "West Sampleshire" },
+            words => Assert.Contains(Schools, school => school.Profile.Contains(words, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_sample_has_an_error_of_its_own()
+    {
+        foreach (var school in Schools)
+        {
+            var tree = ProfileSyntaxTree.Parse(SourceText.From(school.Profile, "sample"));
+            var compilation = Compilation.Create(tree, [National], new CompilationOptions(Today));
+            var errors = ProfileBinder.Bind(tree).Diagnostics.Concat(ProfileRules.Analyze(compilation)).Where(d => d.IsError);
+            Assert.True(!errors.Any(), $"{school.Phase}, {school.Trait}: {string.Join('\n', errors)}");
+        }
+    }
+
+    [Fact]
+    public void The_schools_are_the_same_each_time() => Assert.Equal(
+        Schools.AsEnumerable(),
+        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol), Today));
+
+    [Fact]
+    public void Kinds_of_school_are_told_in_words()
+    {
+        Assert.Equal("every kind of school", Describe(_ => true));
+        Assert.Equal("nurseries and junior schools", Describe(s => s.Phase is "nurseries" or "junior schools"));
+        Assert.Equal("every kind of school but nurseries", Describe(s => s.Phase is not "nurseries"));
+        Assert.Equal("some nurseries (nursery, ages 0-5; nursery, ages 3-5)", Describe(s => s.Phase is "nurseries" && s.Trait.StartsWith("nursery")));
+        Assert.Equal("some secondary schools", Describe(s => s.Phase is "secondary schools" && s.Trait.Contains("ages 11-16")));
+    }
+
+    private static string Describe(Func<SampleSchool, bool> filter) => SampleSchoolList.Describe([.. Schools.Where(filter)], Schools);
+}
