@@ -113,7 +113,7 @@ internal static class WorkspaceRules
         MessageFormat = "There is no template pack in {0}",
         Explanation = """
             A pack is a folder with a `pack.yaml` in it. Packs are looked for in the folder that `--templates` names, then in `templates`
-            of the folder you work in, then among those that came with PolicyKit.
+            of the folder you work in, then among those that `pack install` put into its folder `packs`, then among those that came with PolicyKit.
             """,
     };
 

@@ -7,6 +7,7 @@ using PolicyKit.Cli.Printing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
+using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
@@ -345,6 +346,21 @@ internal sealed class BuildReport
         foreach (var pack in _build.Packs)
             Line($"<li>{Encode(pack.Title)} <span class=\"quiet\">({Encode(pack.Id)}, version {Encode(pack.Version)}{(pack.Publisher.Length == 0 ? "" : $", {Encode(pack.Publisher)}")})</span></li>");
         Line("</ul>");
+        foreach (var pack in _build.Packs.Where(pack => !pack.Inherits.IsEmpty))
+            WriteAmendments(pack);
+    }
+
+    /// <summary>What a board tells its schools of each edition of its pack.</summary>
+    private void WriteAmendments(PackSymbol pack)
+    {
+        if (pack.Imprint.Amendments.IsEmpty)
+            return;
+
+        Line($"<p>What has changed in {Encode(pack.Title)}</p>");
+        Line("<dl>");
+        foreach (var amendment in pack.Imprint.Amendments)
+            Fact(amendment.Date is { } date ? GetDate(date) : Encode(amendment.Version), amendment.Note);
+        Line("</dl>");
     }
 
     private void Fact(string name, string value) => Line($"<dt>{name}</dt><dd>{Encode(value)}</dd>");

@@ -19,13 +19,17 @@ internal static class ExplainVerb
             Description = "An id that a message or the policy prints, such as PK3003, UKCCIS16-2.1-02, X-18 or E-13. Without it, every rule is listed",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("explain", "Explain a message: what it means, why it matters, how to mend it") { id };
-        command.SetAction(result => Run(host, result.GetValue(id)));
+        var school = new Option<string?>("--school", "-s") { Description = "Say who is behind a contact, clause, answer or section of this school’s documents", HelpName = "PROFILE" };
+        var command = new Command("explain", "Explain a message: what it means, why it matters, how to mend it") { id, school };
+        command.SetAction(result => result.GetValue(id) is { } path && result.GetValue(school) is { } profile
+            ? ExplainPath.Run(host, path, profile)
+            : Run(host, result.GetValue(id)));
         HelpWithExamples.Attach(
             command,
             ("policykit explain PK3003", "What the message means, with an example"),
             ("policykit explain UKCCIS16-2.1-02", "What a clause of the guidance asks for, and which template carries it"),
             ("policykit explain X-18", "Where the sources differ, and what each says"),
+            ("policykit explain contacts.front_door --school oakfield.yaml", "Who says which number to call, and what it replaced"),
             ("policykit explain", "List every rule"));
         return command;
     }

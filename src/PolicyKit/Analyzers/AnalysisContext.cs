@@ -47,5 +47,5 @@ public sealed class AnalysisContext
         Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
 
     private TextContext CreateText(Document document) =>
-        new(document, Compilation.FindDocumentSymbol(document.Id), Compilation.Packs, Today, Profile.Text, Report) { School = Compilation };
+        new(document, Compilation.FindDocumentSymbol(document.Id), [Compilation.Pack], Today, Profile.Text, Report) { School = Compilation };
 }

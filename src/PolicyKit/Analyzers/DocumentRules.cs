@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
 using PolicyKit.Analyzers.Guidance;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Analyzers.Safety;
 using PolicyKit.Analyzers.Structure;
 using PolicyKit.Analyzers.Wording;
@@ -16,6 +17,7 @@ public static class DocumentRules
         .. GuidanceRules.All,
         .. SafetyRules.All,
         .. EditionRules.All,
+        .. PackRules.All,
         .. WordingRules.All,
         .. StructureRules.All,
     ];

@@ -26,7 +26,8 @@ public sealed record RuleGroup(string From, string To, string Name, string About
         new("PK4100", "PK4199", "Decisions", "Questions that the guidance leaves open, and their answers."),
         new("PK4200", "PK4299", "Safety", "Wording that could harm a child or mislead an adult who must act."),
         new("PK4300", "PK4399", "Editions", "Facts, terms, links and numbers that a later edition has replaced."),
-        new("PK4400", "PK4999", "Consistency", "The same fact in every document, read back from the files that were built."),
+        new("PK4400", "PK4499", "Consistency", "The same fact in every document, read back from the files that were built."),
+        new("PK4500", "PK4999", "Regional packs", "What boards and trusts lay over the national text, and how long it holds."),
         new("PK5000", "PK5999", "Wording and documents", "Words, reading level, structure and accessibility of the documents."),
         new("PK6000", "PK6999", "Output", "Pages, pictures and letters that a format cannot carry."),
     ];

@@ -27,7 +27,7 @@ internal sealed partial class ClauseWording
 
     public ClauseSymbol Clause { get; }
 
-    public ImmutableHashSet<string> Words { get; }
+    public IReadOnlySet<string> Words { get; }
 
     public bool IsFact => Clause.Modality == "fact";
 
@@ -43,7 +43,7 @@ internal sealed partial class ClauseWording
 
     public static ClauseWording Get(ClauseSymbol clause) => Known.GetValue(clause, static clause => new ClauseWording(clause));
 
-    public int CountShared(ImmutableHashSet<string> words) => Words.Count(words.Contains);
+    public int CountShared(IReadOnlySet<string> words) => Words.Count(words.Contains);
 
     /// <summary>The clause says it as strongly itself. Its paraphrase may hold more than one strength.</summary>
     public bool Says(ModalCue cue) =>
@@ -52,7 +52,7 @@ internal sealed partial class ClauseWording
         || cue.Strength == ModalStrength.Must && (cue.IsNegative ? _forbids : _obliges);
 
     /// <summary>What the clause says about these words is negative, positive, or cannot be told: null.</summary>
-    public bool? IsNegativeAbout(ImmutableHashSet<string> words)
+    public bool? IsNegativeAbout(IReadOnlySet<string> words)
     {
         var part = _parts.MaxBy(part => part.Words.Count(words.Contains));
         return part is null || part.HasNegation != IsProhibition ? null : part.HasNegation;
@@ -67,5 +67,5 @@ internal sealed partial class ClauseWording
     [GeneratedRegex(@"\b(?:never|ever|offence|crime|unlawful|illegal|against the law)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prohibition();
 
-    private sealed record Part(ImmutableHashSet<string> Words, bool HasNegation);
+    private sealed record Part(IReadOnlySet<string> Words, bool HasNegation);
 }

@@ -49,8 +49,8 @@ internal static partial class ContentWords
 
     private static readonly ImmutableArray<string> Endings = ["ations", "ation", "ments", "ment", "ingly", "ings", "ing", "ied", "ies", "ed", "ly", "es", "s", "e", "y"];
 
-    public static ImmutableHashSet<string> Get(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !Common.Contains(word)).Select(Stem).Where(stem => stem.Length > 1)];
+    public static IReadOnlySet<string> Get(string text) =>
+        Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !Common.Contains(word)).Select(Stem).Where(stem => stem.Length > 1).ToHashSet(StringComparer.Ordinal);
 
     private static string Stem(string word)
     {

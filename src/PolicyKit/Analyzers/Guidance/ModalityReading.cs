@@ -36,10 +36,10 @@ internal sealed class ModalityReading
 
     private IEnumerable<ModalityVerdict> Read(Statement statement, ImmutableArray<string> ids)
     {
-        ImmutableArray<ClauseWording> clauses = [.. _context.FindClauses(ids).Select(ClauseWording.Get)];
         var words = ContentWords.Get(statement.Text);
-        var closest = clauses.Select(clause => clause.CountShared(words)).DefaultIfEmpty().Max();
-        ImmutableArray<ClauseWording> candidates = [.. clauses.Where(clause => clause.CountShared(words) * 5 >= closest * 3).OrderByDescending(clause => clause.CountShared(words))];
+        var clauses = _context.FindClauses(ids).Select(ClauseWording.Get).Select(clause => (Clause: clause, Shared: clause.CountShared(words))).ToImmutableArray();
+        var closest = clauses.Select(clause => clause.Shared).DefaultIfEmpty().Max();
+        ImmutableArray<ClauseWording> candidates = [.. clauses.Where(clause => clause.Shared * 5 >= closest * 3).OrderByDescending(clause => clause.Shared).Select(clause => clause.Clause)];
         var isKnown = closest > 1 || closest == 1 && (words.Count < 6 || clauses.Length == 1);
 
         // What no clause of the passage is plainly about may be what its conflict or edition asks for.
@@ -65,7 +65,7 @@ internal sealed class ModalityReading
             candidates.IsEmpty ? null : candidates[0].Clause);
     }
 
-    private static ModalityFault? Judge(ModalCue cue, ImmutableArray<ClauseWording> candidates, ImmutableHashSet<string> words, bool isKnown)
+    private static ModalityFault? Judge(ModalCue cue, ImmutableArray<ClauseWording> candidates, IReadOnlySet<string> words, bool isKnown)
     {
         if (candidates.Any(clause => clause.Says(cue)))
             return null;

@@ -23,8 +23,9 @@ public sealed class UnknownManifestClause : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        var known = context.Compilation.Packs.SelectMany(pack => pack.Clauses.Keys.Concat(pack.Conflicts.Select(conflict => conflict.Id)).Concat(pack.Editions.Select(edition => edition.Id))).ToHashSet();
-        foreach (var reference in context.Compilation.Packs.SelectMany(pack => pack.Documents).SelectMany(GetReferences).Where(reference => !known.Contains(reference.Id)).DistinctBy(reference => reference.Location.ToString()))
+        var pack = context.Compilation.Pack;
+        var known = pack.Clauses.Keys.Concat(pack.Conflicts.Select(conflict => conflict.Id)).Concat(pack.Editions.Select(edition => edition.Id)).ToHashSet();
+        foreach (var reference in pack.Documents.SelectMany(GetReferences).Where(reference => !known.Contains(reference.Id)).DistinctBy(reference => reference.Location.ToString()))
         {
             var nearest = NearestName.Find(reference.Id, known);
             context.Report(Diagnostic.Create(Descriptor, reference.Location, reference.Id).WithHint(nearest is null ? "Take it out, or add it to clauses.yaml" : $"Change it to “{nearest}”"));

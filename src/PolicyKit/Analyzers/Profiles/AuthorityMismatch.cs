@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -24,31 +25,12 @@ public sealed class AuthorityMismatch : DiagnosticAnalyzer
             """,
     };
 
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Bath and North East Somerset"] = "800",
-        ["Bristol"] = "801",
-        ["Bristol, City of"] = "801",
-        ["North Somerset"] = "802",
-        ["South Gloucestershire"] = "803",
-        ["Dorset"] = "838",
-        ["Bournemouth, Christchurch and Poole"] = "839",
-        ["Wiltshire"] = "865",
-        ["Swindon"] = "866",
-        ["Devon"] = "878",
-        ["Plymouth"] = "879",
-        ["Torbay"] = "880",
-        ["Cornwall"] = "908",
-        ["Gloucestershire"] = "916",
-        ["Somerset"] = "933",
-    };
-
     public override void Analyze(AnalysisContext context)
     {
         if (context.Profile.School is not { DfeNumber: { } number, LocalAuthority: { } authority })
             return;
 
-        var code = authority.Length == 3 && authority.All(char.IsAsciiDigit) ? authority : Codes.GetValueOrDefault(authority);
+        var code = LocalAuthority.GetCode(authority);
         if (code is not null && !number.StartsWith(code, StringComparison.Ordinal))
             context.ReportAt("school.dfe_number", Descriptor, "Correct the number or the authority", number, authority, code);
     }

@@ -58,7 +58,7 @@ public static class PackDiagnostics
     {
         Title = "Unknown pack",
         MessageFormat = "There is no pack named “{0}”",
-        Explanation = "Packs are folders. They are looked for in the folder given with `--templates`, then in `templates` of the working folder, then among those that ship with PolicyKit.",
+        Explanation = "Packs are folders. They are looked for in the folder given with `--templates`, then in `templates` of the working folder, then among those that were installed in its folder `packs`, then among those that ship with PolicyKit.",
     };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

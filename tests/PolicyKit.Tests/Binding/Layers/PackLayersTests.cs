@@ -23,7 +23,7 @@ public sealed class PackLayersTests
         var compilation = LayeredPacks.Compile(LayeredPacks.Board(("documents/policy-section/015-form.sbn-md", "## The form\n")));
 
         Assert.Equal(["Telling", "The form", "Calling"], LayeredPacks.GetBlocks(compilation).OfType<Heading>().Select(h => DocumentWalker.GetText(h.Inlines)));
-        Assert.Empty(LayeredPacks.Describe(compilation));
+        Assert.Empty(LayeredPacks.Describe(compilation, "PK450"));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PackLayersTests
         Assert.Equal(("Tell both.", "must"), (compilation.Pack.Clauses["NAT-02"].Text, compilation.Pack.Clauses["NAT-02"].Modality));
         var fact = compilation.Facts["clauses.NAT-02"];
         Assert.Equal(("board", "Stricter here", "national", "Tell the police."), (fact.Pack, fact.Reason, fact.Replaced!.Pack, fact.Replaced.Value));
-        Assert.Empty(LayeredPacks.Describe(compilation));
+        Assert.Empty(LayeredPacks.Describe(compilation, "PK450"));
     }
 
     [Theory]

@@ -1,0 +1,77 @@
+using PolicyKit.Binding.Layers;
+using PolicyKit.Cli.Printing;
+using PolicyKit.Diagnostics;
+using PolicyKit.LanguageFeatures;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
+
+namespace PolicyKit.Cli.Verbs;
+
+/// <summary>policykit explain PATH --school PROFILE: which pack, or the school itself, says a thing, what it replaced and why.</summary>
+internal static class ExplainPath
+{
+    public static int Run(Host host, string path, string profile)
+    {
+        var workspace = Workspace.Load(host, [profile]);
+        if (!workspace.UsageErrors.IsEmpty || workspace.Profiles is not [var file, ..])
+            return ProfileOptions.Refuse(host, [.. workspace.UsageErrors.Concat(workspace.Errors)]);
+
+        try
+        {
+            return Run(host, path, Compile(host, file));
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.UnreadableFile, null, file.ShownPath, FileTrouble.Describe(e))]);
+        }
+    }
+
+    private static Compilation Compile(Host host, ProfileFile file)
+    {
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(File.ReadAllBytes(file.FullPath), file.ShownPath));
+        var options = new CompilationOptions(host.Today);
+        var selection = PackShelf.Open(host, templates: null).Select(Compilation.Create(tree, [], options).Profile);
+        return Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
+    }
+
+    private static int Run(Host host, string path, Compilation compilation)
+    {
+        var facts = LayerExplainer.Explain(compilation, path);
+        if (facts.IsEmpty)
+        {
+            var nearest = LayerExplainer.FindNearest(compilation, path);
+            host.Error.Write(DiagnosticText.Write(
+                [Diagnostic.Create(WorkspaceRules.UnknownRule, null, path).WithHint(nearest is null ? "Name a contact, clause, question or section, such as contacts.front_door" : $"Did you mean {nearest}?")],
+                Palette.None));
+            return ExitCode.WrongUsage;
+        }
+
+        foreach (var fact in facts)
+            Print(host, fact);
+        return ExitCode.Success;
+    }
+
+    private static void Print(Host host, LayerFact fact)
+    {
+        host.Out.WriteLine($"{host.Palette.Bold(fact.Path)}: {Shorten(fact.Value)}");
+        host.Out.WriteLine($"  said by {Name(fact)}{(fact.IsLocked ? ", for all its schools" : "")}");
+        if (fact.Reason.Length > 0)
+            host.Out.WriteLine($"  because: {fact.Reason}");
+        for (var replaced = fact.Replaced; replaced is not null; replaced = replaced.Replaced)
+        {
+            host.Out.WriteLine($"  in place of “{Shorten(replaced.Value)}”, said by {Name(replaced)}");
+            if (replaced.Reason.Length > 0)
+                host.Out.WriteLine($"    because: {replaced.Reason}");
+        }
+    }
+
+    private static string Name(LayerFact fact) => $"{(fact.Pack.Length == 0 ? "the school" : fact.Pack)} ({fact.Location})";
+
+    /// <summary>In one line.</summary>
+    private static string Shorten(string value)
+    {
+        const int Width = 120;
+        var line = string.Join(' ', value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
+    }
+}

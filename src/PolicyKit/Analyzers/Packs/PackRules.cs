@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace PolicyKit.Analyzers.Packs;
+
+/// <summary>The rules for what boards and trusts lay over the national text.</summary>
+public static class PackRules
+{
+    /// <summary>In order of their ids.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        new LockedAnswer(),
+        new UnansweredQuestion(),
+        new ForeignClauseId(),
+        new LongTriggerLabel(),
+        new UnapprovedPack(),
+        new PaleBrand(),
+        new AreaMismatch(),
+        new OutdatedTarget(),
+        new PackOutOfDate(),
+        new PackReviewDue(),
+    ];
+}
