@@ -4,6 +4,7 @@ using PolicyKit.Binding.Templates;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Rendering;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers;
@@ -47,5 +48,5 @@ public sealed class AnalysisContext
         Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
 
     private TextContext CreateText(Document document) =>
-        new(document, Compilation.FindDocumentSymbol(document.Id), [Compilation.Pack], Today, Profile.Text, Report) { School = Compilation };
+        new(ClauseTrace.Remove(document), Compilation.FindDocumentSymbol(document.Id), [Compilation.Pack], Today, Profile.Text, Report) { School = Compilation };
 }

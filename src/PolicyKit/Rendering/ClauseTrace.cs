@@ -7,8 +7,14 @@ namespace PolicyKit.Rendering;
 /// <summary>The appendix that traces each section to the clauses it carries, printed where the template asks and the build wants it.</summary>
 internal static class ClauseTrace
 {
+    private const string HeadingId = "clause-trace";
+    private const string TableId = "clause-trace-table";
+
     /// <summary>Where a section asks for the trace, which is known only when every section has been read.</summary>
     public static Block Placeholder { get; } = new Paragraph([]) { Id = "clause-trace-here" };
+
+    /// <summary>The document as the school's readers have it: the appendix quotes the guidance, and says nothing of its own.</summary>
+    public static Document Remove(Document document) => document with { Blocks = document.Blocks.RemoveAll(block => block.Id is HeadingId or TableId) };
 
     public static ImmutableArray<Block> Fill(ImmutableArray<Block> blocks, PackSymbol pack, bool isWanted)
     {
@@ -37,10 +43,10 @@ internal static class ClauseTrace
 
         return
         [
-            new Heading(2, [new TextInline("Where each instruction comes from")]) { Id = "clause-trace" },
+            new Heading(2, [new TextInline("Where each instruction comes from")]) { Id = HeadingId },
             new Table([CreateCell("Section"), CreateCell("Clause"), CreateCell("Strength"), CreateCell("What the source says, in brief")], rows.ToImmutable())
             {
-                Id = "clause-trace-table",
+                Id = TableId,
                 Widths = [2.2, 2, 1, 5],
             },
         ];

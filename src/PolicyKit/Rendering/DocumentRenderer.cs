@@ -75,7 +75,8 @@ internal sealed class DocumentRenderer
             Subtitle = _renamer.RenameTitle(RenderText(symbol.Subtitle)),
             Description = _renamer.RenameTitle(RenderText(symbol.Description)),
             Publisher = profile.School.Name ?? "[school.name]",
-            Page = symbol.Page,
+            // The appendix is for whoever checks the text, and comes on top of the pages that the text may take.
+            Page = options.HasTrace && blocks.Contains(ClauseTrace.Placeholder) ? symbol.Page with { PageBudget = 0 } : symbol.Page,
             Theme = options.Theme,
             StatusLine = StatusLine.Create(_model),
             FooterLine = GetFooterLine(),

@@ -1,5 +1,8 @@
+using PolicyKit.Analyzers;
 using PolicyKit.Documents;
 using PolicyKit.Symbols;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
 
 namespace PolicyKit.Tests.Packs;
 
@@ -67,6 +70,16 @@ public sealed class NationalPackTests
     {
         var asked = National.Pack.Symbol.Documents.First(d => d.Id == document).Minimum.SelectMany(group => group.Clauses).Select(clause => clause.Id.Replace("UKCCIS16-", ""));
         Assert.Equal(clauses.Split(' ').Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_trace_of_clauses_is_not_judged_as_text_of_the_school()
+    {
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(Samples.Read("oakfield-primary.yaml"), "school-profiles/sample.yaml"));
+        var traced = Compilation.Create(tree, [National.Pack], new CompilationOptions(Check.Today) { HasTrace = true });
+
+        Assert.Contains(traced.GetDocument("policy-section")!.Blocks, block => block is Table { Id: "clause-trace-table" });
+        Assert.Empty(traced.Analyze());
     }
 
     [Theory]

@@ -47,6 +47,7 @@ public sealed class PackWorkVerbTests : IDisposable
     [Fact]
     public void A_new_pack_has_blanks_and_nothing_else_wrong_with_it()
     {
+        _folder.Write("templates/ukccis-2016/editions.yaml", "[{ id: E-01, title: Sharing nudes, edition: \"2024\" }, { id: E-06, title: Keeping children safe, edition: \"2026\" }]");
         Assert.Equal(0, _folder.Run("pack", "new", "west-sampleshire"));
         Assert.Equal(1, _folder.Run("pack", "check", "west-sampleshire", "--format", "json"));
         using var json = JsonDocument.Parse(_folder.Out[_folder.Out.IndexOf("{\n", StringComparison.Ordinal)..]);
@@ -54,8 +55,7 @@ public sealed class PackWorkVerbTests : IDisposable
             .Where(d => d.GetProperty("severity").GetString() != "note")
             .Select(d => d.GetProperty("id").GetString())
             .ToArray();
-        Assert.Equal(4, found.Length);
-        Assert.All(found, id => Assert.Equal("PK0091", id));
+        Assert.Equal("PK0091 PK0091 PK0091 PK0091", string.Join(" ", found));
         Assert.Equal(1, _folder.Run("pack", "publish", "west-sampleshire"));
         Assert.False(_folder.Has("west-sampleshire.0.1.0.nupkg"));
     }
