@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -29,11 +30,17 @@ public sealed class BankHolidayGap : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false, IsAlways: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
-            return;
+        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
+        {
+            if (day is not { Hours: { IsAllOtherTimes: false, IsAlways: false } open, BankHolidays: BankHolidays.Unsaid or BankHolidays.Closed }
+                || night is not { Hours: { IsAllOtherTimes: false } takesOver, BankHolidays: not BankHolidays.AllDay })
+                continue;
 
-        var shut = WeekSpan.Subtract(WeekSpan.From(day), night);
-        if (shut.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Ask who answers on bank holidays, and write `hours: all other times` if it is this service", WeekSpan.Describe(shut));
+            var shut = WeekSpan.Subtract(WeekSpan.From(open), takesOver);
+            if (shut.Length > 0)
+                ServicePlaces.Report(
+                    context, night, "hours", Descriptor, "Ask who answers on bank holidays, and write `hours: all other times` or `bank_holidays: 24h` if it is this service",
+                    WeekSpan.Describe(shut) + ServicePlaces.DescribeArea(day));
+        }
     }
 }

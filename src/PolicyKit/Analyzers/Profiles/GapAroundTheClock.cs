@@ -30,11 +30,14 @@ public sealed class GapAroundTheClock : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
-            return;
+        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
+        {
+            if (day?.Hours is not { IsAllOtherTimes: false } open || night?.Hours is not { IsAllOtherTimes: false } takesOver)
+                continue;
 
-        var gap = WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, day), night);
-        if (gap.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(gap));
+            var gap = WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, open), takesOver);
+            if (gap.Length > 0)
+                ServicePlaces.Report(context, night, "hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(gap) + ServicePlaces.DescribeArea(day));
+        }
     }
 }

@@ -29,18 +29,15 @@ public sealed class OverlappingHours : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        if (context.Profile.Contacts is not
-            {
-                FrontDoor.Hours: { IsAllOtherTimes: false, IsAlways: false } day,
-                OutOfHours.Hours: { IsAllOtherTimes: false, IsAlways: false } night,
-            })
+        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
         {
-            return;
-        }
+            if (day?.Hours is not { IsAllOtherTimes: false, IsAlways: false } open || night?.Hours is not { IsAllOtherTimes: false, IsAlways: false } takesOver)
+                continue;
 
-        var onlyDay = WeekSpan.Subtract(WeekSpan.From(day), night);
-        var both = onlyDay.Aggregate(WeekSpan.From(day), (rest, alone) => WeekSpan.Subtract(rest, alone));
-        if (both.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(both));
+            var onlyDay = WeekSpan.Subtract(WeekSpan.From(open), takesOver);
+            var both = onlyDay.Aggregate(WeekSpan.From(open), (rest, alone) => WeekSpan.Subtract(rest, alone));
+            if (both.Length > 0)
+                ServicePlaces.Report(context, night, "hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(both) + ServicePlaces.DescribeArea(day));
+        }
     }
 }
