@@ -42,7 +42,7 @@ internal sealed class PackCheck
         var schools = CreateSchools(run, [_pack.Id]);
         var effective = run.GetEffectivePack([_pack.Id]);
         var found = run.Build("Checking", schools, build => build.Diagnostics);
-        var inherited = found.Any(diagnostics => diagnostics.Any(d => !IsOwn(d))) ? GetInherited(run) : [];
+        var inherited = GetInherited(run, place => found[place].Any(d => !IsOwn(d)));
         return
         [
             .. found
@@ -64,12 +64,15 @@ internal sealed class PackCheck
             "every kind of school"));
 
     /// <summary>What the same schools meet without this pack, which is therefore none of its doing.</summary>
-    private ImmutableHashSet<(string Id, string Message)> GetInherited(SampleRun run)
+    /// <param name="isNeeded">The school of this place has met something in another pack's files.</param>
+    private ImmutableHashSet<(string Id, string Message)> GetInherited(SampleRun run, Func<int, bool> isNeeded)
     {
         ImmutableArray<string> parents = [.. _binding.Symbol.Imprint.Parents.Select(parent => parent.Id)];
-        return parents.IsEmpty
-            ? []
-            : [.. run.Build("Comparing", CreateSchools(run, parents), build => build.Diagnostics).SelectMany(diagnostics => diagnostics).Select(d => (d.Id, d.Message))];
+        if (parents.IsEmpty)
+            return [];
+
+        ImmutableArray<SampleSchool> schools = [.. CreateSchools(run, parents).Where((_, place) => isNeeded(place))];
+        return [.. run.Build("Comparing", schools, build => build.Diagnostics).SelectMany(diagnostics => diagnostics).Select(d => (d.Id, d.Message))];
     }
 
     private ImmutableArray<SampleSchool> CreateSchools(SampleRun run, ImmutableArray<string> packs) =>
