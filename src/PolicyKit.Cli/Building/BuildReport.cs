@@ -243,19 +243,29 @@ internal sealed class BuildReport
             Line("<li class=\"entry\">");
             Line($"<p class=\"title\">{Encode(made.Decision.Question)}</p>");
             Line("<dl>");
-            Fact(made.IsDefault ? "Default" : "Your answer", chosen is { Effect.Length: > 0 } ? $"{chosen.Effect} ({chosen.Id})" : made.Answer);
+            Fact(NameAnswer(made), chosen is { Effect.Length: > 0 } ? $"{chosen.Effect} ({chosen.Id})" : made.Answer);
             foreach (var other in others)
                 Fact("Instead", other.Effect.Length > 0 ? $"{other.Effect} ({other.Id})" : other.Id);
             if (made.Decision.DecidedBy.Length > 0)
                 Fact("May decide", made.Decision.DecidedBy);
             Line("</dl>");
-            if (made.IsDefault)
-                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
+            if (made.Decision is { IsForSchools: false, AnsweredBy: "" })
+                Line("<p class=\"quiet\">This is not for a school to answer: whoever publishes your template pack settles it.</p>");
+            else if (made.IsDefault)
+                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, run <code>policykit decide</code>, or write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
             Line("</li>");
         }
 
         Line("</ul>");
     }
+
+    private static string NameAnswer(DecisionMade made) => made switch
+    {
+        { Decision: { IsForSchools: false, AnsweredBy: "" } } => "Settled by the pack",
+        { IsDefault: true, Decision.Choice: not null } => "Your pack's answer",
+        { IsDefault: true } => "Default",
+        _ => "Your answer",
+    };
 
     private void WriteSuppressed()
     {

@@ -51,6 +51,18 @@ public sealed class BuildReportTests : IDisposable
     public void A_repair_that_the_tool_can_make_is_offered() =>
         Assert.Contains("run <code>policykit fix</code>", Build(SampleProfiles.Oakfield.Replace("  ages: 4-11", "  ages: 11-4")));
 
+    [Fact]
+    public void A_school_is_not_asked_to_answer_what_a_pack_settles()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", $"{decisions}\n- id: police_default\n  question: Which images do the police hear of?\n  lock: pack\n  default: proportionate\n  options: [{{ id: proportionate, effect: In proportion }}, {{ id: every-image, effect: All }}]\n");
+        var report = Build(SampleProfiles.Oakfield.Replace("  parents: early-when-safe\n", ""));
+        Assert.Contains("<dt>Settled by the pack</dt><dd>In proportion (proportionate)</dd>", report);
+        Assert.Contains("whoever publishes your template pack settles it", report);
+        Assert.DoesNotContain("<code>police_default:</code>", report);
+        Assert.Contains("write <code>parents:</code> under", report);
+    }
+
     private string Build(string profile)
     {
         _folder.Write("school-profiles/oakfield.yaml", profile);
