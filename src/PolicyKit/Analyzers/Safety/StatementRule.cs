@@ -13,7 +13,7 @@ public abstract class StatementRule : TextAnalyzer
     /// <summary>What to write instead.</summary>
     protected abstract string Hint { get; }
 
-    public sealed override void Analyze(TextContext context)
+    public override void Analyze(TextContext context)
     {
         foreach (var statement in context.Statements)
         {
