@@ -63,6 +63,21 @@ public sealed class BuildReportTests : IDisposable
         Assert.Contains("write <code>parents:</code> under", report);
     }
 
+    [Fact]
+    public void An_answer_that_changed_is_named_with_the_conflict_that_it_settles_until_new_documents_are_made()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", decisions.Replace("- id: device\n", "- id: device\n  conflict: X-18\n"));
+        Assert.DoesNotContain("Changed since", Build(SampleProfiles.Oakfield));
+
+        var changed = SampleProfiles.Oakfield.Replace("device: flight-mode-lock", "device: switch-off-lock");
+        const string Expected = @"(?s)<h2>Changed since the last documents</h2>.*X-18.*<dt>Before</dt><dd>Flight mode and locked away \(flight-mode-lock\)</dd>\s*<dt>Now</dt><dd>Switched off and locked away \(switch-off-lock\)</dd>";
+        // A build that fails leaves the older documents, and so does not use the change up.
+        Assert.Matches(Expected, Build(changed.Replace("01632 960101", "0845 670 000")));
+        Assert.Matches(Expected, Build(changed));
+        Assert.DoesNotContain("Changed since", Build(changed));
+    }
+
     private string Build(string profile)
     {
         _folder.Write("school-profiles/oakfield.yaml", profile);
