@@ -56,6 +56,7 @@ internal static class SafetyFaults
         Say("An address ends in a space", "See [{|PK4224:Childline|}](https://www.childline.org.uk/help%20).", "See [Childline](https://www.childline.org.uk/help).", Leaflet),
         Say("An address has no beginning", "See [{|PK4224:Childline|}](www.childline.org.uk).", "See [Childline](https://www.childline.org.uk) or [ring](tel:08001111).", Leaflet),
         Say("Nobody acts for the lead", "{|PK4218:Tell the DSL.|}", "Tell the DSL. If away, refer yourself.", Staff),
+        Say("A policy passes over trips", "{|PK4218:Tell the DSL.|} If away, refer yourself, in the evening and in the holidays too.", "Tell the DSL. If away, refer yourself, in the evening, in the holidays and on trips too."),
         Say("A form asks how explicit it is", "Record {|PK4219:how explicit the|} image is.", "Record how the child described it."),
         Say("The image is graded", "The DSL {|PK4219:grades each image|}.", "The DSL never grades an image."),
         Say("Staff look", "{|PK4220:Look at the picture|} first.", "Do not look at the picture.", Staff),

@@ -29,11 +29,11 @@ public sealed class ConflictRulesTests
 
     [Fact]
     public void What_could_cause_harm_is_watched_by_a_rule() =>
-        Assert.Empty(Pack.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Block && conflict.Rules.IsEmpty).Select(conflict => conflict.Id));
+        Assert.All(Pack.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Block), conflict => Assert.False(conflict.Rules.IsEmpty, conflict.Id));
 
     [Fact]
     public void The_rules_that_a_conflict_names_exist() =>
-        Assert.Empty(Pack.Conflicts.SelectMany(conflict => conflict.Rules).Where(id => RuleCatalogue.Index.Find(id) is null));
+        Assert.All(Pack.Conflicts.SelectMany(conflict => conflict.Rules), id => Assert.NotNull(RuleCatalogue.Index.Find(id)));
 
     [Fact]
     public void A_rule_that_cites_a_conflict_is_named_by_it()
@@ -41,7 +41,7 @@ public sealed class ConflictRulesTests
         var cited = RuleCatalogue.Load()
             .Where(rule => rule.Id.StartsWith("PK42", StringComparison.Ordinal))
             .SelectMany(rule => Regex.Matches(rule.Explanation, @"X-\d\d").Select(match => (rule.Id, Conflict: match.Value)));
-        Assert.Empty(cited.Where(pair => !Find(pair.Conflict).Rules.Contains(pair.Id)));
+        Assert.All(cited, pair => Assert.Contains(pair.Id, Find(pair.Conflict).Rules));
     }
 
     [Fact]

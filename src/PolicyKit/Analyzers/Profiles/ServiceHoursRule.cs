@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Safety;
 
