@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Flow;
 using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Packs;
 using PolicyKit.Analyzers.Safety;
@@ -18,6 +19,7 @@ public static class DocumentRules
         .. SafetyRules.All,
         .. EditionRules.All,
         .. PackRules.All,
+        .. FlowRules.All,
         .. WordingRules.All,
         .. StructureRules.All,
     ];

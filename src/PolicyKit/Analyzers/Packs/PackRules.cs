@@ -18,5 +18,8 @@ public static class PackRules
         new OutdatedTarget(),
         new PackOutOfDate(),
         new PackReviewDue(),
+        new PosterKeepsOldWords(),
+        new UnplacedAddition(),
+        new IdleRename(),
     ];
 }

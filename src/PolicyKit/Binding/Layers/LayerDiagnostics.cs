@@ -94,6 +94,19 @@ public static class LayerDiagnostics
         Explanation = "To take something out of the national text a pack gives a reason, the name of the person or body that has approved it, and either the clause that stands in its place or why none is needed.",
     };
 
+    public static DiagnosticDescriptor BoxTaken { get; } = new("PK4601", DiagnosticSeverity.Error)
+    {
+        Title = "Question named like a box",
+        MessageFormat = "The question “{0}” of “{1}” is named like a box that the flowchart already has ({2})",
+        Explanation = """
+            Questions that packs add to the flowchart become boxes of it. Arrows and other packs name boxes, so each name stands for one.
+
+            Reported: `decision: parents`
+
+            Accepted: `decision: exploitation`
+            """,
+    };
+
     public static DiagnosticDescriptor TooManyTriggers { get; } = new("PK4511", DiagnosticSeverity.Error)
     {
         Title = "Too many reasons to refer",
