@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers.Editions;
-using PolicyKit.Analyzers.Flow;
 using PolicyKit.Analyzers.Guidance;
 using PolicyKit.Analyzers.Packs;
 using PolicyKit.Analyzers.Safety;
@@ -19,7 +18,6 @@ public static class DocumentRules
         .. SafetyRules.All,
         .. EditionRules.All,
         .. PackRules.All,
-        .. FlowRules.All,
         .. WordingRules.All,
         .. StructureRules.All,
     ];

@@ -117,6 +117,20 @@ public sealed class RegionalPackTests
         Assert.Contains("Staff delete nothing", text);
     }
 
+    [Theory]
+    [InlineData("parents and carers", true)]
+    [InlineData("professional", false)]
+    public void A_resource_for_families_is_in_the_leaflet_too(string audience, bool isInLeaflet)
+    {
+        var board = LayeredPacks.Create(
+            "board", "inherits: [ukccis-2016]", ("changes.yaml", $"- {{ resource: {{ title: Talking online, publisher: The board, link: https://board.example, audience: {audience} }} }}"));
+        var compilation = Compilation.Create(
+            ProfileSyntaxTree.Parse(SourceText.From(Samples.Read("oakfield-primary.yaml"), "school-profiles/sample.yaml")), [National.Pack, board], new CompilationOptions(Check.Today));
+
+        Assert.Contains("Talking online", National.GetText(GetDocument(compilation, "POL")));
+        Assert.Equal(isInLeaflet, National.GetText(GetDocument(compilation, "PAR")).Contains("Talking online", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_numbers_of_the_source_keep_the_age_that_they_have()
     {

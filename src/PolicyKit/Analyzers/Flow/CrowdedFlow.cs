@@ -26,8 +26,9 @@ public sealed class CrowdedFlow : FlowAnalyzer
         if (!picture.IsProcedure || picture.Graph.Nodes.Length <= FlowQuestions.MostBoxes)
             return;
 
+        // What stands beside a step goes before a step does, and what comes last before what everybody reads first.
         var needed = FlowPicture.Stages.Select(picture.FindStage);
-        var spare = picture.Graph.Nodes.Where(node => !needed.Contains(node)).OrderBy(node => node.Kind != FlowNodeKind.Aside).Take(picture.Graph.Nodes.Length - FlowQuestions.MostBoxes);
+        var spare = picture.Graph.Nodes.Reverse().Where(node => !needed.Contains(node)).OrderBy(node => node.Kind != FlowNodeKind.Aside).Take(picture.Graph.Nodes.Length - FlowQuestions.MostBoxes);
         picture.Report(null, $"Move {string.Join(" and ", spare.Select(node => $"“{FlowPicture.GetName(node)}”").DefaultIfEmpty("a box"))} to the policy", picture.Graph.Nodes.Length);
     }
 }

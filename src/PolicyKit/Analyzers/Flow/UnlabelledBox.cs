@@ -27,5 +27,5 @@ public sealed class UnlabelledBox : FlowAnalyzer
             picture.Report(node, "Write what to do in a few words, or say in `when` which schools see the box", node.Id);
     }
 
-    private static bool IsWritten(FlowPicture picture, FlowNode node) => picture.Symbol.Nodes.FirstOrDefault(n => n.Id == node.Id)?.Text.Text.Content.Contains(node.Id, StringComparison.Ordinal) == true;
+    private static bool IsWritten(FlowPicture picture, FlowNode node) => picture.Symbol.Nodes.FirstOrDefault(n => n.Id == node.Id)?.Text.Text.Content.TrimStart().StartsWith(node.Id, StringComparison.Ordinal) == true;
 }

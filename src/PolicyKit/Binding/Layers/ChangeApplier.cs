@@ -6,7 +6,10 @@ using PolicyKit.Text;
 namespace PolicyKit.Binding.Layers;
 
 /// <summary>Carries out a pack's operations on what it builds on. One that cannot be is reported and left out.</summary>
-internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <param name="layers">All packs, national first.</param>
+/// <param name="ledger">Takes who says what.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedger ledger, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int MaximumTriggers = 3;
 
@@ -40,11 +43,11 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         if (!pack.Clauses.TryGetValue(change.Clause, out var clause))
             return ReportMissingClause(pack, change, change.Clause, change.Location);
 
-        if (IsRefused(change, clause))
+        var earlier = pack.Changes.OfType<OverrideClause>().FirstOrDefault(c => c.Clause == change.Clause);
+        if (earlier is not null && GivesWay(change, clause, earlier) || IsRefused(change, clause))
             return pack;
 
         // Words that a more general layer gave stay until somebody gives others.
-        var earlier = pack.Changes.OfType<OverrideClause>().FirstOrDefault(c => c.Clause == change.Clause);
         if (earlier is not null && change.Print is null)
             change = change with { Print = earlier.Print };
 
@@ -52,6 +55,18 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         {
             Clauses = pack.Clauses.SetItem(change.Clause, clause with { Text = change.Text, Modality = change.Modality, Location = change.Location }),
         };
+    }
+
+    /// <summary>Of two packs that change one clause the stricter is followed, unless somebody answers for the other; what weakens the clause itself is refused.</summary>
+    private bool GivesWay(OverrideClause change, ClauseSymbol clause, OverrideClause earlier)
+    {
+        var original = layers.Select(layer => layer.Clauses.GetValueOrDefault(change.Clause)).FirstOrDefault(c => c is not null) ?? clause;
+        if (change.Approver.Length > 0 || !ClauseStrength.IsWeaker(change.Modality, clause.Modality) || ClauseStrength.IsWeaker(change.Modality, original.Modality))
+            return false;
+
+        diagnostics.Add(Diagnostic.Create(LayerDiagnostics.StricterStands, change.Location, change.Pack, change.Clause, change.Modality, earlier.Pack, earlier.Modality, earlier.Location)
+            .WithHint("Leave the operation out, or add `approver:` with the name of who answers for the difference"));
+        return true;
     }
 
     private bool IsRefused(OverrideClause change, ClauseSymbol clause)
