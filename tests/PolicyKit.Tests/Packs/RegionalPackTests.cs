@@ -2,6 +2,7 @@ using PolicyKit.Analyzers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Profiles;
@@ -115,6 +116,26 @@ public sealed class RegionalPackTests
         Assert.Contains("Safer Schools and Communities Team", text);
         Assert.DoesNotContain("may be deleted", text);
         Assert.Contains("Staff delete nothing", text);
+    }
+
+    [Theory]
+    [InlineData(NorthSomerset, MendipView, 12)]
+    [InlineData("dorset", "chesil-bank-academy.yaml", 11)]
+    [InlineData(null, "hartwell-and-ness-high.yaml", 11)]
+    public void Crowded_posters_can_be_read_from_across_the_room(string? pack, string school, int boxes)
+    {
+        var poster = GetDocument(pack is null ? National.Compile(Samples.Read(school)) : Compile(pack, Samples.Read(school)), "PST");
+        Assert.Equal(boxes, poster.Blocks.OfType<Flowchart>().Single().Graph.Nodes.Length);
+        Assert.Empty(DocumentLayout.Lay(poster).Diagnostics);
+    }
+
+    [Fact]
+    public void The_step_for_exploitation_is_said_once_in_the_policy_and_drawn_on_the_poster()
+    {
+        var compilation = Compile(NorthSomerset, Samples.Read(MendipView));
+        Assert.Single(DocumentWalker.GetBlocks(GetDocument(compilation, "POL")), block => block.Origin.Clauses.Contains("NSOM-05"));
+        Assert.Contains("Any sign of exploitation?", National.GetText(GetDocument(compilation, "PST")));
+        Assert.DoesNotContain("Any sign of exploitation?", National.GetText(GetDocument(compilation, "POL")));
     }
 
     [Theory]
