@@ -116,6 +116,8 @@ public sealed class Compilation
             Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
+            BoardLogo = Options.BoardLogo,
+            BoardLogoSide = Pack.Brand?.Position == "left" ? LogoSide.Left : LogoSide.Right,
         },
         Watermark = Options.IsDraft ? "DRAFT" : "",
         HasTrace = Options.HasTrace,

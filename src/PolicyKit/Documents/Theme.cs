@@ -11,6 +11,18 @@ public sealed record Theme
     public string Accent { get; init; } = "#f2b705";
 
     public Logo? Logo { get; init; }
+
+    /// <summary>The logo of the board whose pack the school uses: beside the school's, and never larger.</summary>
+    public Logo? BoardLogo { get; init; }
+
+    public LogoSide BoardLogoSide { get; init; }
+}
+
+/// <summary>On which side of the school's logo the board's stands.</summary>
+public enum LogoSide
+{
+    Right,
+    Left,
 }
 
 /// <param name="Bytes">PNG or JPEG.</param>

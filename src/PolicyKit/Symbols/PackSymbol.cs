@@ -301,6 +301,9 @@ public sealed record FlowSymbol(Location Location)
     public ImmutableArray<FlowNodeSymbol> Nodes { get; init; } = [];
 
     public ImmutableArray<FlowEdge> Edges { get; init; } = [];
+
+    /// <summary>The box of an id or of an anchor.</summary>
+    public FlowNodeSymbol? FindNode(string name) => Nodes.FirstOrDefault(n => n.Id == name) ?? Nodes.FirstOrDefault(n => n.Anchors.Contains(name));
 }
 
 /// <summary>A box of a flowchart, before its words are filled in.</summary>
@@ -308,6 +311,9 @@ public sealed record FlowNodeSymbol(string Id, Location Location)
 {
     /// <summary>The id of the pack that it stands in.</summary>
     public string Pack { get; init; } = "";
+
+    /// <summary>What the format calls this point of the procedure, such as "five-points", whatever the box is called in this flowchart.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 
     public required FlowNodeKind Kind { get; init; }
 

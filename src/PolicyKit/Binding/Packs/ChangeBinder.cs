@@ -209,7 +209,7 @@ internal sealed class ChangeBinder
             Logo = fields.Parse("logo", PicturePathParser.Parse),
             Primary = fields.Parse("primary", ColourParser.Parse),
             Footer = fields.GetText("footer"),
-            Position = fields.GetText("position"),
+            Position = fields.GetChoice("position", "right", ("right", "right"), ("left", "left")),
         };
     }
 
