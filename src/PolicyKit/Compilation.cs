@@ -22,13 +22,13 @@ public sealed class Compilation
 
     private Compilation(ProfileBinding profile, ImmutableArray<PackBinding> packs, CompilationOptions options)
     {
-        Profile = profile.Symbol;
+        Profile = profile.Symbol with { Contacts = profile.Symbol.Contacts.At(options.Today) };
         Packs = [.. packs.Select(p => p.Symbol)];
         Options = options;
         Phase = PhaseSymbol.Create(Profile.School);
         Words = Vocabulary.Create(Profile.School, Phase);
 
-        var layers = PackLayers.Merge(Packs);
+        var layers = PackLayers.Merge([.. Packs.Select(pack => pack.At(options.Today))]);
         Pack = layers.Effective;
         Contacts = SchoolLayer.GetContacts(Pack, Profile);
         Decisions = SchoolLayer.GetDecisions(Pack, Profile);
@@ -101,7 +101,7 @@ public sealed class Compilation
         Phase = Phase,
         Words = Words,
         Decisions = Decisions,
-        Contacts = Contacts,
+        Contacts = Contacts.For(ContactsSymbol.GetReader(document.Code)),
         Pack = Pack,
         Layers = [.. Packs.Select(pack => pack.Id)],
         Document = document,

@@ -90,6 +90,7 @@ internal sealed class BuildReport
             WriteDiagnostics();
         WriteChanges();
         WriteDecisions();
+        WriteComingContacts();
         WriteSuppressed();
         WriteCoverage();
         WriteEditions();
@@ -292,6 +293,25 @@ internal sealed class BuildReport
         { IsDefault: true } => "Default",
         _ => "Your answer",
     };
+
+    private void WriteComingContacts()
+    {
+        var coming = _build.Compilation?.Contacts.All.Where(contact => contact.Next is not null).ToArray() ?? [];
+        if (coming.Length == 0)
+            return;
+
+        Heading("Contacts that will change");
+        Line("<p>The documents give what is true on the day they are made for. Build again on these days, and replace what was printed before.</p>");
+        Line("<dl>");
+        foreach (var contact in coming.OrderBy(contact => contact.Next!.ValidFrom))
+        {
+            var next = contact.Next!;
+            ImmutableArray<string?> words = [next.Name, next.Phone?.Text, next.Email, next.Website, next.Hours?.Text];
+            Fact(GetDate(next.ValidFrom!.Value), $"{contact.Name}{(contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")}: {string.Join(", ", words.OfType<string>())}");
+        }
+
+        Line("</dl>");
+    }
 
     private void WriteSuppressed()
     {

@@ -50,7 +50,7 @@ internal sealed class PreviewPage
     {
         var symbol = pack.Bind();
         var run = new SampleRun(host, shelf.With(pack, shownAs), new BuildRequest(today) { Formats = [], IsDraft = true });
-        var settings = SampleSettings.Create([pack.Id], symbol.Imprint.Areas, run.GetEffectivePack([pack.Id]));
+        var settings = SampleSettings.Create([pack.Id], symbol.Imprint.Areas, run.GetEffectivePack([pack.Id]), today);
         ImmutableArray<SampleSchool> schools = [.. SampleSchools.Create(settings, today).DistinctBy(school => school.Phase)];
         var documents = run.Build("Making documents for", schools, build => build.Compilation is { } compilation
             ? compilation.GetDocuments().Select(document => new Sheet(document.Id, document.Title, Encoding.UTF8.GetString(OutputFormat.Html.Emit(document).Bytes.AsSpan()))).ToImmutableArray()

@@ -60,6 +60,16 @@ public sealed record PackSymbol
     /// <summary>Shared pieces by name, for include.</summary>
     public ImmutableSortedDictionary<string, TemplateSyntaxTree> Partials { get; init; } =
         ImmutableSortedDictionary.Create<string, TemplateSyntaxTree>(StringComparer.Ordinal);
+
+    /// <summary>The pack as it holds on a day: of contacts for different days, those of that day.</summary>
+    public PackSymbol At(DateOnly today) => this with
+    {
+        Contacts = Contacts
+            .Select(entry => (Role: entry.Key, Contact: entry.Value.At(today)))
+            .Where(entry => entry.Contact is not null)
+            .ToImmutableSortedDictionary(entry => entry.Role, entry => entry.Contact!, StringComparer.Ordinal),
+        Changes = [.. Changes.Select(change => change is SetContact set ? set.At(today) : change).OfType<PackChange>()],
+    };
 }
 
 /// <summary>One clause of the guidance, paraphrased.</summary>

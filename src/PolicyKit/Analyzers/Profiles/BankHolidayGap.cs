@@ -29,7 +29,10 @@ public sealed class BankHolidayGap : ServiceHoursRule
             """,
     };
 
-    private protected override string Hint => "Ask who answers on bank holidays, and write `hours: all other times` if it is this service";
+    private protected override string Hint => "Ask who answers on bank holidays, and write `hours: all other times` or `bank_holidays: 24h` if it is this service";
+
+    private protected override bool Concerns(ContactSymbol day, ContactSymbol night) =>
+        day.BankHolidays is BankHolidays.Unsaid or BankHolidays.Closed && night.BankHolidays is not BankHolidays.AllDay;
 
     private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night) =>
         day.IsAlways ? [] : WeekSpan.Subtract(WeekSpan.From(day), night);

@@ -10,6 +10,9 @@ internal static class ProfileChannels
         ("school.phone", profile.School.Phone),
         .. GetPeople(profile).Select(person => ($"{person.Path}.phone", person.Phone)),
         .. GetServices(profile).Select(service => ($"{service.Path}.phone", service.Phone)),
+        .. GetServices(profile).SelectMany(service => service.Channels
+            .Where(channel => channel.Audience == ContactAudience.Professional)
+            .Select(channel => ($"{service.Path}.professional_phone", channel.Number))),
     ]);
 
     public static IEnumerable<(string Path, string Address)> GetEmails(ProfileSymbol profile) => Present(
@@ -35,7 +38,7 @@ internal static class ProfileChannels
     ]);
 
     public static IEnumerable<ContactSymbol> GetServices(ProfileSymbol profile) =>
-        new[] { profile.Contacts.FrontDoor, profile.Contacts.OutOfHours, profile.Contacts.Lado, profile.Contacts.EarlyHelp }.OfType<ContactSymbol>();
+        profile.Contacts.All;
 
     public static IEnumerable<PersonSymbol> GetPeople(ProfileSymbol profile) =>
         RoleHolder.All(profile.People).Select(holder => holder.Person).Concat(profile.Contacts.Police?.Officer is { } officer ? [officer] : []);

@@ -11,14 +11,20 @@ public abstract class ServiceHoursRule : DiagnosticAnalyzer
 
     public sealed override void Analyze(AnalysisContext context)
     {
-        // “all other times” leaves no gap and no overlap.
-        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
-            return;
+        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
+        {
+            // “all other times” leaves no gap and no overlap.
+            if (day?.Hours is not { IsAllOtherTimes: false } open || night?.Hours is not { IsAllOtherTimes: false } takesOver || !Concerns(day, night))
+                continue;
 
-        var found = Find(day, night);
-        if (found.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, Hint, WeekSpan.Describe(found));
+            var found = Find(open, takesOver);
+            if (found.Length > 0)
+                ServicePlaces.Report(context, night, "hours", Descriptor, Hint, WeekSpan.Describe(found) + ServicePlaces.DescribeArea(day));
+        }
     }
+
+    /// <summary>Whether the rule has anything to say about these two services.</summary>
+    private protected virtual bool Concerns(ContactSymbol day, ContactSymbol night) => true;
 
     /// <summary>The hours to report.</summary>
     private protected abstract ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night);

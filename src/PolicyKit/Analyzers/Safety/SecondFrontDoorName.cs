@@ -76,8 +76,9 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
 
     private static IEnumerable<string> GetNames(ContactsSymbol? contacts) =>
-        new[] { contacts?.FrontDoor, contacts?.OutOfHours, contacts?.EarlyHelp, contacts?.Lado }
-            .SelectMany(contact => new[] { contact?.Name, contact?.Abbreviation })
+        (contacts?.All ?? [])
+            .SelectMany(contact => new[] { contact, contact.Next }.OfType<ContactSymbol>())
+            .SelectMany(contact => new[] { contact.Name, contact.Abbreviation, contact.AlsoServes, contact.WhatHappens })
             .OfType<string>()
             .Where(name => name.Length > 0);
 
