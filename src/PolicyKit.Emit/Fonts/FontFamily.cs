@@ -12,11 +12,13 @@ public sealed class FontFamily
 
     private readonly ImmutableArray<Lazy<FontFace>> _faces;
     private readonly ImmutableArray<Lazy<FontFace>> _fallbacks;
+    private readonly ImmutableArray<ShapedWords> _words;
 
     private FontFamily(ImmutableArray<Lazy<FontFace>> faces, ImmutableArray<Lazy<FontFace>> fallbacks)
     {
         _faces = faces;
         _fallbacks = fallbacks;
+        _words = [.. Enumerable.Range(0, 2 * (int)FontStyle.Tabular).Select(style => new ShapedWords(word => Create(word, (FontStyle)style)))];
     }
 
     public static FontFamily Default { get; } = new(
@@ -31,12 +33,17 @@ public sealed class FontFamily
     public FontFace GetFace(FontStyle style) => _faces[(int)(style & FontStyle.BoldItalic)].Value;
 
     /// <summary>The width of a line of text in the unit of <paramref name="size"/>, with kerning.</summary>
-    public double Measure(string text, FontStyle style, double size)
+    public double Measure(string text, FontStyle style, double size) => size * ShapeWord(text, style).Width;
+
+    /// <summary>A word, shaped once however often it is set.</summary>
+    internal ShapedText ShapeWord(ReadOnlySpan<char> word, FontStyle style) => _words[(int)style].Get(word);
+
+    /// <summary>Sets a text after another that it follows without a space of its own.</summary>
+    internal static void Append(ImmutableArray<Glyph>.Builder text, ImmutableArray<Glyph> next)
     {
-        var width = 0.0;
-        foreach (var glyph in Shape(text, style))
-            width += glyph.Advance;
-        return width * size;
+        if (text.Count > 0 && !next.IsEmpty)
+            text[^1] = Kern(text[^1], next[0]);
+        text.AddRange(next);
     }
 
     public ImmutableArray<Glyph> Shape(string text, FontStyle style)
@@ -58,6 +65,15 @@ public sealed class FontFamily
 
     /// <summary>Nothing of the text would be seen.</summary>
     public bool IsBlank(string text) => Shape(text, FontStyle.Regular).All(g => g.CodePoint == ' ' || GetSpaceWidth(g.CodePoint) is not null);
+
+    private ShapedText Create(string text, FontStyle style)
+    {
+        var glyphs = Shape(text, style);
+        var width = 0.0;
+        foreach (var glyph in glyphs)
+            width += glyph.Advance;
+        return new ShapedText(text, glyphs, width);
+    }
 
     private static Glyph Kern(Glyph left, Glyph right)
     {
