@@ -224,7 +224,17 @@ internal sealed class BodyWriter
     {
         var (markup, said) = _paragraphs.Capture(() =>
         {
-            var bookmark = _paragraphs.OpenBookmark(_names.FindBookmark(id)!);
+            var name = _names.FindBookmark(id)!;
+
+            // LibreOffice loses a bookmark around a table, and keeps one in its first cell.
+            if (block is Table or Columns or Flowchart)
+            {
+                _paragraphs.MarkNext(name);
+                _blocks.Write(block);
+                return;
+            }
+
+            var bookmark = _paragraphs.OpenBookmark(name);
             _blocks.Write(block);
             _paragraphs.CloseBookmark(bookmark);
         });
