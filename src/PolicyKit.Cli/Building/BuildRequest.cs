@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Documents;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
 
@@ -20,4 +21,6 @@ internal sealed record BuildRequest(DateOnly Today)
     public bool IsWhole => Documents.IsEmpty && Formats.Length == OutputFormat.All.Length;
 
     public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.None;
+
+    public bool Includes(Document document) => Documents.IsEmpty || Documents.Contains(document.Id);
 }

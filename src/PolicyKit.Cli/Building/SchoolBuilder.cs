@@ -120,7 +120,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var formats = hasErrors ? [OutputFormat.Pdf] : request.Formats;
 
-        foreach (var document in compilation.GetDocuments().Where(d => request.Documents.IsEmpty || request.Documents.Contains(d.Id)))
+        foreach (var document in compilation.GetDocuments().Where(request.Includes))
         {
             foreach (var format in formats)
             {

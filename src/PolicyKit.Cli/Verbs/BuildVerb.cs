@@ -23,11 +23,7 @@ internal static class BuildVerb
             HelpName = "DIR",
             DefaultValueFactory = _ => "output",
         };
-        var documents = new Option<string[]>("--documents", "-d")
-        {
-            Description = "Only these documents, with commas between, such as staff-one-pager,parent-leaflet",
-            HelpName = "NAMES",
-        };
+        var documents = ProfileOptions.CreateDocuments();
         var formats = new Option<string[]>("--format", "-f")
         {
             Description = "Only these formats, with commas between: docx, pdf, html, md",
@@ -100,12 +96,7 @@ internal static class BuildVerb
         foreach (var name in wishes.Formats.Except(formats))
             ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, name, formats, errors);
 
-        if (!wishes.Documents.IsEmpty)
-        {
-            ImmutableArray<string> documents = [.. shelf.Packs.SelectMany(p => p.Symbol.Documents).Select(d => d.Id).Distinct()];
-            foreach (var name in wishes.Documents.Except(documents))
-                ProfileOptions.ReportUnknown(WorkspaceRules.UnknownDocument, name, documents, errors);
-        }
+        ProfileOptions.CheckDocuments(shelf, wishes.Documents, errors);
 
         return new BuildRequest(today)
         {

@@ -43,6 +43,22 @@ internal static class ProfileOptions
         HelpName = "DATE",
     };
 
+    public static Option<string[]> CreateDocuments() => new("--documents", "-d")
+    {
+        Description = "Only these documents, with commas between, such as staff-one-pager,parent-leaflet",
+        HelpName = "NAMES",
+    };
+
+    public static void CheckDocuments(PackShelf shelf, ImmutableArray<string> wanted, ImmutableArray<Diagnostic>.Builder errors)
+    {
+        if (wanted.IsEmpty)
+            return;
+
+        ImmutableArray<string> documents = [.. shelf.Packs.SelectMany(p => p.Symbol.Documents).Select(d => d.Id).Distinct()];
+        foreach (var name in wanted.Except(documents))
+            ReportUnknown(WorkspaceRules.UnknownDocument, name, documents, errors);
+    }
+
     /// <summary>The day to work for; false, with a diagnostic, when the text is not a date.</summary>
     public static bool TryReadToday(Host host, string? text, ImmutableArray<Diagnostic>.Builder errors, out DateOnly today)
     {
