@@ -63,7 +63,7 @@ internal static class WorkspaceRules
         MessageFormat = "No pack makes a document called {0}",
         Explanation = """
             `--documents` takes names of documents, with commas between them.
-            The national pack makes `policy-section`, `staff-one-pager`, `parent-leaflet`, `parent-leaflet-older` and `flowchart-poster`.
+            The national pack makes `policy-section`, `staff-one-pager`, `staff-one-pager-card`, `parent-leaflet`, `parent-leaflet-older` and `flowchart-poster`.
             """,
     };
 
@@ -153,6 +153,16 @@ internal static class WorkspaceRules
         Title = "Logo cannot be used",
         MessageFormat = "The logo {0} is left out: {1}",
         Explanation = "The logo is a PNG or JPEG picture of 5 MB or less, in the folder of the profile. Without it the documents carry the school's name in words.",
+    };
+
+    public static DiagnosticDescriptor UnknownVariant { get; } = new("PK0093", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown variant",
+        MessageFormat = "None of the documents that you ask for has a variant called {0}",
+        Explanation = """
+            `--variant` takes names of variants, with commas between them. They are made beside the documents and saved as `<document>-<variant>`.
+            In the national pack the policy section, the staff one-pager and the leaflets have `large-print` and `plain`, the poster has `a4` and the staff one-pager has `card`.
+            """,
     };
 
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyKit.Documents;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Cli.Building;
 
@@ -10,6 +11,9 @@ internal sealed record BuildRequest(DateOnly Today)
 {
     /// <summary>Ids; empty for all.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
+
+    /// <summary>Names such as "large-print": made beside the documents that have them.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
 
     public ImmutableArray<OutputFormat> Formats { get; init; } = OutputFormat.All;
 
@@ -22,5 +26,21 @@ internal sealed record BuildRequest(DateOnly Today)
 
     public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.None;
 
-    public bool Includes(Document document) => Documents.IsEmpty || Documents.Contains(document.Id);
+    /// <summary>What is asked for of a school's documents, each with its variants after it.</summary>
+    public IEnumerable<Document> Select(Compilation compilation)
+    {
+        foreach (var document in compilation.GetDocuments())
+        {
+            if (compilation.FindDocumentSymbol(document.Id) is not { } symbol || !Includes(symbol))
+                continue;
+
+            yield return document;
+            foreach (var variant in symbol.Variants.Where(variant => Variants.Contains(variant.Name)))
+                yield return variant.Apply(document);
+        }
+    }
+
+    private bool Includes(DocumentSymbol symbol) =>
+        Documents.Contains(symbol.Id)
+        || (symbol.VariantOf == "" ? Documents.IsEmpty : Variants.Contains(symbol.VariantName) && (Documents.IsEmpty || Documents.Contains(symbol.VariantOf)));
 }

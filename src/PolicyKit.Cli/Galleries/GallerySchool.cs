@@ -15,7 +15,7 @@ internal sealed record GallerySchool(string Name, string Note, ImmutableArray<Di
         build.SchoolName,
         build.Profile.ShownPath,
         [.. build.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Information)],
-        [.. documents.Select(document => new GalleryDocument(document.Id, document.Title, SvgEmitter.Emit(document)))]);
+        [.. documents.Select(document => new GalleryDocument(document.Id, BuiltFile.GetTitle(document), SvgEmitter.Emit(document)))]);
 }
 
 /// <param name="Id">Such as "policy-section".</param>

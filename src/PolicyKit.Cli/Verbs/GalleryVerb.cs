@@ -17,6 +17,7 @@ internal static class GalleryVerb
         var templates = ProfileOptions.CreateTemplates();
         var today = ProfileOptions.CreateToday();
         var documents = ProfileOptions.CreateDocuments();
+        var variants = ProfileOptions.CreateVariants();
         var output = new Option<string>("--output", "-o")
         {
             Description = "The page to write",
@@ -25,15 +26,14 @@ internal static class GalleryVerb
         };
         var command = new Command("gallery", "Show every page of every school's documents on one web page, as it will be printed")
         {
-            profiles, output, documents, templates, today,
+            profiles, output, documents, variants, templates, today,
         };
         command.SetAction(result => Run(
             host,
             result.GetValue(profiles) ?? [],
             result.GetValue(output)!,
             result.GetValue(templates),
-            ProfileOptions.Split(result.GetValue(documents)),
-            result.GetValue(today)));
+            new Wishes(ProfileOptions.Split(result.GetValue(documents)), ProfileOptions.Split(result.GetValue(variants)), result.GetValue(today))));
         HelpWithExamples.Attach(
             command,
             ("policykit gallery", "Write gallery.html with the pages of every school, and open it in a browser"),
@@ -41,19 +41,22 @@ internal static class GalleryVerb
         return command;
     }
 
-    private static int Run(Host host, string[] paths, string output, string? templates, ImmutableArray<string> documents, string? todayText)
+    /// <summary>Options as they were typed.</summary>
+    private sealed record Wishes(ImmutableArray<string> Documents, ImmutableArray<string> Variants, string? Today);
+
+    private static int Run(Host host, string[] paths, string output, string? templates, Wishes wishes)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
         var workspace = Workspace.Load(host, paths);
         errors.AddRange(workspace.UsageErrors);
-        var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
+        var isDate = ProfileOptions.TryReadToday(host, wishes.Today, errors, out var today);
         var shelf = ProfileOptions.OpenShelf(host, templates, errors);
         if (shelf is not null)
-            ProfileOptions.CheckDocuments(shelf, documents, errors);
+            ProfileOptions.CheckDocuments(shelf, wishes.Documents, wishes.Variants, errors);
         if (shelf is null || !isDate || errors.Count > 0)
             return ProfileOptions.Refuse(host, errors);
 
-        var request = new BuildRequest(today) { Documents = documents, Formats = [], Settings = SettingsFile.Load(host, workspace, today) };
+        var request = new BuildRequest(today) { Documents = wishes.Documents, Variants = wishes.Variants, Formats = [], Settings = SettingsFile.Load(host, workspace, today) };
         var builder = new SchoolBuilder(host, shelf, request);
         var schools = SchoolQueue.Run(host, "Drawing the pages of", workspace.Profiles, profile => Draw(builder.Build(profile), request));
         host.Out.Write(DiagnosticText.Write(workspace.Errors, host.Palette));
@@ -74,7 +77,7 @@ internal static class GalleryVerb
     // A picture of a wrong document is worth seeing, but must not pass for one to hand out.
     private static GallerySchool Draw(SchoolBuild build, BuildRequest request)
     {
-        var documents = build.Compilation?.GetDocuments().Where(request.Includes) ?? [];
+        var documents = build.Compilation is { } compilation ? request.Select(compilation) : [];
         return build.HasErrors
             ? GallerySchool.Create(build, documents.Select(document => document with { Watermark = "DRAFT" }))
             : GallerySchool.Create(build, documents);

@@ -11,6 +11,12 @@ public sealed record Theme
     public string Accent { get; init; } = "#f2b705";
 
     public Logo? Logo { get; init; }
+
+    /// <summary>Titles stand on bands of the school's colour.</summary>
+    public bool HasBands { get; init; } = true;
+
+    /// <summary>Dark words on white, and nothing else.</summary>
+    public static Theme Plain { get; } = new() { Primary = "#14181c", Accent = "#14181c", HasBands = false };
 }
 
 /// <param name="Bytes">PNG or JPEG.</param>

@@ -35,6 +35,44 @@ public sealed class BuildVerbTests : IDisposable
     }
 
     [Fact]
+    public void Variants_that_are_asked_for_are_made_beside_their_documents()
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "staff-one-pager,parent-leaflet", "--variant", "large-print,card", "--format", "pdf"));
+        Assert.Equal(
+            ["parent-leaflet-large-print.pdf", "parent-leaflet.pdf", "staff-one-pager-card.pdf", "staff-one-pager-large-print.pdf", "staff-one-pager.pdf"],
+            Directory.EnumerateFiles(_folder.GetPath("output/oakfield"), "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("What to do (large print)", _folder.Read("output/oakfield/build-report.html"));
+
+        // Of the card alone nothing else is made.
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "staff-one-pager-card", "--format", "pdf", "--output", "card"));
+        Assert.Equal("staff-one-pager-card.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder.GetPath("card/oakfield"), "*.pdf"))));
+    }
+
+    [Fact]
+    public void A_draft_of_a_variant_never_takes_its_place()
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "parent-leaflet", "--variant", "plain", "--draft"));
+        Assert.True(_folder.Has("output/oakfield/parent-leaflet-plain-draft.pdf"));
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "parent-leaflet", "--variant", "plain"));
+        Assert.True(_folder.Has("output/oakfield/parent-leaflet-plain.pdf"));
+        Assert.False(_folder.Has("output/oakfield/parent-leaflet-plain-draft.pdf"));
+    }
+
+    [Theory]
+    [InlineData("large-prnt", "Did you mean large-print?")]
+    [InlineData("card", "Use any of large-print, plain", "parent-leaflet")]
+    public void A_variant_that_no_document_has_is_refused(string variant, string hint, string? document = null)
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        string[] documents = document is null ? [] : ["--documents", document];
+        Assert.NotEqual(0, _folder.Run(["build", "oakfield.yaml", .. documents, "--variant", variant]));
+        Assert.Contains("PK0093", _folder.Error);
+        Assert.Contains(hint, _folder.Error);
+    }
+
+    [Fact]
     public void A_school_with_errors_gets_the_emergency_sheet_and_no_documents()
     {
         _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Undiallable);

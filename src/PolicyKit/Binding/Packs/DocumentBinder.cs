@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Documents.Variants;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Templates;
@@ -55,7 +56,7 @@ internal sealed class DocumentBinder
         }
 
         var fields = PackFields.ReadRoot(manifest, "document.yaml", _diagnostics);
-        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "page", "formats", "audience", "minimum", "omit");
+        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "variants", "variant_of", "page", "formats", "audience", "minimum", "omit");
         var sections = fields.GetText("sections_of", folder);
         var duties = GetDuties(fields, sections);
 
@@ -69,6 +70,8 @@ internal sealed class DocumentBinder
             AudienceAge = fields.GetText("audience_age"),
             When = BindCondition(fields),
             Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
+            Variants = fields.GetChoices("variants", [.. DocumentVariant.All.Select(variant => (variant.Name, variant))]),
+            VariantOf = fields.GetText("variant_of"),
             Folder = sections,
             Sections = BindSections(sections),
             Flow = BindFlow(sections),
