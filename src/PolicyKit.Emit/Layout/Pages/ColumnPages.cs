@@ -10,6 +10,9 @@ namespace PolicyKit.Emit.Layout.Pages;
 /// <summary>One column from top to bottom, on as many pages as it takes or fitted to a number of pages: policies and one-page sheets.</summary>
 internal sealed class ColumnPages(Document document, Palette palette)
 {
+    // Of the width: on the narrowest card, two contacts still stand side by side.
+    private const double LargestNumber = 0.062;
+
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;
 
@@ -41,7 +44,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
         var root = new StructureElement("Document");
         var pages = new List<DisplayPage> { new(width, height) };
         if (IsSheet)
-            type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space) };
+            type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space), Number = Math.Min(type.Number, LargestNumber * columnWidth) };
         var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
         {
             Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,

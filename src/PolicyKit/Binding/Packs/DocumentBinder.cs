@@ -35,6 +35,7 @@ internal sealed class DocumentBinder
             .Where(parts => parts.Length > 2)
             .Select(parts => parts[1])
             .Distinct()
+            .Order(StringComparer.Ordinal)
             .ToLookup(folder => isWhole || files.Find($"{Folder}/{folder}/document.yaml") is not null);
         return ([.. folders[true].Select(binder.BindDocument).OfType<DocumentSymbol>()], [.. folders[false].Select(binder.BindPart)]);
     }

@@ -144,8 +144,8 @@ public sealed class PackWorkVerbTests : IDisposable
         var page = _folder.Read("preview.html");
         var pictures = Regex.Matches(page, "<svg role=\"img\" aria-label=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(12, Regex.Count(page, "<h2 id=\""));
-        Assert.Equal(12 * 4, Regex.Count(page, "<h3>"));
-        Assert.True(pictures.Length >= 12 * 4);
+        Assert.Equal(12 * 5, Regex.Count(page, "<h3>"));
+        Assert.True(pictures.Length >= 12 * 5);
         Assert.Contains("What to do, page 1 of 1, Nurseries", pictures);
         Assert.DoesNotContain("<script", page);
         Assert.DoesNotContain("src=\"http", page);
