@@ -165,6 +165,24 @@ internal static class WorkspaceRules
             """,
     };
 
+    public static DiagnosticDescriptor LogoFlawed { get; } = new("PK0094", DiagnosticSeverity.Warning)
+    {
+        Title = "Logo that will not look right",
+        MessageFormat = "The logo {0} is printed, but {1}",
+        Explanation = """
+            A logo is printed up to four centimetres wide, so it needs 200 dots or more.
+            Inks (CMYK) are for printing works: screens and office printers show their colours differently. Of a picture that moves only the first is printed.
+            A name that does not say what a file is makes other programs refuse it.
+            """,
+    };
+
+    public static DiagnosticDescriptor LogoHeavy { get; } = new("PK0095", DiagnosticSeverity.Information)
+    {
+        Title = "Logo larger than it need be",
+        MessageFormat = "The logo {0} makes every document larger than it need be: {1}",
+        Explanation = "Every document holds the logo. Dots and bits that no print shows only make it slower to send and to open.",
+    };
+
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)
     {
         Title = "Fault in PolicyKit",

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Pictures;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
@@ -24,9 +26,10 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
                 return Refuse(File.Exists(path) ? "it is larger than 5 MB" : "there is no such file beside the profile");
 
             var bytes = File.ReadAllBytes(path);
-            return IsPicture(bytes)
-                ? new LogoFile(path, new Logo([.. bytes], symbol.Brand.LogoAlt ?? $"Logo of {symbol.School.Name}"), [])
-                : Refuse("it is neither a PNG nor a JPEG picture");
+            var inspection = PictureInspection.Inspect(bytes);
+            return inspection.Fault is { } fault
+                ? Refuse(fault)
+                : new LogoFile(path, new Logo([.. bytes], symbol.Brand.LogoAlt ?? $"Logo of {symbol.School.Name}"), [.. FindFlaws(name, inspection, place)]);
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
@@ -39,6 +42,18 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
             [Diagnostic.Create(WorkspaceRules.LogoUnusable, place, name, reason).WithHint("Put a PNG or JPEG picture in the folder of the profile, and write its name here")]);
     }
 
-    private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+    private static IEnumerable<Diagnostic> FindFlaws(string name, PictureInspection inspection, Location? place)
+    {
+        var extension = System.IO.Path.GetExtension(name).ToLowerInvariant();
+        if (!(inspection.Kind == "PNG" ? extension is ".png" : extension is ".jpg" or ".jpeg" or ".jpe" or ".jfif"))
+        {
+            yield return Diagnostic.Create(WorkspaceRules.LogoFlawed, place, name, $"it is a {inspection.Kind} picture, which its name does not say")
+                .WithHint("Rename the file, so that other programs open it too");
+        }
+
+        foreach (var flaw in inspection.Flaws)
+            yield return Diagnostic.Create(WorkspaceRules.LogoFlawed, place, name, flaw).WithHint("Ask whoever made the logo for a PNG in RGB colours, about 800 dots wide");
+        foreach (var excess in inspection.Excesses)
+            yield return Diagnostic.Create(WorkspaceRules.LogoHeavy, place, name, excess).WithHint("Save it again as a PNG of about 800 dots, not interlaced, with 8 bits for each colour");
+    }
 }

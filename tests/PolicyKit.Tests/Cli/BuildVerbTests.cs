@@ -271,6 +271,17 @@ public sealed class BuildVerbTests : IDisposable
         Assert.Contains("PK0016: The logo crest.png is left out: it is neither a PNG nor a JPEG picture", _folder.Out);
     }
 
+    [Fact]
+    public void A_logo_that_will_not_look_right_is_printed_and_said()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield.Split("\nbrand:")[0] + "\nbrand: { logo: crest.jpg, logo_alt: Crest }\n");
+        File.WriteAllBytes(_folder.GetPath("school-profiles/crest.jpg"), [.. Emit.SamplePictures.Png]);
+        Assert.Equal(0, _folder.Run("build", "--format", "html", "--documents", "parent-leaflet"));
+        Assert.Contains("PK0094: The logo crest.jpg is printed, but it is a PNG picture, which its name does not say", _folder.Out);
+        Assert.Contains("PK0094: The logo crest.jpg is printed, but it is only 2 by 2 dots", _folder.Out);
+        Assert.Contains("data:image/png;base64,", _folder.Read("output/oakfield/parent-leaflet.html"));
+    }
+
     [Theory]
     [InlineData("phone: 01632 960101", "phone: 0845 670 000", "01632 960200")]
     [InlineData("phone: 01632 960200", "phone: 0845 670 000", null)]
