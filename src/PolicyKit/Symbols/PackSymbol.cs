@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Documents.Variants;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Text;
 
@@ -250,6 +251,15 @@ public sealed record DocumentSymbol(string Id, Location Location)
 
     /// <summary>Null unless the document shows a flowchart.</summary>
     public FlowSymbol? Flow { get; init; }
+
+    /// <summary>The other forms that it can be asked for in.</summary>
+    public ImmutableArray<DocumentVariant> Variants { get; init; } = [];
+
+    /// <summary>The id of the document that this one is a form of, with words of its own; empty for a document in its own right.</summary>
+    public string VariantOf { get; init; } = "";
+
+    /// <summary>What a form with words of its own is asked for as: "card" of staff-one-pager-card.</summary>
+    public string VariantName => Id.StartsWith(VariantOf + "-", StringComparison.Ordinal) ? Id[(VariantOf.Length + 1)..] : Id;
 
     /// <summary>The clauses without which the document is not safe to use.</summary>
     public ImmutableArray<MinimumGroup> Minimum { get; init; } = [];
