@@ -84,11 +84,16 @@ public sealed record SetContact(string Role, ContactSymbol Contact, Location Loc
 /// <param name="Link">An https address; null when there is none.</param>
 public sealed record AddResource(string Title, string? Link, Location Location) : PackChange(Location)
 {
+    private static readonly ImmutableArray<string> FamilyWords = ["parent", "carer", "famil", "child", "pupil", "young", "public", "everyone", "all"];
+
     public string Publisher { get; init; } = "";
 
     public string Ages { get; init; } = "";
 
     public string Audience { get; init; } = "";
+
+    /// <summary>The leaflet names it too.</summary>
+    public bool IsForFamilies => FamilyWords.Any(word => Audience.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public DateOnly? LastChecked { get; init; }
 }
@@ -133,5 +138,6 @@ public sealed record SetBrand(Location Location) : PackChange(Location)
 
     public string Footer { get; init; } = "";
 
+    /// <summary>"left" or "right" of the school's logo.</summary>
     public string Position { get; init; } = "";
 }

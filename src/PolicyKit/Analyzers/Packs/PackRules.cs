@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Flow;
 
 namespace PolicyKit.Analyzers.Packs;
 
-/// <summary>The rules for what boards and trusts lay over the national text.</summary>
+/// <summary>The rules for what boards and trusts lay over the national text, and for the flowchart that they put questions in.</summary>
 public static class PackRules
 {
     /// <summary>In order of their ids.</summary>
@@ -25,5 +26,10 @@ public static class PackRules
         new OutdatedTarget(),
         new PackOutOfDate(),
         new PackReviewDue(),
+        .. FlowRules.All,
+        new PosterKeepsOldWords(),
+        new UnplacedAddition(),
+        new IdleRename(),
+        new CitesWhatHasGone(),
     ];
 }

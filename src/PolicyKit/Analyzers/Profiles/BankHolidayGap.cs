@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Notes that fixed weekday hours leave bank holidays open.</summary>
-public sealed class BankHolidayGap : DiagnosticAnalyzer
+public sealed class BankHolidayGap : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3042", DiagnosticSeverity.Information)
     {
@@ -28,19 +29,11 @@ public sealed class BankHolidayGap : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
-    {
-        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
-        {
-            if (day is not { Hours: { IsAllOtherTimes: false, IsAlways: false } open, BankHolidays: BankHolidays.Unsaid or BankHolidays.Closed }
-                || night is not { Hours: { IsAllOtherTimes: false } takesOver, BankHolidays: not BankHolidays.AllDay })
-                continue;
+    private protected override string Hint => "Ask who answers on bank holidays, and write `hours: all other times` or `bank_holidays: 24h` if it is this service";
 
-            var shut = WeekSpan.Subtract(WeekSpan.From(open), takesOver);
-            if (shut.Length > 0)
-                ServicePlaces.Report(
-                    context, night, "hours", Descriptor, "Ask who answers on bank holidays, and write `hours: all other times` or `bank_holidays: 24h` if it is this service",
-                    WeekSpan.Describe(shut) + ServicePlaces.DescribeArea(day));
-        }
-    }
+    private protected override bool Concerns(ContactSymbol day, ContactSymbol night) =>
+        day.BankHolidays is BankHolidays.Unsaid or BankHolidays.Closed && night.BankHolidays is not BankHolidays.AllDay;
+
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night) =>
+        day.IsAlways ? [] : WeekSpan.Subtract(WeekSpan.From(day), night);
 }

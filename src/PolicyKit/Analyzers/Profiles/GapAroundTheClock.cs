@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Reports hours when neither the front door nor the out-of-hours service answers.</summary>
-public sealed class GapAroundTheClock : DiagnosticAnalyzer
+public sealed class GapAroundTheClock : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3019", DiagnosticSeverity.Warning)
     {
@@ -28,16 +30,6 @@ public sealed class GapAroundTheClock : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
-    {
-        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
-        {
-            if (day?.Hours is not { IsAllOtherTimes: false } open || night?.Hours is not { IsAllOtherTimes: false } takesOver)
-                continue;
-
-            var gap = WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, open), takesOver);
-            if (gap.Length > 0)
-                ServicePlaces.Report(context, night, "hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(gap) + ServicePlaces.DescribeArea(day));
-        }
-    }
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night) =>
+        WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, day), night);
 }

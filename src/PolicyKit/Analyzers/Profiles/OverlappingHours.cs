@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Notes hours for which two services are given.</summary>
-public sealed class OverlappingHours : DiagnosticAnalyzer
+public sealed class OverlappingHours : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3041", DiagnosticSeverity.Information)
     {
@@ -27,17 +29,12 @@ public sealed class OverlappingHours : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night)
     {
-        foreach (var (day, night) in context.Compilation.Contacts.Shifts)
-        {
-            if (day?.Hours is not { IsAllOtherTimes: false, IsAlways: false } open || night?.Hours is not { IsAllOtherTimes: false, IsAlways: false } takesOver)
-                continue;
+        if (day.IsAlways || night.IsAlways)
+            return [];
 
-            var onlyDay = WeekSpan.Subtract(WeekSpan.From(open), takesOver);
-            var both = onlyDay.Aggregate(WeekSpan.From(open), (rest, alone) => WeekSpan.Subtract(rest, alone));
-            if (both.Length > 0)
-                ServicePlaces.Report(context, night, "hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(both) + ServicePlaces.DescribeArea(day));
-        }
+        var onlyDay = WeekSpan.Subtract(WeekSpan.From(day), night);
+        return onlyDay.Aggregate(WeekSpan.From(day), WeekSpan.Subtract);
     }
 }

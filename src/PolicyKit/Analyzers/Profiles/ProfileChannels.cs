@@ -43,6 +43,17 @@ internal static class ProfileChannels
     public static IEnumerable<PersonSymbol> GetPeople(ProfileSymbol profile) =>
         RoleHolder.All(profile.People).Select(holder => holder.Person).Concat(profile.Contacts.Police?.Officer is { } officer ? [officer] : []);
 
+    /// <summary>Each of these that shares something with one before it, and the first that it shares it with.</summary>
+    public static IEnumerable<(T Later, T Earlier)> FindSharing<T>(T[] all, Func<T, T, bool> doShare)
+        where T : class
+    {
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (all[..i].FirstOrDefault(earlier => doShare(all[i], earlier)) is { } earlier)
+                yield return (all[i], earlier);
+        }
+    }
+
     private static IEnumerable<(string Path, T Value)> Present<T>(IEnumerable<(string Path, T? Value)> all)
         where T : class => all.Where(entry => entry.Value is not null).Select(entry => (entry.Path, entry.Value!));
 }

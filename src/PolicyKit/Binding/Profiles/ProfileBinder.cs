@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
@@ -23,8 +24,14 @@ public sealed class ProfileBinder
     {
         var binder = new ProfileBinder(tree);
         var profile = binder.BindProfile();
-        return new ProfileBinding(profile, Diagnostic.Sort([.. tree.Diagnostics, .. binder._values.Diagnostics]));
+        return new ProfileBinding(profile, Diagnostic.Sort([.. tree.Diagnostics.Select(Settle), .. binder._values.Diagnostics]));
     }
+
+    // A missing colon behind a key of the format can only be meant one way; behind another word the line may be a text that goes on.
+    private static Diagnostic Settle(Diagnostic slip) =>
+        slip is { Fix: { } fix, Location: { } location } && slip.Id == YamlDiagnostics.Unreadable.Id && ProfileFormat.HasKey(location.Text.ToString(location.Span))
+            ? slip.WithFix(fix with { IsSafe = true })
+            : slip;
 
     private ProfileSymbol BindProfile()
     {

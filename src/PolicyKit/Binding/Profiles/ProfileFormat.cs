@@ -174,6 +174,14 @@ public static class ProfileFormat
         return field;
     }
 
+    /// <summary>Whether any part of the format has this key.</summary>
+    public static bool HasKey(string word)
+    {
+        return IsIn(Fields);
+
+        bool IsIn(ImmutableArray<ProfileField> fields) => fields.Any(field => field.Key == word || IsIn(field.Fields));
+    }
+
     private static ProfileField PersonName => new("name", FieldKind.Text, "First and last name.") { Example = "Amina Begum" };
 
     private static ProfileField LastChecked =>

@@ -129,7 +129,7 @@ internal sealed class ProfileReader
         _values.Give(path, 1);
     }
 
-    // A mistyped key whose neighbour is needed is the reason that the neighbour is missing: it is told once, and as an error.
+    // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed.
     private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
     {
         var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
@@ -142,10 +142,8 @@ internal sealed class ProfileReader
             return;
         }
 
+        Reject(Join(path, nearest));
         var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false });
-        if (isNeeded)
-            Reject(Join(path, nearest));
-
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

@@ -215,6 +215,7 @@ internal static class ModelTypes
         ("link", LinkValue.Type.OrNothing, r => LinkValue.FromWebsite(r.Link)),
         ("ages", FreeText, r => r.Ages),
         ("audience", FreeText, r => r.Audience),
+        ("for_families", Bool, r => r.IsForFamilies),
         ("last_checked", DateValue.Type.OrNothing, r => DateValue.From(r.LastChecked)));
 
     public static ModelType<TemplateModel> Document { get; } = new(
