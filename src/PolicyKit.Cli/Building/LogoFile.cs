@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Pictures;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
 
@@ -38,7 +39,10 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
                 return Refuse(File.Exists(path) ? "it is larger than 5 MB" : $"there is no such file beside {owner}");
 
             var bytes = File.ReadAllBytes(path);
-            return IsPicture(bytes) ? new LogoFile(path, new Logo([.. bytes], altText), []) : Refuse("it is neither a PNG nor a JPEG picture");
+            var inspection = PictureInspection.Inspect(bytes);
+            return inspection.Fault is { } fault
+                ? Refuse(fault)
+                : new LogoFile(path, new Logo([.. bytes], altText), [.. FindFlaws(name, inspection, place)]);
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
@@ -51,6 +55,18 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
             [Diagnostic.Create(WorkspaceRules.LogoUnusable, place, name, reason).WithHint($"Put a PNG or JPEG picture in the folder of {owner}, and write its name here")]);
     }
 
-    private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+    private static IEnumerable<Diagnostic> FindFlaws(string name, PictureInspection inspection, Location? place)
+    {
+        var extension = System.IO.Path.GetExtension(name).ToLowerInvariant();
+        if (!(inspection.Kind == "PNG" ? extension is ".png" : extension is ".jpg" or ".jpeg" or ".jpe" or ".jfif"))
+        {
+            yield return Diagnostic.Create(WorkspaceRules.LogoFlawed, place, name, $"it is a {inspection.Kind} picture, which its name does not say")
+                .WithHint("Rename the file, so that other programs open it too");
+        }
+
+        foreach (var flaw in inspection.Flaws)
+            yield return Diagnostic.Create(WorkspaceRules.LogoFlawed, place, name, flaw).WithHint("Ask whoever made the logo for a PNG in RGB colours, about 800 dots wide");
+        foreach (var excess in inspection.Excesses)
+            yield return Diagnostic.Create(WorkspaceRules.LogoHeavy, place, name, excess).WithHint("Save it again as a PNG of about 800 dots, not interlaced, with 8 bits for each colour");
+    }
 }

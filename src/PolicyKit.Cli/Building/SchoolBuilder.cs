@@ -61,7 +61,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var around = plan.Apply([.. selection.Diagnostics, .. logo.Diagnostics, .. boardLogo.Diagnostics]);
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
-            .With([.. plan.Diagnostics, .. around.Remaining, .. GetCauses(tree.Text, inside.Remaining)]);
+            .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(tree.Text, inside.Remaining))]);
         build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
@@ -120,13 +120,13 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var formats = hasErrors ? [OutputFormat.Pdf] : request.Formats;
 
-        foreach (var document in compilation.GetDocuments().Where(d => request.Documents.IsEmpty || request.Documents.Contains(d.Id)))
+        foreach (var document in request.Select(compilation))
         {
             foreach (var format in formats)
             {
                 var file = format.Emit(document);
                 diagnostics.AddRange(file.Diagnostics);
-                files.Add(new BuiltFile(document.Id, document.Title, request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
+                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
             }
         }
 

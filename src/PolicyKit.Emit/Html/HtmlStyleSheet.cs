@@ -13,8 +13,24 @@ internal static class HtmlStyleSheet
             :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--banner:{{{colors.Primary}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
             @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}} }}
 
-            """ + Rules + widths;
+            """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page.TextSize >= LargePrint ? Large : "");
     }
+
+    private const double LargePrint = 16;
+
+    // 18 point on paper, and as large on the screen.
+    private const string Large = """
+        html{font-size:137.5%}
+        @media print{:root{font-size:18pt}.flowing h1{font-size:1.6em}footer{font-size:.8rem}}
+
+        """;
+
+    private const string WithoutBands = """
+        .banner{background:none;color:var(--ink);border:0}
+        .banner .inner{padding-bottom:0}
+        @media print{.banner{border:0}}
+
+        """;
 
     private const string Rules = """
         :root{--leading:1.6;--ink:#1b2129;--soft:#4a545f;--line:#cfd6dd;--edge:#6d7884;--ground:#fff;--page:#f3f5f7;--focus:#0b57d0;

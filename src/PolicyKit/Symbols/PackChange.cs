@@ -74,7 +74,11 @@ public sealed record RenameTerm(string From, string To, Location Location) : Pac
 /// <param name="IsLocked">More local packs and schools cannot answer otherwise.</param>
 public sealed record ChooseOption(string Decision, string Option, bool IsLocked, Location Location) : PackChange(Location);
 
-public sealed record SetContact(string Role, ContactSymbol Contact, Location Location) : PackChange(Location);
+public sealed record SetContact(string Role, ContactSymbol Contact, Location Location) : PackChange(Location)
+{
+    /// <summary>Null on a day for which it gives no contact.</summary>
+    public SetContact? At(DateOnly today) => Contact.At(today) is { } contact ? this with { Contact = contact } : null;
+}
 
 /// <summary>Adds a publication or service to those that the documents point to.</summary>
 /// <param name="Link">An https address; null when there is none.</param>

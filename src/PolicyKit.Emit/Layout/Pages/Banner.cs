@@ -29,6 +29,8 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>The logo stands beneath the text, as on a narrow cover, rather than at its right.</summary>
     public bool StacksLogo { get; init; }
 
+    private Ink Ink => Document.Theme.HasBands ? Palette.OnBrand : Palette.Text;
+
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
     {
@@ -55,8 +57,12 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
             slabs.Add(Slab.CreateSpace(LogoShare * Width + Padding));
         var height = Math.Max(leastHeight, SlabStack.GetHeight(slabs));
         var stripe = Math.Max(2.5, 0.3 * SmallSize);
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top + height, groundWidth, stripe), Palette.Accent));
+        if (Document.Theme.HasBands)
+        {
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top + height, groundWidth, stripe), Palette.Accent));
+        }
+
         SlabStack.Place(slabs, Left, top, page);
         PaintLogos(page, logoWidth, top, height, parent);
         return top + height + stripe;
@@ -67,11 +73,11 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         var size = TitleSize;
         while (size > LeastTitleSize && (Lines.Break(title, size, width).Length > MostLines || Lines.MeasureLongestWord(title, size) > width))
             size -= 0.5;
-        return new TextBlock(0, size, 1.1 * size, Palette.OnBrand).Lay(Lines.BreakEvenly(title, size, width), Palette);
+        return new TextBlock(0, size, 1.1 * size, Ink).Lay(Lines.BreakEvenly(title, size, width), Palette);
     }
 
     private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>
-        new TextBlock(0, size, 1.3 * size, Palette.OnBrand).Lay(Lines.Break(runs, size, width), Palette);
+        new TextBlock(0, size, 1.3 * size, Ink).Lay(Lines.Break(runs, size, width), Palette);
 
     private void PaintLogos(DisplayPage page, double side, double top, double height, StructureElement parent)
     {

@@ -18,6 +18,10 @@ internal sealed class PosterPages(Document document, Palette palette)
 {
     private const double LeastNumberSize = 40;
     private const double BandSize = 17;
+    private const double LeastBandSize = 14;
+
+    // The shorter side of A3, in millimetres.
+    private const double LargeSheet = 297;
 
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;
@@ -25,7 +29,10 @@ internal sealed class PosterPages(Document document, Palette palette)
     private readonly double _height = Points.FromMillimetres(document.Page.Height);
     private readonly double _left = Points.FromMillimetres(document.Page.MarginLeft);
     private readonly double _top = Points.FromMillimetres(document.Page.MarginTop);
-    private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), 9.5);
+    private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), Math.Min(document.Page.Width, document.Page.Height) < LargeSheet ? 8 : 9.5);
+
+    // A smaller sheet is read from closer by: there the title and the numbers leave more of it to the boxes.
+    private double Scale => Math.Min(_page.Width, _page.Height) < LargeSheet ? 0.6 : 1;
 
     // The full name of a school can take lines of a poster that its boxes need.
     private bool IsPublisherToldBelow => document.Subtitle != "" && document.StatusLine.Contains(document.Publisher, StringComparison.Ordinal);
@@ -70,11 +77,11 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 50 + 14 * space, 48 + 12 * space, 2) { Padding = 7 + 5 * space, SmallSize = 14.5, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (50 + 14 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
 
         // The band is read from close by, its numbers from afar.
-        var type = new TypeScale(Math.Min(size, BandSize), 1.28, 0.8) { Number = LeastNumberSize };
+        var type = new TypeScale(Math.Min(size, Math.Max(LeastBandSize, BandSize * Scale)), 1.28, 0.8) { Number = LeastNumberSize * Scale };
         var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true, JoinsCardNames = true });
         var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
         var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);

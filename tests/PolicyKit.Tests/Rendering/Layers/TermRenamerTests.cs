@@ -28,6 +28,14 @@ public sealed class TermRenamerTests
     }
 
     [Fact]
+    public void The_name_on_a_contact_card_is_replaced_too()
+    {
+        var compilation = Compile(Rename, "::: contact {name=\"MASH\" role=\"first call to the MASH\"}\n- Phone: 01632 960200\n:::");
+        var card = Assert.Single(LayeredPacks.GetBlocks(compilation).OfType<ContactCard>());
+        Assert.Equal(("SPA", "first call to the SPA"), (card.Name, card.Role));
+    }
+
+    [Fact]
     public void The_longest_term_is_replaced_first() => Assert.Equal(
         "Tell the hub, then the desk.",
         Read("- { rename: { from: front door, to: desk } }\n- { rename: { from: front door of the council, to: hub } }\n", "Tell the front door of the council, then the front door."));
