@@ -25,20 +25,13 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         foreach (var item in page.Grounds)
             Paint(item, "/Artifact<</Type/Layout>>");
         foreach (var item in page.Items)
-            Paint(item is PageNumberItem number ? Resolve(number, getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
+            Paint(item is PageNumberItem number ? number.Resolve(getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
         foreach (var item in page.Furniture)
             Paint(item, "/Artifact<</Type/Pagination/Subtype/Footer>>");
         foreach (var watermark in page.Watermarks)
             Paint(watermark);
         Close();
         return _stream.Written;
-    }
-
-    private static GlyphItem Resolve(PageNumberItem item, int number)
-    {
-        var glyphs = FontFamily.Default.Shape(number.ToString(CultureInfo.InvariantCulture), FontStyle.Regular);
-        var resolved = new GlyphItem(0, item.Baseline, glyphs, item.Size, item.Ink) { Content = item.Content };
-        return resolved with { X = item.Right - resolved.Width };
     }
 
     private void Paint(DisplayItem item, string artifact)
