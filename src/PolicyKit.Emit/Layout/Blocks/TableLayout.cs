@@ -96,7 +96,7 @@ internal sealed class TableLayout(BlockLayout blocks)
             {
                 var scope = getScope(i);
                 var element = row.Add(new StructureElement(scope == "" ? "TD" : "TH") { Scope = scope });
-                return blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element);
+                return InlineRun.AlignNumbers(blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element));
             }),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Lines;
@@ -55,6 +56,14 @@ public sealed class LineBreakerTests
         Assert.Equal(lines.Select(GetText), again.Select(GetText));
         Assert.All(again.SelectMany(l => l.Segments), s => Assert.Same(other, s.Run));
         Assert.NotEqual(lines[0].Width, breaker.Break([one with { Style = FontStyle.Bold }], 12, 90)[0].Width);
+    }
+
+    [Fact]
+    public void Only_telephone_numbers_are_set_in_equal_figures()
+    {
+        ImmutableArray<Inline> inlines = [new TextInline("Until 2026, "), new Link("tel:+441632960111", [new TextInline("01632 960111")]), new Link("https://www.example.example/2026", [new TextInline("2026")])];
+        var runs = InlineRun.AlignNumbers(InlineRun.Tagged(inlines, FontStyle.Bold, new StructureElement("P"), address => address));
+        Assert.Equal([FontStyle.Bold, FontStyle.Bold | FontStyle.Tabular, FontStyle.Bold], runs.Select(r => r.Style));
     }
 
     [Fact]
