@@ -75,13 +75,17 @@ internal sealed class TableLayout(BlockLayout blocks)
         var widths = GetWidths(table, rows.Insert(0, header), strip.Width);
         var headerSlabs = LayRow(header, widths, strip, isHeader: true).ToImmutableArray();
         var repeated = headerSlabs.Select(Repeat).ToImmutableArray();
-        var rowSlabs = rows.SelectMany(r => LayRow(r, widths, strip, isHeader: false)).ToImmutableArray();
+        var rowSlabs = rows.SelectMany((row, i) => LayRow(row, widths, strip, isHeader: false)
+            .Select((slab, line) => line > 0 || !StandsAlone(i, rows.Length) ? slab : slab with { Break = BreakRule.Avoid })).ToImmutableArray();
         return
         [
             .. (isContinued ? repeated : headerSlabs).Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
             .. rowSlabs.Select((slab, i) => slab with { Header = repeated, Break = i == 0 ? BreakRule.Never : slab.Break }),
         ];
     }
+
+    // A break above this row would leave one row beneath the header, or carry one over.
+    private static bool StandsAlone(int row, int count) => row == 1 || row == count - 1;
 
     private ImmutableArray<ImmutableArray<InlineRun>> CreateRow(ImmutableArray<TableCell> cells, StructureElement parent, Func<int, string> getScope)
     {
@@ -92,7 +96,7 @@ internal sealed class TableLayout(BlockLayout blocks)
             {
                 var scope = getScope(i);
                 var element = row.Add(new StructureElement(scope == "" ? "TD" : "TH") { Scope = scope });
-                return blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element);
+                return InlineRun.AlignNumbers(blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element));
             }),
         ];
     }
