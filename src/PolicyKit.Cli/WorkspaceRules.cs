@@ -152,7 +152,7 @@ internal static class WorkspaceRules
     {
         Title = "Logo cannot be used",
         MessageFormat = "The logo {0} is left out: {1}",
-        Explanation = "The logo is a PNG or JPEG picture of 5 MB or less, in the folder of the profile. Without it the documents carry the school's name in words.",
+        Explanation = "The logo of a school or a board is a PNG or JPEG picture of 5 MB or less, in the folder of the profile or of the pack. Without it the documents carry the school's name in words.",
     };
 
     public static DiagnosticDescriptor UnknownVariant { get; } = new("PK0093", DiagnosticSeverity.Error)

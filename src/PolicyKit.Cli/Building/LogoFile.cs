@@ -7,29 +7,42 @@ using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
-/// <summary>The picture that a profile names, read from beside the profile.</summary>
-/// <param name="Logo">Null when there is none, or it cannot be used.</param>
+/// <summary>The picture that a profile or a pack names, read from beside it.</summary>
+/// <param name="Path">Where it lies; empty when there is none, or it cannot be used.</param>
 internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnostic> Diagnostics)
 {
     private const int MaximumSize = 5 * 1024 * 1024;
 
-    public static LogoFile Load(ProfileFile profile, ProfileSymbol symbol)
+    public static LogoFile Load(ProfileFile profile, ProfileSymbol symbol) => Load(
+        symbol.Brand.Logo, System.IO.Path.GetDirectoryName(profile.FullPath)!, "the profile", symbol.Brand.LogoAlt ?? $"Logo of {symbol.School.Name}", symbol.GetLocation("brand.logo"));
+
+    /// <summary>The logo of the most local pack that has a brand.</summary>
+    public static LogoFile LoadBoard(PackSelection selection)
     {
-        if (symbol.Brand.Logo is not { Length: > 0 } name)
+        var owner = selection.Packs.LastOrDefault(pack => pack.Binding.Symbol.Changes.OfType<SetBrand>().Any());
+
+        // A pack that is only tried out, and lies in no folder, has no pictures at hand.
+        return owner?.Binding.Symbol.Brand is { } brand && Directory.Exists(owner.Place.Folder)
+            ? Load(brand.Logo, owner.Place.Folder, "the pack", $"Logo of {owner.Binding.Symbol.Publisher}", brand.Location)
+            : new LogoFile("", null, []);
+    }
+
+    private static LogoFile Load(string? name, string folder, string owner, string altText, Location place)
+    {
+        if (name is not { Length: > 0 })
             return new LogoFile("", null, []);
 
-        var place = symbol.GetLocation("brand.logo");
         try
         {
-            var path = System.IO.Path.GetFullPath(name, System.IO.Path.GetDirectoryName(profile.FullPath)!);
+            var path = System.IO.Path.GetFullPath(name, folder);
             if (new FileInfo(path) is not { Exists: true, Length: <= MaximumSize })
-                return Refuse(File.Exists(path) ? "it is larger than 5 MB" : "there is no such file beside the profile");
+                return Refuse(File.Exists(path) ? "it is larger than 5 MB" : $"there is no such file beside {owner}");
 
             var bytes = File.ReadAllBytes(path);
             var inspection = PictureInspection.Inspect(bytes);
             return inspection.Fault is { } fault
                 ? Refuse(fault)
-                : new LogoFile(path, new Logo([.. bytes], symbol.Brand.LogoAlt ?? $"Logo of {symbol.School.Name}"), [.. FindFlaws(name, inspection, place)]);
+                : new LogoFile(path, new Logo([.. bytes], altText), [.. FindFlaws(name, inspection, place)]);
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
@@ -39,7 +52,7 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
         LogoFile Refuse(string reason) => new(
             "",
             null,
-            [Diagnostic.Create(WorkspaceRules.LogoUnusable, place, name, reason).WithHint("Put a PNG or JPEG picture in the folder of the profile, and write its name here")]);
+            [Diagnostic.Create(WorkspaceRules.LogoUnusable, place, name, reason).WithHint($"Put a PNG or JPEG picture in the folder of {owner}, and write its name here")]);
     }
 
     private static IEnumerable<Diagnostic> FindFlaws(string name, PictureInspection inspection, Location? place)

@@ -42,6 +42,9 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
 
+    /// <summary>Answers by question that the documents in the folder rest on, from the last build that made them.</summary>
+    public ImmutableSortedDictionary<string, string> InForce { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
     /// <summary>What each document makes of the guidance.</summary>

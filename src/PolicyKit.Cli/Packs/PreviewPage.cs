@@ -11,7 +11,7 @@ internal static class PreviewPage
     {
         var symbol = pack.Bind();
         var run = new SampleRun(host, shelf.With(pack, shownAs), new BuildRequest(today) { Formats = [], IsDraft = true });
-        var settings = SampleSettings.Create([pack.Id], symbol.Imprint.Areas, run.GetEffectivePack([pack.Id]));
+        var settings = SampleSettings.Create([pack.Id], symbol.Imprint.Areas, run.GetEffectivePack([pack.Id]), today);
         ImmutableArray<SampleSchool> schools = [.. SampleSchools.Create(settings, today).DistinctBy(school => school.Phase)];
         var drawn = run.Build("Making documents for", schools, build => GallerySchool.Create(build, build.Compilation?.GetDocuments() ?? []));
         return GalleryPage.Write(

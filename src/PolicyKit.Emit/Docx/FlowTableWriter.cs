@@ -113,6 +113,8 @@ internal sealed class FlowTableWriter(ParagraphWriter paragraphs, TableWriter ta
                 if (graph.Edges.FirstOrDefault(e => e.From == step.Id && e.To == referral.Id) is { Label.Length: > 0 } edge)
                     paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(edge).TrimEnd(' ', ',', ':')}");
                 WriteNode(referral, GetNumber(steps, referral) + ". ");
+                foreach (var onward in graph.Edges.Where(e => e.From == referral.Id && !referrals.Any(r => r.Id == e.To) && steps.Any(s => s.Id == e.To)))
+                    paragraphs.Write(styles.FlowRoute, $"\u25BA {Describe(onward)}go to step {GetNumber(steps, steps.First(s => s.Id == onward.To))}");
             }
 
             foreach (var edge in across)

@@ -13,6 +13,8 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     private readonly StringBuilder _said = new();
     private readonly StringBuilder _line = new();
     private int _lastBookmark;
+    private string? _nextBookmark;
+    private string? _openBookmark;
     private double _space;
     private bool _startsPage;
 
@@ -67,11 +69,19 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
 
     public void WriteEmpty(ParagraphFormat format)
     {
-        Open(format);
+        OpenEmpty(format);
         Close(format);
     }
 
     public void Open(ParagraphFormat format)
+    {
+        OpenEmpty(format);
+        if (_nextBookmark is { } name)
+            _openBookmark = OpenBookmark(name);
+        _nextBookmark = null;
+    }
+
+    private void OpenEmpty(ParagraphFormat format)
     {
         var space = _space > format.Style.Before ? _space : 0;
         Markup.Open("w:p").Open("w:pPr");
@@ -94,6 +104,9 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
 
     public void Close(ParagraphFormat format)
     {
+        if (_openBookmark is { } bookmark)
+            CloseBookmark(bookmark);
+        _openBookmark = null;
         Markup.Close();
         var text = _line.ToString();
         _said.Append(text).Append('\n');
@@ -161,6 +174,9 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     }
 
     public void CloseBookmark(string id) => Markup.Empty("w:bookmarkEnd", ("w:id", id));
+
+    /// <summary>The next paragraph that is no mere gap carries this bookmark.</summary>
+    public void MarkNext(string name) => _nextBookmark = name;
 
     /// <summary>Writes a cell's content and returns how high it stands.</summary>
     public double Measure(double cellWidth, Action write)

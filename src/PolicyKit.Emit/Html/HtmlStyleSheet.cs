@@ -59,7 +59,8 @@ internal static class HtmlStyleSheet
 
         .banner{background:var(--banner);color:#fff;border-bottom:.4rem solid var(--accent)}
         .banner .inner{padding-top:1.4rem;padding-bottom:1.5rem;display:flex;flex-direction:column;gap:1rem}
-        .logo{max-height:4.5rem;max-width:11rem;width:auto;height:auto;align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem}
+        .logo{align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem;box-sizing:content-box}
+        .logo:not(.sized){max-height:3.7rem;max-width:10.2rem;width:auto;height:auto}
         .publisher{font-weight:600;line-height:1.4;opacity:.95}
         h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.6rem);line-height:1.16;letter-spacing:-.01em;margin:.35rem 0 0;text-wrap:balance}
         .subtitle{font-size:1.2rem;line-height:1.4;margin-top:.5rem}

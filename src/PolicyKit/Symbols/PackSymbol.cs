@@ -61,6 +61,16 @@ public sealed record PackSymbol
     /// <summary>Shared pieces by name, for include.</summary>
     public ImmutableSortedDictionary<string, TemplateSyntaxTree> Partials { get; init; } =
         ImmutableSortedDictionary.Create<string, TemplateSyntaxTree>(StringComparer.Ordinal);
+
+    /// <summary>The pack as it holds on a day: of contacts for different days, those of that day.</summary>
+    public PackSymbol At(DateOnly today) => this with
+    {
+        Contacts = Contacts
+            .Select(entry => (Role: entry.Key, Contact: entry.Value.At(today)))
+            .Where(entry => entry.Contact is not null)
+            .ToImmutableSortedDictionary(entry => entry.Role, entry => entry.Contact!, StringComparer.Ordinal),
+        Changes = [.. Changes.Select(change => change is SetContact set ? set.At(today) : change).OfType<PackChange>()],
+    };
 }
 
 /// <summary>One clause of the guidance, paraphrased.</summary>
@@ -311,6 +321,9 @@ public sealed record FlowSymbol(Location Location)
     public ImmutableArray<FlowNodeSymbol> Nodes { get; init; } = [];
 
     public ImmutableArray<FlowEdge> Edges { get; init; } = [];
+
+    /// <summary>The box of an id or of an anchor.</summary>
+    public FlowNodeSymbol? FindNode(string name) => Nodes.FirstOrDefault(n => n.Id == name) ?? Nodes.FirstOrDefault(n => n.Anchors.Contains(name));
 }
 
 /// <summary>A box of a flowchart, before its words are filled in.</summary>
@@ -318,6 +331,9 @@ public sealed record FlowNodeSymbol(string Id, Location Location)
 {
     /// <summary>The id of the pack that it stands in.</summary>
     public string Pack { get; init; } = "";
+
+    /// <summary>What the format calls this point of the procedure, such as "five-points", whatever the box is called in this flowchart.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 
     public required FlowNodeKind Kind { get; init; }
 

@@ -67,6 +67,7 @@ internal sealed record InlineRun(string Text, FontStyle Style, TaggedContent? Co
         return runs.Select(r => r with
         {
             Link = target,
+            Style = isNumber ? r.Style | FontStyle.Tabular : r.Style,
             Text = isNumber ? KeepNumberWhole(r.Text) : r.Text,
         });
     }

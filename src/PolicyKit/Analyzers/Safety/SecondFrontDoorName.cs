@@ -48,7 +48,7 @@ public sealed class SecondFrontDoorName : TextAnalyzer
     public override void Analyze(TextContext context)
     {
         var contacts = context.School?.Contacts;
-        var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? Join(name, contacts.FrontDoor.Abbreviation) : null;
+        var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? CallLocally(context, Join(name, contacts.FrontDoor.Abbreviation)) : null;
         var others = GetNames(contacts).ToArray();
         var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));
         foreach (var passage in context.Passages)
@@ -65,13 +65,20 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         }
     }
 
+    // Documents print the name that a pack gives to it, whatever the profile still calls it.
+    private static string CallLocally(TextContext context, string name) =>
+        (context.School?.Pack.Changes ?? []).OfType<RenameTerm>()
+            .Where(term => term.Documents.IsEmpty || term.Documents.Contains(context.Code, StringComparer.OrdinalIgnoreCase))
+            .Aggregate(name, (current, term) => Regex.Replace(current, $@"\b{Regex.Escape(term.From)}\b", term.To.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant));
+
     // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
     private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
         text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
 
     private static IEnumerable<string> GetNames(ContactsSymbol? contacts) =>
-        new[] { contacts?.FrontDoor, contacts?.OutOfHours, contacts?.EarlyHelp, contacts?.Lado }
-            .SelectMany(contact => new[] { contact?.Name, contact?.Abbreviation })
+        (contacts?.All ?? [])
+            .SelectMany(contact => new[] { contact, contact.Next }.OfType<ContactSymbol>())
+            .SelectMany(contact => new[] { contact.Name, contact.Abbreviation, contact.AlsoServes, contact.WhatHappens })
             .OfType<string>()
             .Where(name => name.Length > 0);
 

@@ -32,10 +32,15 @@ public sealed partial class UnfilledPlaceholder : TextAnalyzer
     {
         foreach (var passage in context.Passages)
         {
-            var marks = FindMarks(passage);
-            foreach (var span in marks.Concat(FindInstructions(passage).Where(instruction => !marks.Exists(mark => mark.Contains(instruction)))))
+            foreach (var span in Find(passage))
                 context.ReportAt(passage, span, Descriptor, "Write what belongs there, or take it out", passage.GetText(span));
         }
+    }
+
+    internal static IEnumerable<TextSpan> Find(Passage passage)
+    {
+        var marks = FindMarks(passage);
+        return marks.Concat(FindInstructions(passage).Where(instruction => !marks.Exists(mark => mark.Contains(instruction))));
     }
 
     private static List<TextSpan> FindMarks(Passage passage)

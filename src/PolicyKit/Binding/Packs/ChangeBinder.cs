@@ -32,7 +32,7 @@ internal sealed class ChangeBinder
         var binder = new ChangeBinder(pack, diagnostics);
         var operations = PackFields.ReadRootList(text, "an operation", diagnostics).Select(binder.BindChange).OfType<PackChange>();
         var brands = brand is null ? [] : new[] { BindBrand(brand, brand.Location) };
-        return [.. operations.Concat(brands).Select(change => change with { Pack = pack })];
+        return [.. binder.JoinContacts([.. operations.Concat(brands).Select(change => change with { Pack = pack })])];
     }
 
     /// <summary>The strength of a clause.</summary>
@@ -150,8 +150,21 @@ internal sealed class ChangeBinder
 
     private static SetContact BindContact(PackFields fields)
     {
-        var role = fields.GetRequiredText("contact");
-        return new SetContact(role, ContactBinder.Bind(role, fields, "contact", "reason", "approver"), fields.GetLocation("contact"));
+        var (role, location) = (fields.GetRequiredText("contact"), fields.GetLocation("contact"));
+        return new SetContact(role, ContactBinder.Bind(role, fields, "contact", "reason", "approver") with { Location = location }, location);
+    }
+
+    /// <summary>Operations on one role are entries for different days or councils: together they are one, in the place of the first.</summary>
+    private IEnumerable<PackChange> JoinContacts(ImmutableArray<PackChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var entries = change is SetContact set ? changes.OfType<SetContact>().Where(other => other.Role == set.Role).ToArray() : [];
+            if (entries.Length == 0)
+                yield return change;
+            else if (entries[0] == change)
+                yield return entries[0] with { Contact = ContactBinder.Join(entries.Select(entry => entry.Contact), _diagnostics)! };
+        }
     }
 
     private static AddResource? BindResource(PackFields fields)
@@ -209,7 +222,7 @@ internal sealed class ChangeBinder
             Logo = fields.Parse("logo", PicturePathParser.Parse),
             Primary = fields.Parse("primary", ColourParser.Parse),
             Footer = fields.GetText("footer"),
-            Position = fields.GetText("position"),
+            Position = fields.GetChoice("position", "right", ("right", "right"), ("left", "left")),
         };
     }
 

@@ -150,8 +150,10 @@ public sealed class PackBinder
             return ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
 
         return PackFields.ReadRoot(text, "contacts.yaml", _diagnostics)
-            .GetEntries("the contact")
-            .ToImmutableSortedDictionary(entry => entry.Key, entry => ContactBinder.Bind(entry.Key, entry.Value), StringComparer.Ordinal);
+            .GetEntryLists("the contact")
+            .Select(role => (Role: role.Key, Contact: ContactBinder.Join(role.Value.Select(entry => ContactBinder.Bind(role.Key, entry)), _diagnostics)))
+            .Where(role => role.Contact is not null)
+            .ToImmutableSortedDictionary(role => role.Role, role => role.Contact!, StringComparer.Ordinal);
     }
 
     private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")

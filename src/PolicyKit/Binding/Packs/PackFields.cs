@@ -143,6 +143,9 @@ internal sealed class PackFields
         _ => [],
     };
 
+    /// <summary>The texts of a list, or a single text, which may hold spaces.</summary>
+    public ImmutableArray<string> GetNames(string key) => _mapping.Find(key) is YamlScalar { IsNull: false } name ? [name.Value] : GetTexts(key);
+
     /// <summary>The texts of a list, each with its place.</summary>
     public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) => _mapping.Find(key) is YamlSequence sequence
         ? [.. sequence.Items.OfType<YamlScalar>().Select(s => (s.Value, _tree.GetLocation(s)))]
@@ -178,9 +181,10 @@ internal sealed class PackFields
 
     public PackFields? GetMap(string key, string name) => _mapping.Find(key) is { } node ? Read(_tree, node, name, _diagnostics) : null;
 
-    /// <summary>The entries of the map itself, each a map of its own.</summary>
-    public IEnumerable<KeyValuePair<string, PackFields>> GetEntries(string name) =>
-        _mapping.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)));
+    /// <summary>The entries of the map itself, each a map of its own or a list of maps.</summary>
+    public IEnumerable<KeyValuePair<string, ImmutableArray<PackFields>>> GetEntryLists(string name) => _mapping.Entries.Select(e => KeyValuePair.Create(
+        e.Key.Value,
+        e.Value is YamlSequence ? ReadItems(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics) : [Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)]));
 
     /// <summary>Where each key's value stands.</summary>
     public ImmutableSortedDictionary<string, Location> GetLocations() =>

@@ -37,13 +37,19 @@ internal sealed class TermRenamer
         Paragraph paragraph => paragraph with { Inlines = Rename(paragraph.Inlines) },
         ListBlock list => list with { Items = [.. list.Items.Select(item => new ListItem(Rename(item.Blocks)))] },
         Callout callout => callout with { Title = RenameTitle(callout.Title), Blocks = Rename(callout.Blocks) },
-        ContactCard card => card with { Name = RenameTitle(card.Name), Role = RenameTitle(card.Role) },
         Columns columns => columns with { Items = [.. columns.Items.Select(column => column with { Blocks = Rename(column.Blocks) })] },
         Table table => table with
         {
             Caption = RenameTitle(table.Caption),
             Header = Rename(table.Header),
             Rows = [.. table.Rows.Select(Rename)],
+        },
+        ContactCard card => card with
+        {
+            Name = RenameTitle(card.Name),
+            Role = RenameTitle(card.Role),
+            Hours = RenameTitle(card.Hours),
+            Lines = [.. card.Lines.Select(line => line with { Label = RenameTitle(line.Label) })],
         },
         PanelBreak panel => panel with { Name = RenameTitle(panel.Name) },
         _ => block,

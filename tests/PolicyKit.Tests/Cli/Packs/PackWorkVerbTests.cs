@@ -128,6 +128,22 @@ public sealed class PackWorkVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_successor_of_another_name_is_tried_in_place_of_the_pack_that_it_follows()
+    {
+        WritePack("templates/north-somerset", "1.0.0");
+        _folder.Write("templates/north-2027/pack.yaml", _folder.Read("templates/north-somerset/pack.yaml").Replace("id: north-somerset", "id: north-2027").Replace("inherits: [ukccis-2016]", "inherits: [north-somerset]"));
+        _folder.Write("templates/north-2027/documents/policy-section/040-next.sbn-md", "## Next\n\nRing the board.\n");
+        _folder.Write("schools/alone.yaml", SampleProfiles.Oakfield);
+        _folder.Write("schools/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
+
+        Assert.Equal(0, _folder.Run("pack", "rollout", "north-2027", "--from", "north-somerset", "--schools", "schools"));
+        Assert.Matches(@"(?m)^alone +does not use the pack$", _folder.Out);
+        Assert.Matches(@"(?m)^own +changes +2 substantive$", _folder.Out);
+        Assert.Contains("north-2027 1.0.0 in place of north-somerset 1.0.0: 1 school changes", _folder.Out);
+        Assert.Equal("packs: [north-somerset]\n" + SampleProfiles.Oakfield, _folder.Read("schools/own.yaml"));
+    }
+
+    [Fact]
     public void Without_a_version_to_compare_with_a_roll_out_asks_for_one()
     {
         WritePack("templates/north-somerset", "1.1.0");

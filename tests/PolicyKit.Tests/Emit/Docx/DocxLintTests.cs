@@ -23,7 +23,7 @@ public sealed class DocxLintTests
             Section("", "Heading") with { Id = "a" },
             new Paragraph([new Link("#a", [new TextInline("a")]), new Link("tel:999", [new TextInline("999")])]) { Id = "b" },
             Numbers("one"),
-            new Table([new TableCell([new TextInline("cell")])], [])));
+            new Table([new TableCell([new TextInline("name")]), new TableCell([new TextInline("cell")])], [])));
         Assert.Empty(DocxLint.GetProblems(docx));
 
         var broken = docx.WithPart("word/document.xml", found, replacement);

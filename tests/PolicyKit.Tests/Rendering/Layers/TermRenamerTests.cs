@@ -80,6 +80,15 @@ public sealed class TermRenamerTests
         Assert.NotNull(FlowSteps.FindSteps(compilation.GetDocument("policy-section")!, flow));
     }
 
+    [Fact]
+    public void A_contact_card_is_renamed_except_in_longer_names_and_addresses()
+    {
+        var card = LayeredPacks.GetBlocks(Compile(Rename, "::: contact {name=\"MASH\" role=\"The MASH of Exampleshire MASH Board\" hours=\"As the MASH\"}\n- MASH line: help@MASH.example\n:::\n"))
+            .OfType<ContactCard>().Single();
+        Assert.Equal(("SPA", "The SPA of Exampleshire MASH Board", "As the SPA"), (card.Name, card.Role, card.Hours));
+        Assert.Equal(("SPA line", "help@MASH.example"), (card.Lines[0].Label, card.Lines[0].Text));
+    }
+
     private static Compilation Compile(string changes, string text) => LayeredPacks.Compile(LayeredPacks.Board(
         ("changes.yaml", changes),
         ("documents/policy-section/010-tell.sbn-md", ""),
