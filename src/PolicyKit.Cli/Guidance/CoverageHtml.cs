@@ -29,7 +29,7 @@ internal sealed class CoverageHtml
         .id { font-weight: 600; }
         .name { display: block; font-weight: 400; }
         .quiet { color: var(--quiet); }
-        .places { display: block; font-size: .875rem; }
+        .places { display: block; min-height: 1.5rem; font-size: .875rem; line-height: 1.5rem; }
         .missing { font-weight: 600; }
         .missing.minimum { color: var(--bad); }
         @media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; } }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
 
@@ -55,7 +56,7 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         {
             foreach (var (team, match) in Teams.SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
             {
-                if (IsPartOf(others, passage.Text, match))
+                if (IsPartOf(others, passage.Text, match) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))
                     continue;
 
                 (used, own) = own is null ? (team, match.Value) : (used, own);
@@ -70,6 +71,22 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         (context.School?.Pack.Changes ?? []).OfType<RenameTerm>()
             .Where(term => term.Documents.IsEmpty || term.Documents.Contains(context.Code, StringComparer.OrdinalIgnoreCase))
             .Aggregate(name, (current, term) => Regex.Replace(current, $@"\b{Regex.Escape(term.From)}\b", term.To.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant));
+
+    // Where no profile tells them apart, their numbers do: who answers on another one is another team.
+    private static bool HasNumberOfItsOwn(TextContext context, Regex team, Regex other)
+    {
+        var own = GetNumbers(team);
+        return own.Count > 0 && GetNumbers(other) is { Count: > 0 } others && !own.Overlaps(others);
+
+        HashSet<string> GetNumbers(Regex name) =>
+            [.. GetLines(context).Where(line => name.IsMatch(line)).SelectMany(line => NumberRuns.Find(line)).Select(run => string.Concat(run.Text.Where(char.IsAsciiDigit)))];
+    }
+
+    // A row of a table is read across.
+    private static IEnumerable<string> GetLines(TextContext context) =>
+        context.Passages.Where(passage => passage.Block is not Table).Select(passage => passage.Text)
+            .Concat(context.Passages.Select(passage => passage.Block).OfType<Table>().Distinct()
+                .SelectMany(table => table.Rows).Select(row => string.Join(' ', row.Select(cell => DocumentWalker.GetText(cell.Inlines)))));
 
     // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
     private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
