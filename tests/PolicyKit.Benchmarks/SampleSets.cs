@@ -17,12 +17,14 @@ internal sealed class SampleSets
 
     private SampleSets(Host host)
     {
-        _profiles = [.. Workspace.Load(host, []).Profiles.Select(p => (p, FindName(File.ReadAllText(p.FullPath)), File.ReadAllText(p.FullPath)))];
+        _profiles = [.. Workspace.Load(host, []).Profiles.Select(Read)];
         _builder = new SchoolBuilder(host, PackShelf.Open(host, templates: null), new BuildRequest(host.Today) { Formats = Formats });
     }
 
-    public static SampleSets Load() =>
-        new(Host.Create() with { WorkingFolder = FindRepository(), Today = new DateOnly(2026, 11, 21), Terminal = null });
+    public static SampleSets Load() => new(CreateHost());
+
+    /// <summary>The tool in a checkout, on a day that stays the same.</summary>
+    public static Host CreateHost() => Host.Create() with { WorkingFolder = FindRepository(), Today = new DateOnly(2026, 11, 21), Terminal = null };
 
     /// <summary>The documents of the first sample, as they are before they have a format.</summary>
     public ImmutableArray<Document> GetDocuments() => [.. Build(0).Compilation!.GetDocuments()];
@@ -32,6 +34,12 @@ internal sealed class SampleSets
     {
         var (file, name, text) = _profiles[number % _profiles.Length];
         return _builder.Build(file, () => Encoding.UTF8.GetBytes(text.Replace(name, $"{name} {number}", StringComparison.Ordinal)));
+    }
+
+    private static (ProfileFile File, string Name, string Text) Read(ProfileFile file)
+    {
+        var text = File.ReadAllText(file.FullPath);
+        return (file, FindName(text), text);
     }
 
     private static string FindName(string profile) => profile.Split("name: ")[1].Split('\n')[0].Trim().Trim('"');

@@ -11,8 +11,8 @@ namespace PolicyKit.Benchmarks;
 /// </summary>
 internal static class SetMeasurement
 {
-    private const int Repetitions = 200;
-    private const int Warmth = 60;
+    private const int Repetitions = 100;
+    private const int Warmth = 40;
 
     public static void Run(IEnumerable<int> counts)
     {

@@ -7,6 +7,9 @@ namespace PolicyKit.Emit.Pdf;
 /// <summary>How PDF writes values.</summary>
 internal static class PdfSyntax
 {
+    // Archives hold strings of up to 32,767 bytes, two for a character.
+    private const int LongestText = 16_000;
+
     /// <summary>Two decimals: a hundredth of a point is finer than any printer.</summary>
     public static string Number(double value)
     {
@@ -45,6 +48,8 @@ internal static class PdfSyntax
     public static string Text(string text)
     {
         text = Clean(text);
+        if (text.Length > LongestText)
+            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         if (text.All(c => c is >= ' ' and <= '~'))
             return Literal(text);
 

@@ -13,17 +13,18 @@ internal sealed class LineBreaker(FontFamily fonts)
     private const double ShortestLastLine = 0.2;
     private const double FullestLineToSpareOne = 0.6;
 
+    // A document is laid out several times until it fits, and most of its lines break where they broke before.
+    private readonly Dictionary<BrokenText, (BrokenText Text, ImmutableArray<TextLine> Lines)> _known = [];
+
     public ImmutableArray<TextLine> Break(ImmutableArray<InlineRun> runs, double size, double width)
     {
-        var room = Math.Max(width, size);
-        var pieces = SplitIntoPieces(runs);
-        var filling = new LineFilling(fonts, size, room);
-        var lines = filling.Fill(pieces);
-        if (lines.Length < 2 || filling.LoneLastWord is not { } lone || lines[^1].Width > ShortestLastLine * room)
-            return lines;
+        var text = new BrokenText(runs, size, width);
+        if (_known.TryGetValue(text, out var known))
+            return known.Text.Rebind(known.Lines, runs);
 
-        var fuller = new LineFilling(fonts, size, room) { BrokenBefore = lone - 1 }.Fill(pieces);
-        return fuller.Length == lines.Length && fuller[^2].Width >= FullestLineToSpareOne * room ? fuller : lines;
+        var lines = BreakAnew(runs, size, Math.Max(width, size));
+        _known.Add(text, (text, lines));
+        return lines;
     }
 
     /// <summary>Lines of nearly equal length, as titles look best; never more lines than <see cref="Break"/> makes.</summary>
@@ -63,9 +64,21 @@ internal sealed class LineBreaker(FontFamily fonts)
         return longest;
     }
 
+    private ImmutableArray<TextLine> BreakAnew(ImmutableArray<InlineRun> runs, double size, double room)
+    {
+        var pieces = SplitIntoPieces(runs);
+        var filling = new LineFilling(fonts, size, room);
+        var lines = filling.Fill(pieces);
+        if (lines.Length < 2 || filling.LoneLastWord is not { } lone || lines[^1].Width > ShortestLastLine * room)
+            return lines;
+
+        var fuller = new LineFilling(fonts, size, room) { BrokenBefore = lone - 1 }.Fill(pieces);
+        return fuller.Length == lines.Length && fuller[^2].Width >= FullestLineToSpareOne * room ? fuller : lines;
+    }
+
     private List<LinePiece> SplitIntoPieces(ImmutableArray<InlineRun> runs)
     {
-        var pieces = new List<LinePiece>();
+        var pieces = new List<LinePiece>(runs.Length * 16);
         foreach (var run in runs)
         {
             var text = run.Text.AsSpan();

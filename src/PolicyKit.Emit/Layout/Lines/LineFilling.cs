@@ -10,7 +10,7 @@ internal sealed class LineFilling(FontFamily fonts, double size, double room)
     private const double Tolerance = 0.001;
 
     private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
-    private readonly List<LinePiece> _line = [];
+    private readonly List<LinePiece> _line = new(32);
     private readonly List<LinePiece> _word = [];
     private LinePiece? _space;
     private double _lineWidth;
@@ -142,7 +142,7 @@ internal sealed class LineFilling(FontFamily fonts, double size, double room)
         }
 
         if (trailing is { } space)
-            segments.Add(CreateSegment(space.Run with { Link = null, IsMissing = false }, x, space.Shaped.Glyphs));
+            segments.Add(CreateSegment(space.Run, x, space.Shaped.Glyphs) with { IsTrailingSpace = true });
         _lines.Add(new TextLine(segments.DrainToImmutable(), x));
         _line.Clear();
         _lineWidth = 0;

@@ -89,7 +89,7 @@ internal sealed partial class PdfArchiveCheck
         {
             foreach (var (clause, key) in Forbidden.Where(f => Regex.IsMatch(Strings().Replace(text, ""), "(?<!/S)" + Regex.Escape(f.Key) + "(?![A-Za-z])")))
                 Add(clause, $"{key} in object {id}");
-            Expect(Strings().Matches(text).All(s => s.Length < 32_768), "6.1.13", $"long string in object {id}");
+            Expect(Strings().Matches(text).All(s => s.Length < (s.Value[0] == '<' ? 65_536 : 32_768)), "6.1.13", $"long string in object {id}");
             Expect(HexString().Matches(text).All(s => s.Groups[1].Length % 2 == 0 && s.Groups[1].Length < 65_536), "6.1.6", $"hex string in object {id}");
             Expect(Name().Matches(Strings().Replace(text, "")).All(n => n.Length <= 128), "6.1.13", $"long name in object {id}");
         }

@@ -30,6 +30,12 @@ public sealed class PdfArchiveTests
         Assert.Contains("U+F0FC", Assert.Single(file.Diagnostics).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("(x) ")]
+    [InlineData("Ŵ😀 ")]
+    public void A_description_too_long_for_an_archive_is_cut(string words) =>
+        Assert.Empty(FindProblems(PdfEmitter.Emit(Policy with { Description = string.Concat(Enumerable.Repeat(words, 10_000)) })));
+
     [Fact]
     public void A_picture_in_printers_inks_says_what_they_look_like()
     {

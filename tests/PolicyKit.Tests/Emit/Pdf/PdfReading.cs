@@ -33,6 +33,9 @@ internal sealed partial class PdfReading
     /// <summary>Text that is painted but not read aloud: page furniture and repeated table headers.</summary>
     public IReadOnlyList<string> Untagged => _untagged;
 
+    /// <summary>The tagged text of each page, as painted.</summary>
+    public IEnumerable<string> PageTexts => Pages.Select(page => string.Concat(_contents.Where(c => c.Key.Page == page).OrderBy(c => c.Key.Content).Select(c => c.Value)));
+
     public IEnumerable<string> LinkDescriptions => _objects.Values.Where(o => o.Text.Contains("/Subtype/Link", StringComparison.Ordinal)).Select(o => ReadText(o.Text, "Contents"));
 
     public static PdfReading Read(EmittedFile file) => new(file.Bytes.AsSpan());
