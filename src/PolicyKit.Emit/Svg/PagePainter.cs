@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout;
 using PolicyKit.Emit.Layout.Display;
 

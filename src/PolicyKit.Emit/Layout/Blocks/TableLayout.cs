@@ -59,6 +59,9 @@ internal sealed class TableLayout(BlockLayout blocks)
 
         // Its rows in two halves side by side, where that is lower: the last means to keep a long list of people on one page.
         var half = new Strip(0, (strip.Width - 2 * CellGap) / 2);
+        if (GetLongestWords(table, rows.Insert(0, header)).Sum() + CellGap * (table.Header.Length - 1) > half.Width)
+            return whole;
+
         var middle = (rows.Length + 1) / 2;
         var halves = BlockLayout.Join(
         [
@@ -107,7 +110,7 @@ internal sealed class TableLayout(BlockLayout blocks)
         var count = table.Header.Length;
         var room = width - CellGap * (count - 1);
         if (table.Widths.Length == count && table.Widths.Sum() > 0)
-            return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
+            return KeepWordsWhole([.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))], GetLongestWords(table, rows));
 
         var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
         var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.36 * room, room / count))))]);
@@ -124,6 +127,17 @@ internal sealed class TableLayout(BlockLayout blocks)
             [.. Enumerable.Range(0, count).Select(i => i < row.Length ? measure(row[i], Size) + 0.5 : 0)];
 
         double[] Widest(List<double[]> measured) => [.. Enumerable.Range(0, count).Select(i => measured.Max(r => r[i]))];
+    }
+
+    private ImmutableArray<double> GetLongestWords(Table table, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows) =>
+        [.. Enumerable.Range(0, table.Header.Length).Select(i => rows.Max(row => i < row.Length ? _lines.MeasureLongestWord(row[i], Size) + 0.5 : 0))];
+
+    // A column that would break a telephone number takes from those that have room to give, where they have enough.
+    private static ImmutableArray<double> KeepWordsWhole(ImmutableArray<double> asked, ImmutableArray<double> least)
+    {
+        var lacking = asked.Zip(least, (a, l) => Math.Max(0, l - a)).Sum();
+        var spare = asked.Zip(least, (a, l) => Math.Max(0, a - l)).Sum();
+        return lacking == 0 || spare < lacking ? asked : [.. asked.Zip(least, (a, l) => a < l ? l : a - lacking * (a - l) / spare)];
     }
 
     // Moves width from column to column as long as that takes lines off the table.

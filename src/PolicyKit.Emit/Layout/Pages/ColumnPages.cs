@@ -11,7 +11,7 @@ namespace PolicyKit.Emit.Layout.Pages;
 internal sealed class ColumnPages(Document document, Palette palette)
 {
     // Of the width: on the narrowest card, two contacts still stand side by side.
-    private const double LargestNumber = 0.062;
+    private const double LargestNumber = 0.055;
 
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;

@@ -23,6 +23,7 @@ public static class BuiltDocx
         return new BuiltText
         {
             Lines = [.. blocks.Where(b => b is not Paragraph || b.Origin.Template is not { } place || !captions.Contains(place)).SelectMany(GetLines).Where(l => !IsArrow(l) && !FlowTableWriter.Headings.Contains(l))],
+            Headings = [.. blocks.OfType<Heading>().SelectMany(GetLines)],
             NumberedLists = [.. blocks.OfType<ListBlock>().Where(l => l.IsOrdered).Select(l => l.Items.Select(i => i.Blocks.SelectMany(GetLines).FirstOrDefault("")).ToImmutableArray())],
             Groups =
             [

@@ -1,5 +1,4 @@
 using PolicyKit.Diagnostics;
-using PolicyKit.Documents;
 
 namespace PolicyKit.Analyzers.Flow;
 

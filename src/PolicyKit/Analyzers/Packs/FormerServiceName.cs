@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
-using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;

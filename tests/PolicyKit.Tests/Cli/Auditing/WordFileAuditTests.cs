@@ -23,7 +23,7 @@ public sealed class WordFileAuditTests
         {
             var audited = Audit([.. OutputFormat.Docx.Emit(document).Bytes], document.Id + ".docx");
 
-            Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal), audited.Kind!.Id);
+            Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal).Replace("-card", "", StringComparison.Ordinal), audited.Kind!.Id);
             Assert.DoesNotContain(audited.Diagnostics, d => d.Severity > DiagnosticSeverity.Information);
         }
     }

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using PolicyKit.Documents;
-using PolicyKit.Emit.Docx;
-using PolicyKit.Emit.Html;
 using PolicyKit.Emit.Layout;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Tests.Emit.Docx;

@@ -6,19 +6,6 @@ namespace PolicyKit.Tests.Emit.Layout.Pages;
 
 public sealed class PosterPagesTests
 {
-    private static readonly PageSetup A3 = new()
-    {
-        Layout = PageLayout.Poster,
-        Width = 297,
-        Height = 420,
-        MarginTop = 12,
-        MarginRight = 12,
-        MarginBottom = 12,
-        MarginLeft = 12,
-        TextSize = 24,
-        MinimumTextSize = 20,
-    };
-
     [Fact]
     public void A_crowded_poster_gives_up_space_before_its_type_gets_too_small()
     {
@@ -44,17 +31,16 @@ public sealed class PosterPagesTests
     /// <summary>Of the title, and of the smallest words in the boxes.</summary>
     private static (double Title, double Detail) GetSizes(FlowGraph graph)
     {
-        var glyphs = DocumentLayout.Lay(CreatePoster(graph)).Pages[0].Items.OfType<GlyphItem>().ToArray();
-        return (glyphs.Max(g => g.Size), glyphs.Where(g => g.Baseline > A3.Height / 2).Min(g => g.Size));
+        var page = DocumentLayout.Lay(CreatePoster(graph)).Pages[0];
+        var glyphs = page.Items.OfType<GlyphItem>().ToArray();
+        return (glyphs.Max(g => g.Size), glyphs.Where(g => g.Baseline > page.Height / 4).Min(g => g.Size));
     }
 
-    private static Document CreatePoster(FlowGraph graph) => new()
+    private static Document CreatePoster(FlowGraph graph) => SampleDocuments.Poster with
     {
-        Id = "poster",
         Title = "Poster",
-        Publisher = "Oakfield",
-        Page = A3,
-        Date = Check.Today,
+        Subtitle = "",
+        Page = SampleDocuments.Poster.Page with { MinimumTextSize = 20 },
         Blocks = [new Flowchart(graph)],
     };
 
