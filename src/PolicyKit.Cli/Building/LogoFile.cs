@@ -34,7 +34,7 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
 
         try
         {
-            var path = System.IO.Path.GetFullPath(name, folder);
+            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
             if (new FileInfo(path) is not { Exists: true, Length: <= MaximumSize })
                 return Refuse(File.Exists(path) ? "it is larger than 5 MB" : $"there is no such file beside {owner}");
 

@@ -20,10 +20,12 @@ public static class FlowSteps
     }
 
     /// <summary>The list of the document that tells these very steps, so that the picture need not be followed by them again; null when there is none.</summary>
-    public static ListBlock? FindSteps(Document document, FlowGraph graph)
+    public static ListBlock? FindSteps(Document document, FlowGraph graph) => FindSteps(document.Blocks, graph);
+
+    public static ListBlock? FindSteps(IEnumerable<Block> blocks, FlowGraph graph)
     {
         var words = GetWords(GetSteps(graph));
-        return DocumentWalker.GetBlocks(document).OfType<ListBlock>().FirstOrDefault(list => GetWords(list) == words);
+        return blocks.SelectMany(DocumentWalker.GetBlocks).OfType<ListBlock>().FirstOrDefault(list => GetWords(list) == words);
     }
 
     private static string GetWords(ListBlock list) =>

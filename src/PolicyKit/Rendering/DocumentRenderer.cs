@@ -88,7 +88,7 @@ internal sealed class DocumentRenderer
             NumberPrefix = symbol.IsNumbered ? profile.Policy.SectionNumber ?? "" : "",
             Date = _model.Today,
             Version = profile.Policy.Version ?? "",
-            Blocks = Finish(blocks.ToImmutable(), options),
+            Blocks = Finish(blocks.ToImmutable(), flow, options),
             Markdown = string.Join("\n\n", markdown) + "\n",
         };
         ReportRenamed(document);
@@ -116,9 +116,9 @@ internal sealed class DocumentRenderer
         return MarkdownReader.Read(text, new SectionContext(Slug.From(clause), change.Pack, _ => change.Location, null, _diagnostics.Add) { Clauses = [clause] });
     }
 
-    private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, DocumentRenderOptions options)
+    private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, FlowGraph? flow, DocumentRenderOptions options)
     {
-        blocks = _changes.Apply(blocks);
+        blocks = _changes.Apply(blocks, flow is null ? null : FlowSteps.FindSteps(blocks, flow));
         if (_model.Document is { Code: PolicyCode, Flow: null })
             blocks = _questions.Tell(blocks, _model.Pack.Documents.Select(document => document.Flow).FirstOrDefault(flow => flow is not null));
         CheckClauses(blocks);

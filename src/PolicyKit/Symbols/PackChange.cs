@@ -116,6 +116,9 @@ public sealed record AddDecision(string Id, string From, string To, Location Loc
 
     /// <summary>Drawn on the poster; otherwise told in the policy only.</summary>
     public bool IsOnPoster { get; init; } = true;
+
+    /// <summary>Told in the policy; otherwise the pack says it there in words of its own.</summary>
+    public bool IsInPolicy { get; init; } = true;
 }
 
 /// <summary>Adds a reason to refer at once to the five points.</summary>

@@ -31,5 +31,6 @@ public static class PackRules
         new UnplacedAddition(),
         new IdleRename(),
         new CitesWhatHasGone(),
+        new AdditionToSteps(),
     ];
 }

@@ -189,7 +189,7 @@ internal sealed class ChangeBinder
 
     private AddDecision BindDecision(PackFields fields)
     {
-        fields.CheckKeys("decision", "between", "after", "question", "yes", "no", "note", "clauses", "poster", "reason", "approver");
+        fields.CheckKeys("decision", "between", "after", "question", "yes", "no", "note", "clauses", "poster", "policy", "reason", "approver");
         var between = fields.GetTexts("between");
         if (between.Length != 2 && fields.GetText("after").Length == 0)
             fields.Report(PackDiagnostics.KeyMissing, "decision", "The decision", "between");
@@ -205,6 +205,7 @@ internal sealed class ChangeBinder
             Note = BindTemplate(fields, "note"),
             Clauses = fields.GetTexts("clauses"),
             IsOnPoster = fields.GetText("poster", "true") is "true" or "yes",
+            IsInPolicy = fields.GetText("policy", "true") is "true" or "yes",
         };
     }
 

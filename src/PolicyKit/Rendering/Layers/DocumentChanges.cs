@@ -11,12 +11,17 @@ namespace PolicyKit.Rendering.Layers;
 /// <param name="print">The blocks that an operation's words make, marked with its clause.</param>
 internal sealed class DocumentChanges(TemplateModel model, Func<PackChange, string, TemplateSyntaxTree, ImmutableArray<Block>> print)
 {
+    private ListBlock? _steps;
+
     /// <summary>What packs add at the end of a section.</summary>
     public ImmutableArray<Block> GetAdditions(SectionSymbol section) =>
         [.. GetAdditions().Where(add => add.Anchor is { Position: AnchorPosition.Section } anchor && anchor.Target == section.Path).SelectMany(add => Print(add))];
 
-    public ImmutableArray<Block> Apply(ImmutableArray<Block> blocks)
+    /// <param name="blocks">In reading order.</param>
+    /// <param name="steps">The steps of a flowchart in words, which stay as they are: a step more or less would send every “go to step” astray.</param>
+    public ImmutableArray<Block> Apply(ImmutableArray<Block> blocks, ListBlock? steps)
     {
+        _steps = steps;
         foreach (var change in model.Pack.Changes)
         {
             blocks = change switch
@@ -47,7 +52,7 @@ internal sealed class DocumentChanges(TemplateModel model, Func<PackChange, stri
     {
         var printed = print(change, change.Clause, words);
         var isReplaced = false;
-        var replaced = BlockRewriter.Rewrite(blocks, block =>
+        var replaced = Rewrite(blocks, block =>
         {
             if (!IsBelow(block, change) || !CarriesAlone(block, change.Clause))
                 return null;
@@ -58,19 +63,22 @@ internal sealed class DocumentChanges(TemplateModel model, Func<PackChange, stri
         return isReplaced ? replaced : InsertOnce(blocks, block => IsBelow(block, change) && block.Origin.Clauses.Contains(change.Clause), block => [block, .. printed]);
     }
 
-    private ImmutableArray<Block> Remove(ImmutableArray<Block> blocks, RemoveClause change) => BlockRewriter.Rewrite(blocks, block =>
+    private ImmutableArray<Block> Remove(ImmutableArray<Block> blocks, RemoveClause change) => Rewrite(blocks, block =>
         !block.Origin.Clauses.Contains(change.Clause) || !IsBelow(block, change) ? null
         : CarriesAlone(block, change.Clause) ? []
         : block is ListBlock or Callout or Columns ? null
         : [block with { Origin = block.Origin with { Clauses = Apply(block.Origin.Clauses) } }]);
 
-    private static ImmutableArray<Block> Insert(ImmutableArray<Block> blocks, ChangeAnchor anchor, ImmutableArray<Block> printed) =>
+    private ImmutableArray<Block> Insert(ImmutableArray<Block> blocks, ChangeAnchor anchor, ImmutableArray<Block> printed) =>
         InsertOnce(blocks, block => block.Origin.Clauses.Contains(anchor.Target), block => anchor.Position == AnchorPosition.Before ? [.. printed, block] : [block, .. printed]);
 
-    private static ImmutableArray<Block> InsertOnce(ImmutableArray<Block> blocks, Func<Block, bool> isPlace, Func<Block, ImmutableArray<Block>> insert)
+    private ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks, Func<Block, ImmutableArray<Block>?> replace) =>
+        BlockRewriter.Rewrite(blocks, block => ReferenceEquals(block, _steps) ? [block] : replace(block));
+
+    private ImmutableArray<Block> InsertOnce(ImmutableArray<Block> blocks, Func<Block, bool> isPlace, Func<Block, ImmutableArray<Block>> insert)
     {
         var isDone = false;
-        return BlockRewriter.Rewrite(blocks, block =>
+        return Rewrite(blocks, block =>
         {
             if (isDone || !isPlace(block))
                 return null;

@@ -48,12 +48,12 @@ internal sealed class FlowQuestions(TemplateModel model, Func<TemplateSyntaxTree
         return graph with { Edges = graph.Edges.RemoveAll(edge => graph.FindNode(edge.From) is null || graph.FindNode(edge.To) is null) };
     }
 
-    /// <summary>The same document with the questions in words, each after the step that it follows, unless its pack says it there already.</summary>
+    /// <summary>The same document with the questions in words, each after the step that it follows, unless its pack says it there in words of its own.</summary>
     /// <param name="blocks">A document without a picture.</param>
     /// <param name="flow">The flowchart that the questions belong to; null when there is none.</param>
     public ImmutableArray<Block> Tell(ImmutableArray<Block> blocks, FlowSymbol? flow)
     {
-        foreach (var question in _questions.Where(question => !IsTold(blocks, question)))
+        foreach (var question in _questions.Where(question => question.IsInPolicy))
         {
             var paragraph = new Paragraph(Describe(question, flow)) { Origin = new Origin(question.Location, question.Clauses, question.Pack) };
             var place = FindPlace(blocks, flow?.FindNode(question.From)) ?? FindPlace(blocks, flow?.FindNode(question.To));
@@ -128,12 +128,6 @@ internal sealed class FlowQuestions(TemplateModel model, Func<TemplateSyntaxTree
             : drawn.Any(d => d.Id == name) ? name
             : FindStep(graph, flow, name) ?? (_questions.FirstOrDefault(q => q.Id == name) is { } other ? FindStep(graph, flow, other.To) : null) ?? arrow.To;
     }
-
-    /// <summary>The pack, or one more local, says it in words of its own.</summary>
-    private bool IsTold(ImmutableArray<Block> blocks, AddDecision question) => blocks.SelectMany(DocumentWalker.GetBlocks)
-        .Any(block => GetLayer(block.Origin.Pack) >= GetLayer(question.Pack) && block.Origin.Clauses.Intersect(question.Clauses).Any());
-
-    private int GetLayer(string pack) => model.Layers.IndexOf(pack);
 
     /// <summary>The first block that answers what a box asks for; the list that it introduces, where there is one.</summary>
     private static Block? FindPlace(ImmutableArray<Block> blocks, FlowNodeSymbol? node)

@@ -119,6 +119,15 @@ public sealed class PackRulesTests
         Assert.Equal(id, LayeredPacks.Describe(compilation, "PK4620").Split(' ')[0]);
     }
 
+    [Theory]
+    [InlineData("[POL, PST]", "PK4624")]
+    [InlineData("[POL]", "")]
+    public void A_board_is_told_that_the_steps_take_no_words_between_them(string documents, string id)
+    {
+        var compilation = FlowPacks.Compile($"- {{ add: BRD-01, after: NAT-02, text: x, documents: {documents}, print: Fill in the form. }}");
+        Assert.Equal(id, LayeredPacks.Describe(compilation, "PK4624").Split(' ')[0]);
+    }
+
     [Fact]
     public void A_board_that_draws_the_poster_anew_has_given_the_new_words()
     {

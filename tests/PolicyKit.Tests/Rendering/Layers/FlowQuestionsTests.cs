@@ -34,10 +34,25 @@ public sealed class FlowQuestionsTests
     public void The_policy_does_not_ask_what_the_pack_says_there_in_words_of_its_own()
     {
         var compilation = FlowPacks.Compile(
-            Exploitation.Replace(" }\n", ", clauses: [BRD-01] }\n") + "- { add: BRD-01, section: policy-section/010-tell, text: x, documents: [POL, pst], print: Think of exploitation. }\n");
+            Exploitation.Replace(" }\n", ", clauses: [BRD-01], policy: false }\n") + "- { add: BRD-01, section: policy-section/010-tell, text: x, documents: [POL, pst], print: Think of exploitation. }\n");
         Assert.Contains("Think of exploitation.", LayeredPacks.Read(compilation));
         Assert.DoesNotContain("Any sign", LayeredPacks.Read(compilation));
         Assert.Contains("Any sign", LayeredPacks.Read(compilation, "poster"));
+    }
+
+    [Fact]
+    public void A_clause_that_the_question_rests_on_does_not_keep_it_out_of_the_policy() => Assert.Contains("Any sign", LayeredPacks.Read(FlowPacks.Compile(
+        Exploitation.Replace(" }\n", ", clauses: [BRD-01] }\n") + "- { add: BRD-01, section: policy-section/010-tell, text: x, documents: [POL, pst], print: Fill in the form. }\n")));
+
+    [Theory]
+    [InlineData("add: BRD-01, after: NAT-02, text: x, documents: [PST], print: Fill in the form.")]
+    [InlineData("remove: NAT-02, reason: x, not_needed: x")]
+    [InlineData("override: NAT-02, text: x, modality: must, reason: x, print: \"Tell somebody.\\n\\nThen tell another.\"")]
+    public void The_steps_in_words_are_those_of_the_picture_whatever_a_pack_does_beside_them(string change)
+    {
+        var compilation = FlowPacks.Compile(Exploitation + $"- {{ {change} }}\n");
+        var document = compilation.GetDocuments().Single(d => d.Id == "poster");
+        Assert.NotNull(FlowSteps.FindSteps(document, FlowPacks.GetGraph(compilation)));
     }
 
     [Fact]
