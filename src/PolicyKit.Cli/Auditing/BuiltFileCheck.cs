@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Cli.Building;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Emit;
 using PolicyKit.Emit.Reading.Built;
 using PolicyKit.Symbols;
@@ -52,6 +53,8 @@ internal sealed class BuiltFileCheck
         var check = new BuiltFileCheck(compilation, [.. sources]);
         var read = files.GroupBy(f => f.DocumentId).Select(document => check.Check(document.First().Title, [.. document])).ToImmutableArray();
         check.CompareSteps(read);
+        foreach (var document in compilation.GetDocuments())
+            check.CheckGaps(document);
         return check._diagnostics.ToImmutable();
     }
 
@@ -86,6 +89,15 @@ internal sealed class BuiltFileCheck
         }
 
         return texts.ToImmutable();
+    }
+
+    private void CheckGaps(Document document)
+    {
+        foreach (var missing in DocumentWalker.GetBlocks(document).SelectMany(DocumentWalker.GetInlines).OfType<MissingValue>().Distinct())
+        {
+            _diagnostics.Add(Diagnostic.Create(ConsistencyRules.GapLeft, _profile.GetLocation("school"), document.Title, missing.Name)
+                .WithHint("Give it in the profile, or ask whoever keeps the template pack to leave out what a school need not have"));
+        }
     }
 
     private void CompareSteps(ImmutableArray<ImmutableArray<ReadFile>> documents)

@@ -127,4 +127,19 @@ internal static class ConsistencyRules
             Accepted: one order in all of them
             """,
     };
+
+    public static DiagnosticDescriptor GapLeft { get; } = new("PK4409", DiagnosticSeverity.Error)
+    {
+        Title = "Gap in a finished document",
+        MessageFormat = "“{0}” has a gap where the {1} belongs, although nothing else is wrong",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            A value that a profile lacks is a red box in a draft. Other rules ask for whatever the documents print; this one looks once more at what was made,
+            so that nobody is handed a page with a box where a number should be.
+
+            Reported: a final policy with the box “telephone number of the LADO”
+
+            Accepted: the same policy with the number, or a template that leaves the row out where there is none
+            """,
+    };
 }

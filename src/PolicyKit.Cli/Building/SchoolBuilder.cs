@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
@@ -83,7 +84,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
     }
 
     /// <summary>The lead, a deputy and social care by day and by night, as far as the profile can be trusted about them.</summary>
-    private static ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
+    private ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
         var profile = compilation.Profile;
         var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
@@ -101,7 +102,9 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
 
         void AddService(string id, ContactSymbol? service, string role)
         {
-            if (service is { Phone: { } phone } && IsValidated(profile, service.Path, diagnostics))
+            // What a pack gives stands in no place of the profile, and may be the very reason for the errors.
+            var isStale = service is { Location: not null } && StaleService.Find(service, request.Today) is { IsError: true };
+            if (service is { Phone: { } phone } && !isStale && IsValidated(profile, service.Path, diagnostics))
                 contacts.Add(new EmergencyContact(id, service.Name ?? role, role, phone, service.Hours?.Text ?? ""));
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyKit.Cli;
 using PolicyKit.Cli.Building;
 using PolicyKit.Documents;
@@ -288,11 +289,25 @@ public sealed class BuildVerbTests : IDisposable
     [InlineData("phone: 01632 960200", "phone: 0909 879 0000", null)]
     public void The_emergency_sheet_names_the_front_door_only_when_nothing_is_wrong_with_it(string sound, string wrong, string? printed)
     {
-        var profile = new ProfileFile(_folder.Write("oakfield.yaml", SampleProfiles.Oakfield.Replace(sound, wrong)), "oakfield.yaml");
+        Assert.Equal(printed, GetFrontDoorOfEmergencySheet(SampleProfiles.Oakfield.Replace(sound, wrong)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", "01632 960299")]
+    [InlineData("2024-11-01", null)]
+    public void The_emergency_sheet_names_the_front_door_of_a_pack_only_when_somebody_has_rung_it(string checkedOn, string? printed)
+    {
+        _folder.Write("templates/ukccis-2016/contacts.yaml", $"front_door: {{ name: MASH, phone: 01632 960299, last_checked: {checkedOn} }}\n");
+        Assert.Equal(printed, GetFrontDoorOfEmergencySheet(Regex.Replace(SampleProfiles.Undiallable, @"(?m)^  front_door:.*\n(    .*\n)*", "")));
+    }
+
+    private string? GetFrontDoorOfEmergencySheet(string text)
+    {
+        var profile = new ProfileFile(_folder.Write("oakfield.yaml", text), "oakfield.yaml");
         var host = _folder.CreateHost();
         var build = new SchoolBuilder(host, PackShelf.Open(host, templates: null), new BuildRequest(host.Today)).Build(profile);
         Assert.True(build.HasErrors);
-        Assert.Equal(printed, EmergencySheet.Create(build).Blocks.OfType<ContactCard>().SingleOrDefault(card => card.Id == "front-door")?.Lines[0].Text.Replace('\u00A0', ' '));
+        return EmergencySheet.Create(build).Blocks.OfType<ContactCard>().SingleOrDefault(card => card.Id == "front-door")?.Lines[0].Text.Replace('\u00A0', ' ');
     }
 
     [Fact]

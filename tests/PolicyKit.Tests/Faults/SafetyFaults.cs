@@ -44,9 +44,9 @@ internal static class SafetyFaults
         Say("The helpline has its old number", "Call {|PK4213:0844 381 4772|}.", "Call 0344 381 4772."),
         Say("A number has two names", "Call {|PK4213:0808 800 5002|}.", "Call 0808 800 5000.", Leaflet),
         Say("A text code is old", "Text {|PK4213:88858|}.", "Call 101.", Leaflet),
-        new("A college has the schools' law", FaultKind.Section, "The {|PK4214:Education Act 1996|} lets staff search.", "The Further and Higher Education Act 1992 lets staff search.", Profile: "quayside-college.yaml"),
-        new("A private nursery searches", FaultKind.Section, "{|PK4214:Staff may search|} a bag.", "Staff may not search a bag.", Profile: "puddleducks-nursery.yaml"),
-        new("A school has the colleges' law", FaultKind.Section, "The {|PK4214:Further and Higher Education Act 1992|} lets staff search.", "The Education Act 1996 lets staff search."),
+        Of("quayside-college.yaml", "A college has the schools' law", "The {|PK4214:Education Act 1996|} lets staff search.", "The Further and Higher Education Act 1992 lets staff search."),
+        Of("puddleducks-nursery.yaml", "A private nursery searches", "{|PK4214:Staff may search|} a bag.", "Staff may not search a bag."),
+        Say("A school has the colleges' law", "The {|PK4214:Further and Higher Education Act 1992|} lets staff search.", "The Education Act 1996 lets staff search."),
         Say("The front door has a second name", "Refer to the {|PK4215:SPA|}.", "Refer to the MASH."),
         Say("Nobody knows the front door", "Call the {|PK4215:front door|}.", "Call the MASH.", Staff),
         Say("The lead signs off", "The {|PK4216:DSL signs it off|}.", "The headteacher signs it off."),
@@ -65,14 +65,21 @@ internal static class SafetyFaults
         Say("A form takes the image", "{|PK4221:Attach the image|} to the form.", "Never attach the image to the form."),
         Say("A copy goes to the lead", "{|PK4221:Forward it to the DSL|}.", "Do not forward it to the DSL.", Staff),
         Say("A screenshot is evidence", "{|PK4221:Take a screenshot|} first.", "Do not take a screenshot.", Leaflet),
-        new("Parents are told without the check", FaultKind.PackFile, "      Assess the risk\n      {|PK4207:Tell the parents|}", "      Assess the risk\n      Talk to those involved", Flow),
-        new("A meeting comes before the five points", FaultKind.PackFile, "      {|PK4208:Review meeting|}\n      Stay calm. Listen.", "      You are told\n      Stay calm. Listen.", Flow),
-        new("A school answers what a pack settles", FaultKind.Profile, "  device: flight-mode-lock\n  police_default: {|PK4101:proportionate|}", "  device: flight-mode-lock"),
-        new("A front door has a second answer", FaultKind.Profile, "  device: flight-mode-lock\n  front_door: {|PK4102:MASH|}", "  device: flight-mode-lock"),
-        new("Two services share a number", FaultKind.Profile, "    phone: {|PK3039:01632 960201|}\n    email: lado", "    phone: 01632 960202\n    email: lado"),
-        new("Two services answer at one hour", FaultKind.Profile, "    hours: {|PK3041:\"Mon-Fri 16:00-09:00; Sat-Sun 00:00-24:00\"|} ", "    hours: all other times "),
-        new("Nobody answers on bank holidays", FaultKind.Profile, "    hours: {|PK3042:\"Mon-Fri 17:00-09:00; Sat-Sun 00:00-24:00; Mon 00:00-09:00\"|} ", "    hours: all other times "),
+        Draw("Parents are told without the check", "      Assess the risk\n      {|PK4207:Tell the parents|}", "      Assess the risk\n      Talk to those involved"),
+        Draw("A meeting comes before the five points", "      {|PK4208:Review meeting|}\n      Stay calm. Listen.", "      You are told\n      Stay calm. Listen."),
+        Give("A school answers what a pack settles", "  device: flight-mode-lock\n  police_default: {|PK4101:proportionate|}", "  device: flight-mode-lock"),
+        Give("A front door has a second answer", "  device: flight-mode-lock\n  front_door: {|PK4102:MASH|}", "  device: flight-mode-lock"),
+        Give("Two services share a number", "    phone: {|PK3039:01632 960201|}\n    email: lado", "    phone: 01632 960202\n    email: lado"),
+        Give("Two services answer at one hour", "    hours: {|PK3041:\"Mon-Fri 16:00-09:00; Sat-Sun 00:00-24:00\"|} ", "    hours: all other times "),
+        Give("Nobody answers on bank holidays", "    hours: {|PK3042:\"Mon-Fri 17:00-09:00; Sat-Sun 00:00-24:00; Mon 00:00-09:00\"|} ", "    hours: all other times "),
     ];
 
     private static Fault Say(string name, string marked, string clean, string document = "policy-section") => new(name, FaultKind.Section, marked, clean, document);
+
+    /// <summary>In the policy of another school.</summary>
+    private static Fault Of(string school, string name, string marked, string clean) => new(name, FaultKind.Section, marked, clean, Profile: school);
+
+    private static Fault Draw(string name, string marked, string clean) => new(name, FaultKind.PackFile, marked, clean, Flow);
+
+    private static Fault Give(string name, string marked, string clean) => new(name, FaultKind.Profile, marked, clean);
 }

@@ -28,20 +28,17 @@ public sealed class FormerServiceName : TextAnalyzer
 
         var services = school.Pack.Contacts.Values.SelectMany(service => service.GetEverywhere()).ToArray();
         var names = school.Contacts.All.Concat(services).SelectMany(service => new[] { service.Name, service.Abbreviation }).OfType<string>().Distinct().ToArray();
-        foreach (var (former, service) in services.SelectMany(service => service.Formerly.Select(former => (former, service))).Where(entry => !names.Contains(entry.former)).DistinctBy(entry => entry.former))
+        foreach (var (former, service) in services.SelectMany(service => service.Formerly.Select(former => (former, service))).Where(entry => entry.former.Length > 0 && !names.Contains(entry.former)).DistinctBy(entry => entry.former))
         {
             var pattern = new Regex($@"(?<!\w){Regex.Escape(former)}(?!\w)", RegexOptions.CultureInvariant);
             foreach (var passage in context.Passages)
             {
                 foreach (Match match in pattern.Matches(passage.Text))
                 {
-                    if (!IsPartOf(names, passage.Text, match))
+                    if (!KnownNames.Cover(names, passage.Text, new TextSpan(match.Index, match.Length)))
                         context.ReportAt(passage, new TextSpan(match.Index, match.Length), Descriptor, $"Write “{service.Abbreviation ?? service.Name}”", former, service.Name);
                 }
             }
         }
     }
-
-    private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
-        text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
 }

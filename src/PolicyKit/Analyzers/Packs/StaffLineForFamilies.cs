@@ -52,7 +52,8 @@ public sealed class StaffLineForFamilies : TextAnalyzer
         .SelectMany(service => service.Channels)
         .Any(other => other.Audience != ContactAudience.Professional && other.Value == channel.Value);
 
+    // However it is typed: in groups, with the area code in brackets, or as it is dialled from abroad.
     private static Regex GetPattern(ContactChannel channel) => channel.Number is { } number
-        ? new Regex($@"(?<!\d){string.Join(@"[\s\u2011-]*", number.Digits.AsEnumerable())}(?!\d)", RegexOptions.CultureInvariant)
+        ? new Regex($@"(?<!\d){string.Join(@"[\s().\u2010-\u2013-]*", number.Digits.Select(digit => digit.ToString()).Select((digit, i) => i == 0 && digit == "0" ? @"(?:0|\+44)" : digit))}(?!\d)", RegexOptions.CultureInvariant)
         : new Regex($@"(?<![\w.]){Regex.Escape(channel.Value.Replace("https://", "", StringComparison.Ordinal).TrimEnd('/'))}(?![\w])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

@@ -56,7 +56,8 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         {
             foreach (var (team, match) in Teams.SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
             {
-                if (IsPartOf(others, passage.Text, match) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))
+                // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
+                if (KnownNames.Cover(others, passage.Text, new TextSpan(match.Index, match.Length)) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))
                     continue;
 
                 (used, own) = own is null ? (team, match.Value) : (used, own);
@@ -87,10 +88,6 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         context.Passages.Where(passage => passage.Block is not Table).Select(passage => passage.Text)
             .Concat(context.Passages.Select(passage => passage.Block).OfType<Table>().Distinct()
                 .SelectMany(table => table.Rows).Select(row => string.Join(' ', row.Select(cell => DocumentWalker.GetText(cell.Inlines)))));
-
-    // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
-    private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
-        text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
 
     private static IEnumerable<string> GetNames(ContactsSymbol? contacts) =>
         (contacts?.All ?? [])

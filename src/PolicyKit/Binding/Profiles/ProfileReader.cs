@@ -129,7 +129,8 @@ internal sealed class ProfileReader
         _values.Give(path, 1);
     }
 
-    // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed.
+    // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed, or is a way
+    // to reach somebody. The rules that ask for one keep quiet then, and documents would give a name with nothing to ring.
     private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
     {
         var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
@@ -143,7 +144,7 @@ internal sealed class ProfileReader
         }
 
         Reject(Join(path, nearest));
-        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false });
+        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false } or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress });
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

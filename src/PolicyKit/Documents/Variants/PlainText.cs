@@ -7,6 +7,9 @@ internal static class PlainText
 {
     private const string Refusal = "Do not ";
 
+    // An item that refuses by itself would say the opposite with another refusal before it.
+    private static readonly ImmutableArray<string> Refusals = ["Do not ", "Don't ", "Don’t ", "Never ", "No ", "Not ", "Nobody ", "Nothing "];
+
     public static Document Rewrite(Document document) => document with
     {
         Page = PageSetup.A4 with { TextSize = 12, MinimumTextSize = 12, LineSpacing = 1.5, MinimumLineSpacing = 1.5 },
@@ -40,11 +43,26 @@ internal static class PlainText
 
     private static IEnumerable<Block> Tell(Callout callout, int level)
     {
-        var isTitled = callout.Title != "";
+        var title = GetTitle(callout);
+        var isTitled = title != "";
         if (isTitled)
-            yield return new Heading(level + 1, [new TextInline(callout.Title)]) { Id = callout.Id + "-title", Origin = callout.Origin };
+            yield return new Heading(level + 1, [new TextInline(title)]) { Id = callout.Id + "-title", Origin = callout.Origin };
         foreach (var block in RewriteAll(callout.Blocks, isTitled ? level + 1 : level))
             yield return callout.Kind == CalloutKind.DoNot && block is ListBlock list ? list with { Items = [.. list.Items.Select(Refuse)] } : block;
+    }
+
+    // A box that warns says so by its colour and its sign; without them its paragraphs would read as things to do.
+    private static string GetTitle(Callout callout)
+    {
+        var warning = callout.Kind switch
+        {
+            CalloutKind.DoNot => "Do not",
+            CalloutKind.Danger => "Danger",
+            _ => "",
+        };
+        return callout.Title.StartsWith(warning, StringComparison.OrdinalIgnoreCase) ? callout.Title
+            : callout.Title == "" ? warning
+            : $"{warning}: {callout.Title}";
     }
 
     private static IEnumerable<Block> Tell(Flowchart chart, int level) =>
@@ -84,7 +102,7 @@ internal static class PlainText
             return item;
 
         var text = DocumentWalker.GetText(first.Inlines);
-        return text.StartsWith(Refusal, StringComparison.OrdinalIgnoreCase) || text.StartsWith("Never ", StringComparison.OrdinalIgnoreCase)
+        return Refusals.Any(refusal => text.StartsWith(refusal, StringComparison.OrdinalIgnoreCase))
             ? item
             : new ListItem([first with { Inlines = Refuse(first.Inlines) }, .. rest]);
     }

@@ -133,13 +133,16 @@ public sealed class ServiceRulesTests
     }
 
     [Theory]
-    [InlineData("policy-section", "PK4523")]
-    [InlineData("staff-one-pager", "")]
-    public void A_number_of_professionals_that_somebody_types_is_found_where_families_read(string document, string id)
+    [InlineData("policy-section", "01632 960 210", "PK4523")]
+    [InlineData("policy-section", "(01632) 960210", "PK4523")]
+    [InlineData("policy-section", "+44 1632 960210", "PK4523")]
+    [InlineData("policy-section", "01632 960211", "")]
+    [InlineData("staff-one-pager", "01632 960 210", "")]
+    public void A_number_of_professionals_that_somebody_types_is_found_where_families_read(string document, string typed, string id)
     {
         var compilation = LayeredPacks.Compile(Board(
             Door.Replace("phone:", "professional_phone: 01632 960210, phone:"),
-            ($"documents/{document}/900-line.sbn-md", "Ring 01632 960 210 for advice. {clause=\"NAT-02\"}\n")));
+            ($"documents/{document}/900-line.sbn-md", $"Ring {typed} for advice. {{clause=\"NAT-02\"}}\n")));
         Assert.Equal(id, string.Join(' ', compilation.Analyze().Where(d => d.Id == "PK4523").Select(d => d.Id)));
     }
 

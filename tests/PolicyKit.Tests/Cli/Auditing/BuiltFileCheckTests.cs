@@ -145,6 +145,14 @@ public sealed class BuiltFileCheckTests
     public void A_word_that_the_markdown_alone_has_is_told() =>
         Assert.Contains(Run(Change("parent-leaflet.md", "Keep the phone or tablet", "Keep the phone or laptop", 1)), d => d.Id == "PK4401" && d.Message.Contains("Markdown file", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_gap_that_no_other_rule_has_asked_about_is_told()
+    {
+        var school = National.Compile(Samples.Read("oakfield-primary.yaml").Replace("    phone: 01632 960202\n    email: lado@exampleshire.example\n", ""));
+        Assert.Contains(BuiltFileCheck.Run(school, [], []), d => d.Id == "PK4409" && d.Message.StartsWith("“", StringComparison.Ordinal) && d.IsError);
+        Assert.DoesNotContain(BuiltFileCheck.Run(School, [], []), d => d.Id == "PK4409");
+    }
+
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void The_files_of_every_sample_agree(string sample)

@@ -70,16 +70,25 @@ public partial class DocumentVariantTests
         }
     }
 
-    [Fact]
-    public void What_a_cross_refuses_is_refused_in_words()
-    {
-        var box = new Callout(CalloutKind.DoNot, [new ListBlock(IsOrdered: false, [Item(new Strong([new TextInline("Copy")]), new TextInline(" it")), Item(new TextInline("Do not look"))])])
-        {
-            Title = "Not this",
-        };
-        var variant = DocumentVariant.Plain.Apply(SampleDocuments.Sheet with { Blocks = [box] });
-        Assert.Equal(["Not this", "Do not copy it", "Do not look"], DocumentWalker.GetBlocks(variant).Select(GetOwnText).Where(t => t != ""));
-    }
+    [Theory]
+    [InlineData("Copy it", "Do not copy it")]
+    [InlineData("Do not look", "Do not look")]
+    [InlineData("Don’t look", "Don’t look")]
+    [InlineData("Never look", "Never look")]
+    [InlineData("No copies", "No copies")]
+    [InlineData("Note it on paper", "Do not note it on paper")]
+    public void What_a_cross_refuses_is_refused_in_words_and_once(string item, string told) => Assert.Equal(
+        ["Do not: at the scene", told],
+        TellPlainly(new Callout(CalloutKind.DoNot, [new ListBlock(IsOrdered: false, [Item(new Strong([new TextInline(item[..2])]), new TextInline(item[2..]))])]) { Title = "at the scene" }));
+
+    [Theory]
+    [InlineData(CalloutKind.DoNot, "", "Do not")]
+    [InlineData(CalloutKind.DoNot, "At the scene", "Do not: At the scene")]
+    [InlineData(CalloutKind.DoNot, "Do not do this", "Do not do this")]
+    [InlineData(CalloutKind.Danger, "Now", "Danger: Now")]
+    [InlineData(CalloutKind.Note, "Law", "Law")]
+    public void A_box_that_warns_by_its_colour_warns_in_words(CalloutKind kind, string title, string told) =>
+        Assert.Equal([told, "Look at it."], TellPlainly(new Callout(kind, [new Paragraph([new TextInline("Look at it.")])]) { Title = title }));
 
     [Fact]
     public void A_row_of_a_table_says_what_each_value_is()
@@ -109,6 +118,9 @@ public partial class DocumentVariantTests
         foreach (var variant in variants)
             Assert.All(OutputFormat.All, format => Assert.Empty(format.Emit(variant).Diagnostics.Where(d => d.IsError)));
     }
+
+    private static IEnumerable<string> TellPlainly(Block block) =>
+        DocumentWalker.GetBlocks(DocumentVariant.Plain.Apply(SampleDocuments.Sheet with { Blocks = [block] })).Select(GetOwnText).Where(t => t != "");
 
     private static ListItem Item(params ReadOnlySpan<Inline> inlines) => new([new Paragraph([.. inlines])]);
 
