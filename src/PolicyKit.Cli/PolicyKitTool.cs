@@ -76,6 +76,7 @@ internal static class PolicyKitTool
             FixVerb.Create(host),
             CoverageVerb.Create(host),
             BuildVerb.Create(host),
+            GalleryVerb.Create(host),
             AuditVerb.Create(host),
             ExplainVerb.Create(host),
             RenderVerb.Create(host),

@@ -7,9 +7,12 @@ namespace PolicyKit.Cli;
 /// <summary>Finds and loads the workspace's policykit.yaml.</summary>
 internal static class SettingsFile
 {
-    public static WorkspaceSettings Load(Host host, Workspace workspace, DateOnly today)
+    public static WorkspaceSettings Load(Host host, Workspace workspace, DateOnly today) => Load(host, Find(host, workspace), today);
+
+    /// <param name="path">Null for no settings.</param>
+    public static WorkspaceSettings Load(Host host, string? path, DateOnly today)
     {
-        if (Find(host, workspace) is not { } path)
+        if (path is null)
             return WorkspaceSettings.None;
 
         var shown = host.GetShownPath(path);
@@ -36,11 +39,7 @@ internal static class SettingsFile
         return settings with { Suppressions = [.. settings.Suppressions.Select(s => s with { File = Place(host, path, s.File) })] };
     }
 
-    // The file names others from where it lies; messages name them from where the command runs.
-    private static FilePattern? Place(Host host, string settings, FilePattern? pattern) =>
-        pattern is null ? null : new FilePattern(host.GetShownPath(Path.Combine(Path.GetDirectoryName(settings)!, pattern.Text)));
-
-    private static string? FindAtOrAbove(string? folder)
+    public static string? FindAtOrAbove(string? folder)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -51,4 +50,8 @@ internal static class SettingsFile
 
         return null;
     }
+
+    // The file names others from where it lies; messages name them from where the command runs.
+    private static FilePattern? Place(Host host, string settings, FilePattern? pattern) =>
+        pattern is null ? null : new FilePattern(host.GetShownPath(Path.Combine(Path.GetDirectoryName(settings)!, pattern.Text)));
 }

@@ -63,7 +63,7 @@ internal static class WorkspaceRules
         MessageFormat = "No pack makes a document called {0}",
         Explanation = """
             `--documents` takes names of documents, with commas between them.
-            The national pack makes `policy-section`, `staff-one-pager`, `parent-leaflet`, `parent-leaflet-older` and `flowchart-poster`.
+            The national pack makes `policy-section`, `staff-one-pager`, `staff-one-pager-card`, `parent-leaflet`, `parent-leaflet-older` and `flowchart-poster`.
             """,
     };
 
@@ -152,7 +152,35 @@ internal static class WorkspaceRules
     {
         Title = "Logo cannot be used",
         MessageFormat = "The logo {0} is left out: {1}",
-        Explanation = "The logo is a PNG or JPEG picture of 5 MB or less, in the folder of the profile. Without it the documents carry the school's name in words.",
+        Explanation = "The logo of a school or a board is a PNG or JPEG picture of 5 MB or less, in the folder of the profile or of the pack. Without it the documents carry the school's name in words.",
+    };
+
+    public static DiagnosticDescriptor UnknownVariant { get; } = new("PK0093", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown variant",
+        MessageFormat = "None of the documents that you ask for has a variant called {0}",
+        Explanation = """
+            `--variant` takes names of variants, with commas between them. They are made beside the documents and saved as `<document>-<variant>`.
+            In the national pack the policy section, the staff one-pager and the leaflets have `large-print` and `plain`, the poster has `a4` and the staff one-pager has `card`.
+            """,
+    };
+
+    public static DiagnosticDescriptor LogoFlawed { get; } = new("PK0094", DiagnosticSeverity.Warning)
+    {
+        Title = "Logo that will not look right",
+        MessageFormat = "The logo {0} is printed, but {1}",
+        Explanation = """
+            A logo is printed up to four centimetres wide, so it needs 200 dots or more.
+            Inks (CMYK) are for printing works: screens and office printers show their colours differently. Of a picture that moves only the first is printed.
+            A name that does not say what a file is makes other programs refuse it.
+            """,
+    };
+
+    public static DiagnosticDescriptor LogoHeavy { get; } = new("PK0095", DiagnosticSeverity.Information)
+    {
+        Title = "Logo larger than it need be",
+        MessageFormat = "The logo {0} makes every document larger than it need be: {1}",
+        Explanation = "Every document holds the logo. Dots and bits that no print shows only make it slower to send and to open.",
     };
 
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)

@@ -22,13 +22,13 @@ public sealed class Compilation
 
     private Compilation(ProfileBinding profile, ImmutableArray<PackBinding> packs, CompilationOptions options)
     {
-        Profile = profile.Symbol;
+        Profile = profile.Symbol with { Contacts = profile.Symbol.Contacts.At(options.Today) };
         Packs = [.. packs.Select(p => p.Symbol)];
         Options = options;
         Phase = PhaseSymbol.Create(Profile.School);
         Words = Vocabulary.Create(Profile.School, Phase);
 
-        var layers = PackLayers.Merge(Packs);
+        var layers = PackLayers.Merge([.. Packs.Select(pack => pack.At(options.Today))]);
         Pack = layers.Effective;
         Contacts = SchoolLayer.GetContacts(Pack, Profile);
         Decisions = SchoolLayer.GetDecisions(Pack, Profile);
@@ -79,12 +79,18 @@ public sealed class Compilation
     /// <summary>A document by id such as "policy-section", or null when the school does not get it.</summary>
     public Document? GetDocument(string id) => _renderings.Value.FirstOrDefault(r => r.Document.Id == id)?.Document;
 
+    /// <summary>Nothing of a document was lost to a profile that broke off, or to a template that cannot be read or run.</summary>
+    public bool IsWhole(Document document) =>
+        !Profile.IsPartial && !_renderings.Value.Any(r => r.Document.Id == document.Id && r.Diagnostics.Any(d => d.IsError && IsAboutTemplates(d)));
+
     /// <summary>What the packs say of a document, or null when none makes it.</summary>
     public DocumentSymbol? FindDocumentSymbol(string id) => Pack.Documents.FirstOrDefault(d => d.Id == id);
 
     /// <summary>Whether a condition in a document's manifest holds for this school; always where there is none.</summary>
     public bool Holds(DocumentSymbol document, TemplateSyntaxTree? condition) =>
         condition is null || DocumentRenderer.Holds(CreateModel(document), condition);
+
+    private static bool IsAboutTemplates(Diagnostic diagnostic) => diagnostic.Id.StartsWith("PK15", StringComparison.Ordinal);
 
     private ImmutableArray<DocumentRendering> Render() =>
         [.. Pack.Documents.Select(document => DocumentRenderer.Render(CreateModel(document), CreateRenderOptions())).OfType<DocumentRendering>()];
@@ -95,7 +101,7 @@ public sealed class Compilation
         Phase = Phase,
         Words = Words,
         Decisions = Decisions,
-        Contacts = Contacts,
+        Contacts = Contacts.For(ContactsSymbol.GetReader(document.Code)),
         Pack = Pack,
         Layers = [.. Packs.Select(pack => pack.Id)],
         Document = document,
@@ -110,6 +116,8 @@ public sealed class Compilation
             Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
+            BoardLogo = Options.BoardLogo,
+            BoardLogoSide = Pack.Brand?.Position == "left" ? LogoSide.Left : LogoSide.Right,
         },
         Watermark = Options.IsDraft ? "DRAFT" : "",
         HasTrace = Options.HasTrace,

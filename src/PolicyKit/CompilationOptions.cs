@@ -14,4 +14,7 @@ public sealed record CompilationOptions(DateOnly Today)
 
     /// <summary>The school's logo, read by whoever may read files.</summary>
     public Logo? Logo { get; init; }
+
+    /// <summary>The logo of the pack in whose brand one is named.</summary>
+    public Logo? BoardLogo { get; init; }
 }

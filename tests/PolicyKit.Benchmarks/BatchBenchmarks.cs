@@ -15,7 +15,7 @@ public class BatchBenchmarks
     [GlobalSetup]
     public void FindProfiles()
     {
-        _host = Host.Create() with { WorkingFolder = FindRepository(), Today = new DateOnly(2026, 11, 21), Terminal = null };
+        _host = SampleSets.CreateHost();
         _profiles = Workspace.Load(_host, []).Profiles;
     }
 
@@ -26,13 +26,5 @@ public class BatchBenchmarks
         // A new shelf each time: the packs are part of the work.
         var builder = new SchoolBuilder(_host, PackShelf.Open(_host, templates: null), new BuildRequest(_host.Today));
         return SchoolQueue.Run(_host, "Building", _profiles, builder.Build).Sum(b => b.Files.Length);
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PolicyKit.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

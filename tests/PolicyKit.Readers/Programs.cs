@@ -1,11 +1,17 @@
 namespace PolicyKit.Readers;
 
-/// <summary>The programs that documents are opened with. Debian and Ubuntu have them: <c>apt-get install chromium libreoffice-writer-nogui</c>.</summary>
+/// <summary>The programs that documents are opened with. Debian and Ubuntu have them: <c>apt-get install chromium libreoffice-writer-nogui mupdf-tools poppler-utils qpdf</c>.</summary>
 internal static class Programs
 {
     public static string Chromium => Find("POLICYKIT_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
 
     public static string LibreOffice => Find("POLICYKIT_LIBREOFFICE", "soffice", "libreoffice");
+
+    public static string Qpdf => Find("POLICYKIT_QPDF", "qpdf");
+
+    public static string PdfToText => Find("POLICYKIT_PDFTOTEXT", "pdftotext");
+
+    public static string MuTool => Find("POLICYKIT_MUTOOL", "mutool");
 
     private static string Find(string variable, params string[] names)
     {

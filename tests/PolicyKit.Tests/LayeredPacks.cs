@@ -38,7 +38,7 @@ internal static class LayeredPacks
                   options: [{ id: either, effect: One of them }, { id: both, effect: Both of them }]
                   default: either
                 """),
-            new("contacts.yaml", "childline: { name: Childline, phone: 0800 1111 }"),
+            new("contacts.yaml", "childline: { name: Childline, phone: 0800 1111, last_checked: 2026-11-01 }"),
             new("editions.yaml", "[{ id: E-01, title: Sharing nudes, edition: \"2016\" }]"),
             new("documents/policy-section/document.yaml", "{ id: policy-section, title: Policy, code: POL }"),
             new("documents/policy-section/010-tell.sbn-md", """

@@ -15,11 +15,37 @@ internal static class AuditRules
             the words are in the pack's `audit.yaml`.
 
             So this is a question, not a verdict: the document may say it in other words. And where nothing is reported, the words are there,
-            but whether they say the right thing has to be read by a person.
+            but whether they say the right thing has to be read by a person. `audit` lists these questions together, after what it found.
 
             Reported: a policy section without a word on parents
 
             Accepted: “Parents are told early, unless that would put the child at risk.”
+            """,
+    };
+
+    public static DiagnosticDescriptor NoWordFile { get; } = new("PK0060", DiagnosticSeverity.Error)
+    {
+        Title = "Folder without a Word file",
+        MessageFormat = "There is no Word file (.docx) in the folder {0}",
+        Explanation = """
+            `audit` of a folder reads the Word files that lie in it, and not those in folders inside it. There is none.
+
+            Reported: a folder that holds PDFs only, or only other folders
+
+            Accepted: the folder in which the Word files themselves lie
+            """,
+    };
+
+    public static DiagnosticDescriptor NoWords { get; } = new("PK0061", DiagnosticSeverity.Warning)
+    {
+        Title = "File without words",
+        MessageFormat = "{0} has no words that can be read, so nothing in it was checked",
+        Explanation = """
+            Pages that were scanned or pasted as pictures look like text, but hold none. Neither `audit` nor a screen reader can read them.
+
+            Reported: a Word file of scanned pages
+
+            Accepted: the Word file that was printed and scanned
             """,
     };
 }

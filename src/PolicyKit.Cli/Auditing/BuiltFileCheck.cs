@@ -14,23 +14,33 @@ internal sealed class BuiltFileCheck
     private const int MostToldOfOneDocument = 5;
     private const int LongestQuote = 120;
 
+    // More lines than these stand together for another reason than whom to reach.
+    private const int LargestCard = 8;
+
     private static readonly ImmutableArray<(OutputFormat Format, string Name, Func<byte[], BuiltText?> Read)> Formats =
     [
         (OutputFormat.Docx, "Word file", BuiltDocx.Read),
         (OutputFormat.Pdf, "PDF", BuiltPdf.Read),
         (OutputFormat.Html, "web page", BuiltHtml.Read),
+        (OutputFormat.Markdown, "Markdown file", BuiltMarkdown.Read),
     ];
 
     private readonly ProfileSymbol _profile;
     private readonly KnownContacts _known;
     private readonly ImmutableArray<PersonSymbol> _people;
+    private readonly PrintedNames _names;
+    private readonly PrintedHours _hours;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly BuiltTextComparison _comparison = new();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private BuiltFileCheck(Compilation compilation, KnownContacts known)
+    private BuiltFileCheck(Compilation compilation, ImmutableArray<SourceText> sources)
     {
+        var parties = Party.GetAll(compilation);
+        _names = new PrintedNames(parties, compilation.Profile.People, sources);
+        _hours = new PrintedHours(parties);
         _profile = compilation.Profile;
-        _known = known;
+        _known = new KnownContacts(sources);
         var people = _profile.People;
         PersonSymbol?[] named = [people.Dsl, .. people.Deputies, people.Headteacher, people.Chair, people.SafeguardingGovernor, people.SignoffAlternate, people.StaffAllegationContact];
         _people = [.. named.OfType<PersonSymbol>().Where(p => p.Name is not null)];
@@ -39,51 +49,87 @@ internal sealed class BuiltFileCheck
     /// <param name="sources">The texts of the profile and of the packs, where every number must come from.</param>
     public static ImmutableArray<Diagnostic> Run(Compilation compilation, ImmutableArray<BuiltFile> files, IEnumerable<SourceText> sources)
     {
-        var check = new BuiltFileCheck(compilation, new KnownContacts(sources));
-        foreach (var document in files.GroupBy(f => f.DocumentId))
-            check.Check(document.First().Title, [.. document]);
+        var check = new BuiltFileCheck(compilation, [.. sources]);
+        var read = files.GroupBy(f => f.DocumentId).Select(document => check.Check(document.First().Title, [.. document])).ToImmutableArray();
+        check.CompareSteps(read);
         return check._diagnostics.ToImmutable();
     }
 
-    private void Check(string title, ImmutableArray<BuiltFile> files)
+    /// <returns>The files that could be read.</returns>
+    private ImmutableArray<ReadFile> Check(string title, ImmutableArray<BuiltFile> files)
     {
-        var texts = ImmutableArray.CreateBuilder<(string Name, BuiltText Text)>();
+        var texts = ImmutableArray.CreateBuilder<ReadFile>();
         foreach (var (format, name, read) in Formats)
         {
             if (files.FirstOrDefault(f => f.Name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } file)
                 continue;
             if (read([.. file.Bytes]) is { } text)
-                texts.Add((name, text));
+                texts.Add(new ReadFile(name, title, text));
             else
                 Report(ConsistencyRules.FormatsDiffer, name, title, "cannot be read back", "others", "can");
         }
 
-        foreach (var (name, text) in texts)
+        foreach (var file in texts)
         {
-            CheckContacts(title, name, text);
-            CheckOwners(title, name, text);
+            CheckContacts(title, file.Format, file.Text);
+            CheckOwners(title, file.Format, file.Text);
+            CheckNames(file);
+            CheckHours(file);
         }
 
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var other in texts.Skip(i + 1))
+            // Markdown is held against one other only: what that one has wrong, its own comparisons tell.
+            foreach (var other in texts.Skip(i + 1).Where(o => o.Format != Formats[^1].Name || i == texts.Count - 2))
                 Compare(title, texts[i], other, told);
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private void CompareSteps(ImmutableArray<ImmutableArray<ReadFile>> documents)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            foreach (var file in documents[i])
+            {
+                var conflict = documents.Where((_, j) => j > i).SelectMany(d => d).Select(o => (Other: o, Steps: SharedSteps.FindConflict(file.Text, o.Text))).FirstOrDefault(c => c.Steps is not null);
+                if (conflict is ({ } other, var (earlier, later)))
+                    Report(ConsistencyRules.OrderDiffersAcross, file.Format, file.Title, Shorten(earlier), Shorten(later), other.Format, other.Title);
+            }
         }
     }
 
-    private void Compare(string title, (string Name, BuiltText Text) one, (string Name, BuiltText Text) other, HashSet<string> told)
+    private void CheckNames(ReadFile file)
+    {
+        foreach (var (printed, meant) in file.Text.Lines.Where(l => _seen.Add(l)).SelectMany(_names.FindMisspelt))
+            Report(ConsistencyRules.NameMisspelt, file.Format, file.Title, printed, meant);
+        foreach (var (printed, role, holder) in file.Text.Groups.Where(g => g.Length <= LargestCard).Concat(file.Text.Lines.Select(l => ImmutableArray.Create(l))).SelectMany(g => _names.FindInWrongRole(g)))
+            Report(ConsistencyRules.AnotherInRole, file.Format, file.Title, printed, role, holder);
+    }
+
+    private void CheckHours(ReadFile file)
+    {
+        foreach (var group in file.Text.Groups.Where(g => g.Length <= LargestCard).Concat(file.Text.Lines.Select(l => ImmutableArray.Create(l))))
+        {
+            if (_hours.Find(group) is var (printed, number, meant))
+                Report(ConsistencyRules.OtherHours, file.Format, file.Title, Shorten(printed), number, meant);
+        }
+    }
+
+    private void Compare(string title, ReadFile one, ReadFile other, HashSet<string> told)
     {
         foreach (var difference in _comparison.Compare(one.Text, other.Text))
         {
             // What two files say against a third is one fault.
             var isNew = (difference.One == "" || told.Add(difference.One)) & (difference.Other == "" || told.Add(difference.Other));
             if (isNew && told.Count <= 2 * MostToldOfOneDocument)
-                Report(ConsistencyRules.FormatsDiffer, one.Name, title, Say(difference.One), other.Name, Say(difference.Other));
+                Report(ConsistencyRules.FormatsDiffer, one.Format, title, Say(difference.One), other.Format, Say(difference.Other));
         }
 
         foreach (var (step, _) in _comparison.CompareOrder(one.Text, other.Text))
-            Report(ConsistencyRules.OrderDiffers, one.Name, title, Shorten(step), other.Name);
+            Report(ConsistencyRules.OrderDiffers, one.Format, title, Shorten(step), other.Format);
 
         static string Say(string line) => line == "" ? "says nothing" : $"says “{Shorten(line)}”";
     }

@@ -16,21 +16,23 @@ internal sealed class ClauseWordSearch
 
     private ClauseWordSearch(ImmutableArray<Passage> passages) => _passages = [.. passages.Select(p => (p.Text, Words.Split(p.Text)))];
 
-    public static void Run(TextContext context)
+    public static ImmutableArray<UnsaidPoint> Run(TextContext context)
     {
         if (context.Kind is not { } kind)
-            return;
+            return [];
 
         var search = new ClauseWordSearch(context.Passages);
         var known = context.Packs.SelectMany(p => p.ClauseWords).GroupBy(c => c.Clause, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         var place = context.Source is { } source ? new Location(source, default) : null;
 
         // What is asked of some schools only cannot be asked of a document whose school is not known.
-        foreach (var clause in kind.Minimum.Where(g => g.When is null).SelectMany(g => search.GetMissing(g, known)).Distinct())
-        {
-            context.Report(Diagnostic.Create(AuditRules.MissingClause, place, context.Source?.Path ?? context.Document.Id, clause.About, clause.Clause)
-                .WithHint("Look whether it says so in other words; if not, add it"));
-        }
+        return [.. kind.Minimum.Where(g => g.When is null).SelectMany(g => search.GetMissing(g, known)).Distinct().Select(Report)];
+
+        UnsaidPoint Report(ClauseWordsSymbol clause) => new(
+            clause.Topic,
+            clause.About,
+            clause.Clause,
+            Diagnostic.Create(AuditRules.MissingClause, place, context.Source?.Path ?? context.Document.Id, clause.About, clause.Clause).WithHint("Look whether it says so in other words; if not, add it"));
     }
 
     private IEnumerable<ClauseWordsSymbol> GetMissing(MinimumGroup group, Dictionary<string, ClauseWordsSymbol> known)

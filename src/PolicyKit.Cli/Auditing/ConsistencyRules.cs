@@ -67,4 +67,64 @@ internal static class ConsistencyRules
             Accepted: each number beside its own name
             """,
     };
+
+    public static DiagnosticDescriptor NameMisspelt { get; } = new("PK4405", DiagnosticSeverity.Error)
+    {
+        Title = "Name written in two ways",
+        MessageFormat = "The {0} of “{1}” writes “{2}” where the profile has “{3}”",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            A name that differs by a letter or two is read as another person's, or as another team's. Every name of the profile has to come out as it went in,
+            in every document and format. What is written so in the profile or in a pack is left alone.
+
+            Reported: “Amina Begun” in the leaflet of a school whose lead is Amina Begum
+
+            Accepted: “Amina Begum”
+            """,
+    };
+
+    public static DiagnosticDescriptor AnotherInRole { get; } = new("PK4406", DiagnosticSeverity.Error)
+    {
+        Title = "Another person in a role",
+        MessageFormat = "The {0} of “{1}” gives {2} as {3}, who is {4}",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            Where a row, a card or a box says “designated safeguarding lead” or “deputy”, it has to name whom the profile gives for that role.
+            Staff who meet one name on the poster and another in the policy do not know whom to tell.
+
+            Reported: the headteacher's name in the row of the designated safeguarding lead
+
+            Accepted: the lead's own name, in every document
+            """,
+    };
+
+    public static DiagnosticDescriptor OtherHours { get; } = new("PK4407", DiagnosticSeverity.Error)
+    {
+        Title = "Other hours beside a number",
+        MessageFormat = "The {0} of “{1}” says “{2}” beside {3}, where the profile says “{4}”",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            The hours beside a number say when somebody answers. They have to be those of the person or service that has this number,
+            in every document and format.
+
+            Reported: “Monday to Friday, 9am to 5pm” beside the number of a lead who is in from Monday to Thursday
+
+            Accepted: the hours that the profile gives, or their days alone where space is short
+            """,
+    };
+
+    public static DiagnosticDescriptor OrderDiffersAcross { get; } = new("PK4408", DiagnosticSeverity.Error)
+    {
+        Title = "Steps in another order than in another document",
+        MessageFormat = "The {0} of “{1}” has “{2}” before “{3}”, and the {4} of “{5}” has these steps the other way round",
+        Floor = DiagnosticSeverity.Error,
+        Explanation = """
+            Being told, telling the lead, the five points, referring and recording come in one order, whichever document somebody holds.
+            They are found by how the headings, the items of numbered lists and the steps of a flow begin.
+
+            Reported: a poster that refers before the five points are looked at, beside a policy that does so after them
+
+            Accepted: one order in all of them
+            """,
+    };
 }

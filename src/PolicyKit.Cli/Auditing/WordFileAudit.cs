@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
+using PolicyKit.Analyzers.Editions;
 using PolicyKit.Analyzers.Guidance;
+using PolicyKit.Analyzers.Safety;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
@@ -18,32 +20,44 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
     // Which clauses a block carries is said by a template alone; without it, each instruction would seem to come from nowhere.
     private static readonly ImmutableArray<TextAnalyzer> Rules = [.. DocumentRules.All.Except(GuidanceRules.All).OfType<TextAnalyzer>()];
 
+    private static readonly ImmutableArray<TextAnalyzer> FurnitureRules = [new UnfilledPlaceholder(), new UndiallableNumber(), new SupersededNumber()];
+
     /// <param name="path">As messages name the file.</param>
     public AuditedFile Run(byte[] bytes, string path)
     {
         var reading = DocxReader.Read(bytes, path);
         if (reading.Document is not { } document)
-            return new AuditedFile(path, null, 0, reading.Diagnostics);
+            return AuditedFile.Unread(path, reading.Diagnostics);
+        if (string.IsNullOrWhiteSpace(reading.Text.Content))
+        {
+            var nothing = Diagnostic.Create(AuditRules.NoWords, null, path).WithHint("If its pages are pictures, such as a scan, give the Word file that they were made from");
+            return AuditedFile.Unread(path, [.. reading.Diagnostics, nothing]);
+        }
 
+        // How a document is laid out says how it is read: a policy from its start, a leaflet as it lies open.
         var kind = Kind ?? DocumentKindGuess.Guess(document, [.. Packs.SelectMany(p => p.Documents)]);
-        var found = new List<Diagnostic>(reading.Diagnostics);
+        document = document with { Page = kind?.Page ?? document.Page };
+        var found = new List<Diagnostic>();
         var context = new TextContext(document, kind, Packs, Today, reading.Text, found.Add);
         foreach (var rule in Rules)
             rule.Analyze(context);
-        NumberCheck.Run(context);
-        ClauseWordSearch.Run(context);
 
         // Headers and footers are no sentences, but a template's prompts and old numbers stay there longest.
         var furniture = new TextContext(document with { Blocks = reading.Furniture }, kind, Packs, Today, reading.Text, found.Add);
-        new UnfilledPlaceholder().Analyze(furniture);
-        NumberCheck.Run(furniture);
-        return new AuditedFile(path, kind, reading.Text.LineCount, Diagnostic.Sort(found.Select(d => Place(d, reading.Text)).DistinctBy(d => (d.Id, d.Location, d.Message))));
+        foreach (var rule in FurnitureRules)
+            rule.Analyze(furniture);
+
+        var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => (d.Id, d.Location, d.Message)).ToLookup(d => UnsaidPoint.Find(d) is not null);
+        return new AuditedFile(path)
+        {
+            Kind = kind,
+            Paragraphs = reading.Text.LineCount,
+            Found = OneCause.Merge(reading.Diagnostics.Concat(complaints[false])),
+            Unsaid = [.. ClauseWordSearch.Run(context), .. complaints[true].Select(UnsaidPoint.Find).OfType<UnsaidPoint>()],
+        };
     }
 
     // A rule that finds no place in the text points at the pack, which whoever wrote this file has never seen.
     private static Diagnostic Place(Diagnostic diagnostic, SourceText text) =>
         ReferenceEquals(diagnostic.Location?.Text, text) ? diagnostic : diagnostic with { Location = new Location(text, default) };
 }
-
-/// <param name="Kind">Null when the file could not be read, or nothing like it is known.</param>
-internal sealed record AuditedFile(string Path, DocumentSymbol? Kind, int Paragraphs, ImmutableArray<Diagnostic> Diagnostics);

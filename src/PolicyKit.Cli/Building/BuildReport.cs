@@ -88,7 +88,9 @@ internal sealed class BuildReport
         WriteOlderFiles();
         if (!_build.HasErrors)
             WriteDiagnostics();
+        WriteChanges();
         WriteDecisions();
+        WriteComingContacts();
         WriteSuppressed();
         WriteCoverage();
         WriteEditions();
@@ -228,6 +230,29 @@ internal sealed class BuildReport
             Line($"<pre>{Encode(text[..start])}<mark>{Encode(text[start..end])}</mark>{Encode(text[end..])}</pre>");
     }
 
+    private void WriteChanges()
+    {
+        var changes = DecisionChange.Find(_build.InForce, _build.Decisions);
+        if (changes.IsEmpty)
+            return;
+
+        Heading("Changed since the last documents");
+        Line("<p>These questions are answered otherwise than in the documents that were built before. Replace every copy that hangs or lies anywhere.</p>");
+        Line("<ul class=\"plain\">");
+        foreach (var change in changes)
+        {
+            Line("<li class=\"entry\">");
+            Line($"<p><span class=\"title\">{Encode(change.Decision.Question)}</span> <span class=\"quiet\">{Encode(change.Decision.Conflict)}</span></p>");
+            Line("<dl>");
+            Fact("Before", Describe(change.Decision, change.Before));
+            Fact("Now", Describe(change.Decision, change.Now));
+            Line("</dl>");
+            Line("</li>");
+        }
+
+        Line("</ul>");
+    }
+
     private void WriteDecisions()
     {
         if (_build.Decisions.IsEmpty)
@@ -238,23 +263,54 @@ internal sealed class BuildReport
         Line("<ul class=\"plain\">");
         foreach (var made in _build.Decisions)
         {
-            var chosen = made.Decision.Options.FirstOrDefault(o => o.Id == made.Answer);
             var others = made.Decision.Options.Where(o => o.Id != made.Answer && !o.IsDraftOnly);
             Line("<li class=\"entry\">");
             Line($"<p class=\"title\">{Encode(made.Decision.Question)}</p>");
             Line("<dl>");
-            Fact(made.IsDefault ? "Default" : "Your answer", chosen is { Effect.Length: > 0 } ? $"{chosen.Effect} ({chosen.Id})" : made.Answer);
+            Fact(NameAnswer(made), Describe(made.Decision, made.Answer));
             foreach (var other in others)
-                Fact("Instead", other.Effect.Length > 0 ? $"{other.Effect} ({other.Id})" : other.Id);
+                Fact("Instead", Describe(made.Decision, other.Id));
             if (made.Decision.DecidedBy.Length > 0)
                 Fact("May decide", made.Decision.DecidedBy);
             Line("</dl>");
-            if (made.IsDefault)
-                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
+            if (made.Decision is { IsForSchools: false, AnsweredBy: "" })
+                Line("<p class=\"quiet\">This is not for a school to answer: whoever publishes your template pack settles it.</p>");
+            else if (made.IsDefault)
+                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, run <code>policykit decide</code>, or write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
             Line("</li>");
         }
 
         Line("</ul>");
+    }
+
+    private static string Describe(DecisionSymbol question, string answer) =>
+        question.Options.FirstOrDefault(option => option.Id == answer) is { Effect.Length: > 0 } option ? $"{option.Effect} ({option.Id})" : answer;
+
+    private static string NameAnswer(DecisionMade made) => made switch
+    {
+        { Decision: { IsForSchools: false, AnsweredBy: "" } } => "Settled by the pack",
+        { IsDefault: true, Decision.Choice: not null } => "Your pack's answer",
+        { IsDefault: true } => "Default",
+        _ => "Your answer",
+    };
+
+    private void WriteComingContacts()
+    {
+        var coming = _build.Compilation?.Contacts.All.Where(contact => contact.Next is not null).ToArray() ?? [];
+        if (coming.Length == 0)
+            return;
+
+        Heading("Contacts that will change");
+        Line("<p>The documents give what is true on the day they are made for. Build again on these days, and replace what was printed before.</p>");
+        Line("<dl>");
+        foreach (var contact in coming.OrderBy(contact => contact.Next!.ValidFrom))
+        {
+            var next = contact.Next!;
+            ImmutableArray<string?> words = [next.Name, next.Phone?.Text, next.Email, next.Website, next.Hours?.Text];
+            Fact(GetDate(next.ValidFrom!.Value), $"{contact.Name}{(contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")}: {string.Join(", ", words.OfType<string>())}");
+        }
+
+        Line("</dl>");
     }
 
     private void WriteSuppressed()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,11 +25,29 @@ internal static class Manifest
         WriteInputs(json, build);
         WriteOutputs(json, build);
         WriteDecisions(json, build);
+        WriteInForce(json, build);
         json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles : []);
         DiagnosticJson.WriteArray(json, build.Diagnostics);
         DiagnosticJson.WriteSuppressed(json, build.Suppressed);
         json.WriteEndObject();
     });
+
+    /// <summary>What the documents beside a manifest rest on; empty where that cannot be read any more.</summary>
+    public static ImmutableSortedDictionary<string, string> ReadInForce(string path)
+    {
+        var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("inForce", out var answers) && answers.ValueKind == JsonValueKind.Object
+                ? none.SetItems(answers.EnumerateObject().Where(answer => answer.Value.ValueKind == JsonValueKind.String).Select(answer => KeyValuePair.Create(answer.Name, answer.Value.GetString()!)))
+                : none;
+        }
+        catch (Exception e) when (e is JsonException || FileTrouble.Is(e))
+        {
+            return none;
+        }
+    }
 
     public static string GetHash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -88,11 +107,21 @@ internal static class Manifest
         {
             json.WriteStartObject();
             json.WriteString("id", decision.Decision.Id);
+            json.WriteString("conflict", decision.Decision.Conflict);
             json.WriteString("answer", decision.Answer);
             json.WriteString("source", decision.IsDefault ? "default" : "answer");
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    // A build that makes no documents leaves the older ones in the folder, and what they rest on.
+    private static void WriteInForce(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartObject("inForce");
+        foreach (var (question, answer) in build is { HasErrors: false, IsDraft: false } ? build.Decisions.Select(made => KeyValuePair.Create(made.Decision.Id, made.Answer)) : build.InForce)
+            json.WriteString(question, answer);
+        json.WriteEndObject();
     }
 }

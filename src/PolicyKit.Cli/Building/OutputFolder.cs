@@ -35,7 +35,7 @@ internal static class OutputFolder
                 WholeFile.TryDelete(Path.Combine(folder, BuiltFile.GetDraftName(file.DocumentId, Path.GetExtension(file.Name))));
         }
 
-        build = (build with { Files = saved.ToImmutable(), OlderFiles = FindOlderFiles(folder, saved) }).With(failures.DistinctBy(f => f.Message));
+        build = (build with { Files = saved.ToImmutable(), OlderFiles = FindOlderFiles(folder, saved), InForce = Manifest.ReadInForce(Path.Combine(folder, Manifest.FileName)) }).With(failures.DistinctBy(f => f.Message));
         var reportFailures = new[] { (BuildReport.FileName, BuildReport.Write(build)), (Manifest.FileName, Manifest.Write(build)) }
             .Select(page => WholeFile.Write(host, Path.Combine(folder, page.Item1), Encoding.UTF8.GetBytes(page.Item2)))
             .OfType<Diagnostic>();

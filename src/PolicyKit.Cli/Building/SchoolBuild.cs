@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
 
@@ -41,6 +42,9 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
 
+    /// <summary>Answers by question that the documents in the folder rest on, from the last build that made them.</summary>
+    public ImmutableSortedDictionary<string, string> InForce { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
     /// <summary>What each document makes of the guidance.</summary>
@@ -61,6 +65,8 @@ internal sealed record SchoolBuild
 /// <param name="PageCount">0 where the format has no pages.</param>
 internal sealed record BuiltFile(string DocumentId, string Title, string Name, ImmutableArray<byte> Bytes, int PageCount)
 {
+    public static string GetTitle(Document document) => document.Variant == "" ? document.Title : $"{document.Title} ({document.Variant})";
+
     /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>
     public static string GetDraftName(string documentId, string extension) => $"{documentId}-draft{extension}";
 }

@@ -45,8 +45,8 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         // The profile names its packs, so its own meaning comes first.
         var symbol = Compilation.Create(tree, [], options).Profile;
         var selection = shelf.Select(symbol);
-        var logo = LogoFile.Load(build.Profile, symbol);
-        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo });
+        var (logo, boardLogo) = (LogoFile.Load(build.Profile, symbol), LogoFile.LoadBoard(selection));
+        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
 
         build = build with
         {
@@ -55,13 +55,13 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Packs = compilation.Packs,
             Decisions = GetDecisions(compilation),
             Coverage = GuidanceCoverage.Measure(compilation),
-            Inputs = GetInputs(build.Profile, bytes, selection, logo),
+            Inputs = GetInputs(build.Profile, bytes, selection, [logo, boardLogo]),
         };
         var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
-        var around = plan.Apply([.. selection.Diagnostics, .. logo.Diagnostics]);
+        var around = plan.Apply([.. selection.Diagnostics, .. logo.Diagnostics, .. boardLogo.Diagnostics]);
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
-            .With([.. plan.Diagnostics, .. around.Remaining, .. GetCauses(tree.Text, inside.Remaining)]);
+            .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(tree.Text, inside.Remaining))]);
         build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
@@ -120,13 +120,13 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var formats = hasErrors ? [OutputFormat.Pdf] : request.Formats;
 
-        foreach (var document in compilation.GetDocuments().Where(d => request.Documents.IsEmpty || request.Documents.Contains(d.Id)))
+        foreach (var document in request.Select(compilation))
         {
             foreach (var format in formats)
             {
                 var file = format.Emit(document);
                 diagnostics.AddRange(file.Diagnostics);
-                files.Add(new BuiltFile(document.Id, document.Title, request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
+                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
             }
         }
 
@@ -143,12 +143,12 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         return build with { Files = [.. build.Files, new BuiltFile(sheet.Id, "Emergency sheet", EmergencySheet.FileName, file.Bytes, file.PageCount)] };
     }
 
-    private ImmutableArray<InputFile> GetInputs(ProfileFile profile, byte[] bytes, PackSelection selection, LogoFile logo)
+    private ImmutableArray<InputFile> GetInputs(ProfileFile profile, byte[] bytes, PackSelection selection, ImmutableArray<LogoFile> logos)
     {
         var inputs = ImmutableArray.CreateBuilder<InputFile>();
         inputs.Add(new InputFile(profile.ShownPath, Manifest.GetHash(bytes)));
-        if (logo.Logo is { } picture)
-            inputs.Add(new InputFile(host.GetShownPath(logo.Path), Manifest.GetHash(picture.Bytes.AsSpan())));
+        foreach (var logo in logos.Where(logo => logo.Logo is not null))
+            inputs.Add(new InputFile(host.GetShownPath(logo.Path), Manifest.GetHash(logo.Logo!.Bytes.AsSpan())));
         foreach (var file in selection.Packs.SelectMany(p => p.Files.Files.Values))
             inputs.Add(new InputFile(file.Path, Manifest.GetHash(file.Content)));
         return inputs.ToImmutable();

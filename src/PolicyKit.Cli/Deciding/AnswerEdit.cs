@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
@@ -17,6 +18,9 @@ internal static class AnswerEdit
     private static TextChange Create(SourceText profile, string question, string answer)
     {
         var text = profile.Content;
+        if (FindSetAside(profile, question) is { } line)
+            return new TextChange(line, $"{question}: {answer}");
+
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var root = YamlSyntaxTree.Parse(profile).Root as YamlMapping;
         return root?.FindEntry(Block) switch
@@ -29,6 +33,27 @@ internal static class AnswerEdit
             { Value: YamlMapping { Span.Length: > 1 } empty } => new TextChange(empty.Span, $"{{ {question}: {answer} }}"),
             var entry => new TextChange(new TextSpan(FindLineEnd(text, entry.Key.Span.End), 0), $"{newLine}  {question}: {answer}"),
         };
+    }
+
+    /// <summary>"# device: …" under `decisions`, as `policykit new` leaves it for a question with a default: the answer goes where its note stands.</summary>
+    private static TextSpan? FindSetAside(SourceText profile, string question)
+    {
+        var entries = (YamlSyntaxTree.Parse(profile).Root as YamlMapping)?.Entries ?? [];
+        var block = entries.FirstOrDefault(entry => entry.Key.Value == Block);
+        if (block is null || block.Value is YamlMapping answers && (answers.FindEntry(question) is not null || answers.Entries.Length > 0 && profile.Content[answers.Span.Start] == '{'))
+            return null;
+
+        var first = profile.GetLinePosition(block.Key.Span.End).Line + 1;
+        var next = entries.Where(entry => entry.Key.Span.Start > block.Key.Span.Start).Select(entry => profile.GetLinePosition(entry.Key.Span.Start).Line).FirstOrDefault(profile.LineCount);
+        for (var line = first; line < next; line++)
+        {
+            var span = profile.GetLineSpan(line);
+            var match = Regex.Match(profile.ToString(span), $@"^ +(?<answer># ?{Regex.Escape(question)}:[^#]*?)\s*(#.*)?$", RegexOptions.CultureInvariant);
+            if (match.Success)
+                return new TextSpan(span.Start + match.Groups["answer"].Index, match.Groups["answer"].Length);
+        }
+
+        return null;
     }
 
     // "device:" without a value has its place behind the colon.

@@ -27,8 +27,9 @@ internal sealed class CoverageHtml
         th:first-child { width: 34%; }
         tbody th { font-weight: 400; }
         .id { font-weight: 600; }
+        .name { display: block; font-weight: 400; }
         .quiet { color: var(--quiet); }
-        .places { display: block; font-size: .875rem; }
+        .places { display: block; min-height: 1.5rem; font-size: .875rem; line-height: 1.5rem; }
         .missing { font-weight: 600; }
         .missing.minimum { color: var(--bad); }
         @media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; } }
@@ -38,13 +39,13 @@ internal sealed class CoverageHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();
-    private readonly Func<string, string> _getTarget;
+    private readonly Func<string, string?> _getTarget;
 
-    private CoverageHtml(Func<string, string> getTarget) => _getTarget = getTarget;
+    private CoverageHtml(Func<string, string?> getTarget) => _getTarget = getTarget;
 
     /// <param name="schools">What was measured.</param>
-    /// <param name="getTarget">The address of a template, from the page, by the path that messages give it.</param>
-    public static string Write(ImmutableArray<SchoolCoverage> schools, Func<string, string> getTarget)
+    /// <param name="getTarget">The address of a template, from the page, by the path that messages give it; null for one that a reader of the page cannot open.</param>
+    public static string Write(ImmutableArray<SchoolCoverage> schools, Func<string, string?> getTarget)
     {
         var page = new CoverageHtml(getTarget);
         page.WritePage(schools);
@@ -92,7 +93,7 @@ internal sealed class CoverageHtml
             Line($"<h3>{Encode(part.Key)}</h3>");
             Line($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Encode($"{school.SchoolName}: {part.Key}")}\">");
             Line("<table>");
-            Line($"<thead><tr><th scope=\"col\">Clause</th>{string.Concat(school.Documents.Select(document => $"<th scope=\"col\">{Encode(document.Document.Title)}</th>"))}</tr></thead>");
+            Line($"<thead><tr><th scope=\"col\">Clause</th>{string.Concat(school.Documents.Select(document => $"<th scope=\"col\">{Encode(document.Document.Title)} <span class=\"name\">{Encode(document.Symbol.Id)}</span></th>"))}</tr></thead>");
             Line("<tbody>");
             foreach (var row in part)
             {
@@ -114,14 +115,16 @@ internal sealed class CoverageHtml
         var word = CoverageText.GetWord(clause.Status);
         var because = clause.AdaptedBy.IsEmpty ? "" : $" <span class=\"quiet\">{Encode(string.Join(", ", clause.AdaptedBy))}</span>";
         var reason = clause.Reason.Length == 0 ? "" : $"<span class=\"places quiet\">{Encode(clause.Reason)}</span>";
-        return $"<td class=\"{word}{(clause.IsMinimum ? " minimum" : "")}\">{word}{(clause.IsMinimum ? " *" : "")}{because}{reason}{string.Concat(clause.Locations.DistinctBy(CoverageText.GetPlace).Select(WriteLink))}</td>";
+        return $"<td class=\"{word}{(clause.IsMinimum ? " minimum" : "")}\">{word}{(clause.IsMinimum ? " *" : "")}{because}{reason}{string.Concat(clause.Locations.DistinctBy(CoverageText.GetPlace).Select(WritePlace))}</td>";
     }
 
-    private string WriteLink(Location location)
+    private string WritePlace(Location location)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{location.Start.Line + 1}");
-        var name = location.Path[(location.Path.LastIndexOf('/') + 1)..];
-        return $"<a class=\"places\" href=\"{Encode(_getTarget(location.Path))}#L{line}\">{Encode(name)}:{line}</a>";
+        var name = $"{location.Path[(location.Path.LastIndexOf('/') + 1)..]}:{line}";
+        return _getTarget(location.Path) is { } target
+            ? $"<a class=\"places\" href=\"{Encode(target)}#L{line}\">{Encode(name)}</a>"
+            : $"<span class=\"places\">{Encode(name)}</span>";
     }
 
     private void Line(string html) => _html.Append(html.ReplaceLineEndings("\n")).Append('\n');

@@ -29,9 +29,13 @@ internal sealed class GuidanceText
             case EditionExplanation edition:
                 text.Write(edition);
                 break;
+            case DecisionExplanation { Decision: var decision }:
+                text.Write(decision);
+                break;
         }
 
-        text.WriteUses(explanation.Uses);
+        if (explanation is not DecisionExplanation)
+            text.WriteUses(explanation.Uses);
         return text._text.ToString();
     }
 
@@ -60,14 +64,22 @@ internal sealed class GuidanceText
     private void Write(ConflictExplanation explanation)
     {
         WriteSides(explanation.Conflict);
-        if (explanation.Decision is not { } decision)
-            return;
+        if (explanation.Decision is { } decision)
+            Write(decision);
+    }
 
-        Line($"\n{_palette.Bold("The question")}\n  {decision.Question}");
+    private void Write(DecisionSymbol decision)
+    {
+        Line($"{(_text.Length == 0 ? "" : "\n")}{_palette.Bold("The question")}\n  {decision.Question}");
         foreach (var option in decision.Options)
             Line($"  {option.Id}{(option.Id == decision.Default ? " (default)" : option.IsDraftOnly ? " (drafts only)" : "")}: {option.Effect}");
         Say("  Decided by", decision.DecidedBy);
-        Line($"  Answer it in the profile: decisions: {{ {decision.Id}: … }}");
+        Line(decision switch
+        {
+            { AnsweredBy.Length: > 0 } => $"  Answer it in the profile: {decision.AnsweredBy}",
+            { IsForSchools: true } => $"  Answer it in the profile: decisions: {{ {decision.Id}: … }}, or run: policykit decide",
+            _ => "  A template pack settles it, for all its schools",
+        });
     }
 
     private void Write(EditionExplanation explanation)

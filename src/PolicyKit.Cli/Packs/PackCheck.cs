@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Building;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
@@ -38,28 +40,43 @@ internal sealed class PackCheck
     {
         var run = new SampleRun(_host, _shelf, _request);
         var schools = CreateSchools(run, [_pack.Id]);
+        var effective = run.GetEffectivePack([_pack.Id]);
         var found = run.Build("Checking", schools, build => build.Diagnostics);
-        var inherited = found.Any(diagnostics => diagnostics.Any(d => !IsOwn(d))) ? GetInherited(run) : [];
+        var inherited = GetInherited(run, place => found[place].Any(d => !IsOwn(d)));
         return
         [
             .. found
                 .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
                 .GroupBy(finding => (finding.Diagnostic.Id, Place: finding.Diagnostic.Location?.ToString(), finding.Diagnostic.Message))
                 .Select(group => new PackFinding(group.First().Diagnostic, SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
+            .. FindStaleServices(effective),
         ];
     }
 
+    /// <summary>A number that is too old does not keep a board from publishing: each school enters it again, as the sample schools have.</summary>
+    private IEnumerable<PackFinding> FindStaleServices(PackSymbol effective) => effective.Contacts.Values
+        .SelectMany(contact => contact.GetEverywhere())
+        .Select(contact => StaleService.Find(contact, _request.Today))
+        .OfType<Diagnostic>()
+        .Where(diagnostic => diagnostic.IsError && IsOwn(diagnostic))
+        .Select(diagnostic => new PackFinding(
+            diagnostic with { Severity = DiagnosticSeverity.Warning, Hints = ["Ring it and write the day in `last_checked:`; until then each school must enter it again"] },
+            "every kind of school"));
+
     /// <summary>What the same schools meet without this pack, which is therefore none of its doing.</summary>
-    private ImmutableHashSet<(string Id, string Message)> GetInherited(SampleRun run)
+    /// <param name="isNeeded">The school of this place has met something in another pack's files.</param>
+    private ImmutableHashSet<(string Id, string Message)> GetInherited(SampleRun run, Func<int, bool> isNeeded)
     {
         ImmutableArray<string> parents = [.. _binding.Symbol.Imprint.Parents.Select(parent => parent.Id)];
-        return parents.IsEmpty
-            ? []
-            : [.. run.Build("Comparing", CreateSchools(run, parents), build => build.Diagnostics).SelectMany(diagnostics => diagnostics).Select(d => (d.Id, d.Message))];
+        if (parents.IsEmpty)
+            return [];
+
+        ImmutableArray<SampleSchool> schools = [.. CreateSchools(run, parents).Where((_, place) => isNeeded(place))];
+        return [.. run.Build("Comparing", schools, build => build.Diagnostics).SelectMany(diagnostics => diagnostics).Select(d => (d.Id, d.Message))];
     }
 
     private ImmutableArray<SampleSchool> CreateSchools(SampleRun run, ImmutableArray<string> packs) =>
-        SampleSchools.Create(SampleSettings.Create(packs, _binding.Symbol.Imprint.Areas, run.GetEffectivePack(packs)), _request.Today);
+        SampleSchools.Create(SampleSettings.Create(packs, _binding.Symbol.Imprint.Areas, run.GetEffectivePack(packs), _request.Today), _request.Today);
 
     private bool IsOwn(Diagnostic diagnostic) => diagnostic.Location is { } location && _ownPaths.Contains(location.Path);
 

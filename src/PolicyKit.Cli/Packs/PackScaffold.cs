@@ -109,6 +109,7 @@ internal static class PackScaffold
         #   name: Multi-Agency Safeguarding Hub
         #   abbreviation: MASH
         #   phone: 01632 960200
+        #   professional_phone: 01632 960210     # printed for staff, never for families
         #   email: mash@council.example
         #   hours: Mon-Fri 09:00-17:00
         #   bank_holidays: closed
@@ -118,7 +119,13 @@ internal static class PackScaffold
         #   name: Emergency Duty Team
         #   phone: 01632 960201
         #   hours: all other times
+        #   also_serves: Why its area code is right although it looks wrong
         #   last_checked: TODAY
+
+        # Several entries of one role: for children of different councils, or one after the other when a service changes on a day that is known.
+        # early_help:
+        #   - { name: Early Help, phone: 01632 960203, last_checked: TODAY, for_children_living_in: [Exampleshire] }
+        #   - { name: Family Support, phone: 01632 960204, last_checked: TODAY, for_children_living_in: [West Sampleshire] }
 
         {}
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Cli.Packs;
@@ -10,10 +11,13 @@ namespace PolicyKit.Cli.Packs;
 /// <param name="GivenContacts">Roles that the packs fill, so that the schools need not.</param>
 internal sealed record SampleSettings(ImmutableArray<string> Packs, ImmutableArray<string> Areas, ImmutableArray<DecisionSymbol> Decisions, ImmutableHashSet<string> GivenContacts)
 {
-    /// <summary>Schools that leave to a pack what it settles.</summary>
+    /// <summary>Schools that leave to a pack what it settles, and enter again what nobody has rung for so long that it stops their documents.</summary>
     /// <param name="pack">With everything that it builds on.</param>
-    public static SampleSettings Create(ImmutableArray<string> packs, ImmutableArray<string> areas, PackSymbol pack) =>
-        new(packs, GetAreas(areas), [.. pack.Decisions.Where(d => d.Choice is not { IsLocked: true })], [.. pack.Contacts.Keys]);
+    public static SampleSettings Create(ImmutableArray<string> packs, ImmutableArray<string> areas, PackSymbol pack, DateOnly today) => new(
+        packs,
+        GetAreas(areas),
+        [.. pack.Decisions.Where(d => d.Choice is not { IsLocked: true })],
+        [.. pack.Contacts.Where(contact => StaleService.Find(contact.Value, today) is not { IsError: true }).Select(contact => contact.Key)]);
 
     /// <summary>Schools that can use either of two versions.</summary>
     public static SampleSettings Create(ImmutableArray<string> packs, ImmutableArray<string> areas, PackSymbol before, PackSymbol after) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
 using PolicyKit.Text;
@@ -73,16 +74,16 @@ internal sealed class DiagnosticSarif
     private void WriteRule(DiagnosticDescriptor rule)
     {
         var explanation = rule.Explanation.Length == 0 ? rule.Title : rule.Explanation.ReplaceLineEndings("\n").Trim('\n');
+        var page = RulePage.Write(rule).TrimEnd('\n');
         _json.WriteStartObject();
         _json.WriteString("id", rule.Id);
         WriteText("shortDescription", rule.Title);
         WriteText("fullDescription", explanation.Split("\n\n")[0].Replace('\n', ' '));
         _json.WriteStartObject("help");
-        _json.WriteString("text", explanation);
-        _json.WriteString("markdown", explanation);
+        // The whole page, since it has no address of its own that a viewer could open.
+        _json.WriteString("text", page);
+        _json.WriteString("markdown", page);
         _json.WriteEndObject();
-        // The page lies in docs/rules of the project and is printed by `policykit explain`: this names it without claiming a web site.
-        _json.WriteString("helpUri", $"urn:policykit:rule:{rule.Id}");
         _json.WriteStartObject("defaultConfiguration");
         _json.WriteString("level", GetLevel(rule.Severity));
         _json.WriteEndObject();

@@ -3,6 +3,8 @@ using System.CommandLine;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.Emit.Reading;
+using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
 
 namespace PolicyKit.Cli.Verbs;
@@ -14,7 +16,7 @@ internal static class AuditVerb
 
     public static Command Create(Host host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Word files (.docx), whoever made them", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Word files (.docx), whoever made them, or folders of them", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format", "-f")
         {
             Description = "How to list what is found: text, msbuild, json or sarif",
@@ -39,6 +41,7 @@ internal static class AuditVerb
             command,
             ("policykit audit policy.docx", "Check the policy that your school has now"),
             ("policykit audit leaflet.docx --as parent-leaflet", "Check it as a leaflet for parents"),
+            ("policykit audit Policies", "Check every Word file in a folder"),
             ("policykit audit *.docx --format sarif", "Write the list for a code host or an editor"));
         return command;
     }
@@ -60,17 +63,61 @@ internal static class AuditVerb
         if (errors.Count > 0 || !isDate)
             return ProfileOptions.Refuse(host, errors);
 
-        var audit = new WordFileAudit(packs, kind, today);
-        var audited = paths.Select(path => Audit(host, audit, path)).ToImmutableArray();
-        var findings = new Findings([.. audited.SelectMany(a => a.Diagnostics)]);
+        var files = Audit(host, new WordFileAudit(packs, kind, today), paths);
+        var findings = new Findings([.. files.Settings.SelectMany(s => s.Diagnostics), .. files.Audited.SelectMany(a => a.Diagnostics)])
+        {
+            Suppressed = [.. files.Audited.SelectMany(a => a.Suppressed)],
+        };
         host.Out.Write(wishes.Format switch
         {
             "msbuild" => DiagnosticMsBuild.Write(findings.Diagnostics),
             "json" => DiagnosticJson.Write(findings),
             "sarif" => DiagnosticSarif.Write(findings),
-            _ => DiagnosticText.Write(findings.Diagnostics, host.Palette) + string.Concat(audited.Select(a => Summarise(a, kind is null, host.Palette))),
+            _ => DiagnosticText.Write([.. files.Settings.SelectMany(s => s.Diagnostics)], host.Palette) + AuditText.Write(files.Audited, isGuess: kind is null, host.Palette),
         });
         return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
+    }
+
+    /// <summary>Each file by the settings of the workspace that it lies in.</summary>
+    private static (ImmutableArray<AuditedFile> Audited, ImmutableArray<WorkspaceSettings> Settings) Audit(Host host, WordFileAudit audit, string[] paths)
+    {
+        var plans = new Dictionary<string, SuppressionPlan>(StringComparer.Ordinal);
+        var settings = ImmutableArray.CreateBuilder<WorkspaceSettings>();
+        var audited = paths.SelectMany(path => AuditAll(host, audit, path)).DistinctBy(f => f.Path).Select(Apply).ToImmutableArray();
+        return (audited, settings.ToImmutable());
+
+        AuditedFile Apply(AuditedFile file)
+        {
+            if (SettingsFile.FindAtOrAbove(Path.GetDirectoryName(host.GetFullPath(file.Path))) is not { } path)
+                return file;
+            if (!plans.TryGetValue(path, out var plan))
+            {
+                settings.Add(SettingsFile.Load(host, path, audit.Today));
+                plans[path] = plan = SuppressionPlan.Create(settings[^1], [], RuleCatalogue.Index);
+            }
+
+            return file.Apply(plan);
+        }
+    }
+
+    private static IEnumerable<AuditedFile> AuditAll(Host host, WordFileAudit audit, string path)
+    {
+        ImmutableArray<string>? files;
+        try
+        {
+            files = WordFiles.Find(host.GetFullPath(path));
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return [CreateUnreadable(host, path, e)];
+        }
+
+        return files switch
+        {
+            null => [AuditedFile.Unread(path, [Diagnostic.Create(WorkspaceRules.NoSuchFile, null, path).WithHint($"Check the spelling; the command runs in {host.WorkingFolder}")])],
+            [] => [AuditedFile.Unread(path, [Diagnostic.Create(AuditRules.NoWordFile, null, path).WithHint("Give the folder in which the Word files themselves lie, or a file")])],
+            { } all => all.Select(file => AuditOne(host, audit, file)),
+        };
     }
 
     private static DocumentSymbol? FindKind(string? name, ImmutableArray<PackSymbol> packs, ImmutableArray<Diagnostic>.Builder errors)
@@ -83,26 +130,30 @@ internal static class AuditVerb
         return null;
     }
 
-    private static AuditedFile Audit(Host host, WordFileAudit audit, string path)
+    private static AuditedFile AuditOne(Host host, WordFileAudit audit, string path)
     {
-        var shown = host.GetShownPath(host.GetFullPath(path));
         try
         {
-            return audit.Run(File.ReadAllBytes(host.GetFullPath(path)), shown);
+            return audit.Run(ReadStart(path), host.GetShownPath(path));
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
-            return new AuditedFile(shown, null, 0, [Diagnostic.Create(WorkspaceRules.UnreadableFile, null, shown, FileTrouble.Describe(e)).WithHint("Close it in Word, or check its name")]);
+            return CreateUnreadable(host, path, e);
         }
     }
 
-    private static string Summarise(AuditedFile file, bool isGuess, Palette palette)
+    // A file that is larger than any Word file is refused by its size, and need not fill the memory for that.
+    private static byte[] ReadStart(string path)
     {
-        var found = file.Diagnostics.IsEmpty ? palette.Good("nothing found") : Tally.Describe(file.Diagnostics);
-        if (file.Paragraphs == 0)
-            return $"{file.Path}: not read, {found}\n";
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[Math.Min(stream.Length, ReadingLimits.FileBytes + 1)];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
-        var kind = file.Kind is null ? "" : isGuess ? $" as {file.Kind.Id}, by a guess (say what it is with --as)" : $" as {file.Kind.Id}";
-        return $"{file.Path}: {Tally.Count(file.Paragraphs, "paragraph")} read{kind}: {found}\n";
+    private static AuditedFile CreateUnreadable(Host host, string path, Exception trouble)
+    {
+        var shown = host.GetShownPath(host.GetFullPath(path));
+        return AuditedFile.Unread(shown, [Diagnostic.Create(WorkspaceRules.UnreadableFile, null, shown, FileTrouble.Describe(trouble)).WithHint("Close it in Word, or ask for permission to read it")]);
     }
 }

@@ -23,11 +23,8 @@ internal static class BuildVerb
             HelpName = "DIR",
             DefaultValueFactory = _ => "output",
         };
-        var documents = new Option<string[]>("--documents", "-d")
-        {
-            Description = "Only these documents, with commas between, such as staff-one-pager,parent-leaflet",
-            HelpName = "NAMES",
-        };
+        var documents = ProfileOptions.CreateDocuments();
+        var variants = ProfileOptions.CreateVariants();
         var formats = new Option<string[]>("--format", "-f")
         {
             Description = "Only these formats, with commas between: docx, pdf, html, md",
@@ -44,7 +41,7 @@ internal static class BuildVerb
 
         var command = new Command("build", "Make the documents of each school")
         {
-            profiles, output, documents, formats, draft, trace, templates, today,
+            profiles, output, documents, variants, formats, draft, trace, templates, today,
         };
         command.SetAction(result => Run(
             host,
@@ -53,6 +50,7 @@ internal static class BuildVerb
             result.GetValue(templates),
             new Wishes(
                 ProfileOptions.Split(result.GetValue(documents)),
+                ProfileOptions.Split(result.GetValue(variants)),
                 ProfileOptions.Split(result.GetValue(formats)),
                 result.GetValue(today),
                 result.GetValue(draft),
@@ -62,12 +60,13 @@ internal static class BuildVerb
             ("policykit build", "Build every school in school-profiles into output"),
             ("policykit build oakfield.yaml --format pdf", "Only the PDFs of one school"),
             ("policykit build --documents flowchart-poster", "Only the poster, for every school"),
+            ("policykit build --documents parent-leaflet --variant large-print,plain", "The leaflet, with its large print and its plain text beside it"),
             ("policykit build oakfield.yaml --draft", "Drafts to read while the profile still has errors"));
         return command;
     }
 
     /// <summary>Options as they were typed.</summary>
-    private sealed record Wishes(ImmutableArray<string> Documents, ImmutableArray<string> Formats, string? Today, bool IsDraft, bool HasTrace);
+    private sealed record Wishes(ImmutableArray<string> Documents, ImmutableArray<string> Variants, ImmutableArray<string> Formats, string? Today, bool IsDraft, bool HasTrace);
 
     private static int Run(Host host, string[] paths, string output, string? templates, Wishes wishes)
     {
@@ -100,16 +99,12 @@ internal static class BuildVerb
         foreach (var name in wishes.Formats.Except(formats))
             ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, name, formats, errors);
 
-        if (!wishes.Documents.IsEmpty)
-        {
-            ImmutableArray<string> documents = [.. shelf.Packs.SelectMany(p => p.Symbol.Documents).Select(d => d.Id).Distinct()];
-            foreach (var name in wishes.Documents.Except(documents))
-                ProfileOptions.ReportUnknown(WorkspaceRules.UnknownDocument, name, documents, errors);
-        }
+        ProfileOptions.CheckDocuments(shelf, wishes.Documents, wishes.Variants, errors);
 
         return new BuildRequest(today)
         {
             Documents = wishes.Documents,
+            Variants = wishes.Variants,
             Formats = [.. OutputFormat.All.Where(f => wishes.Formats.IsEmpty || wishes.Formats.Contains(f.Name))],
             IsDraft = wishes.IsDraft,
             HasTrace = wishes.HasTrace,

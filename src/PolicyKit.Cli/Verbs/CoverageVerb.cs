@@ -31,7 +31,7 @@ internal static class CoverageVerb
             command,
             ("policykit coverage oakfield.yaml", "Hold the documents of one school against the guidance"),
             ("policykit coverage oakfield.yaml --document staff-one-pager", "Hold one of its documents against it"),
-            ("policykit coverage --format html --output coverage.html", "A page with links to the templates, for every school"));
+            ("policykit coverage --format html --output coverage.html", "A page for every school, with links to the templates that lie in your folders"));
         return command;
     }
 
@@ -72,12 +72,18 @@ internal static class CoverageVerb
             errors.Add(trouble);
     }
 
-    /// <summary>The way from the page to a template; what came with the tool lies elsewhere on each machine and is named by its place among the packs.</summary>
-    private static string GetTarget(Host host, string? output, string path)
+    /// <summary>The way from the page to a template; null for what came with the tool, which lies elsewhere on each machine.</summary>
+    private static string? GetTarget(Host host, string? output, string path)
     {
+        var target = host.GetFullPath(path);
+        if (!File.Exists(target))
+            return null;
+
         var folder = output is null ? host.WorkingFolder : Path.GetDirectoryName(host.GetFullPath(output))!;
-        var segments = Path.GetRelativePath(folder, host.GetFullPath(path)).Replace('\\', '/').Split('/');
-        return string.Join('/', segments.Select(segment => segment == ".." ? segment : Uri.EscapeDataString(segment)));
+        var way = Path.GetRelativePath(folder, target);
+        return Path.IsPathRooted(way)
+            ? new Uri(target).AbsoluteUri
+            : string.Join('/', way.Replace('\\', '/').Split('/').Select(segment => segment == ".." ? segment : Uri.EscapeDataString(segment)));
     }
 
     /// <param name="Documents">Ids; empty for all.</param>

@@ -77,14 +77,14 @@ internal static class DecideVerb
             return ExitCode.Success;
         }
 
-        host.Out.WriteLine("Press Enter to keep the answer in brackets. Nothing is saved until the last question.");
+        host.Out.WriteLine("Press Enter to leave a question as it is. Nothing is saved until the last one.");
         var answered = text;
         foreach (var question in questions.Where(question => question.IsForSchools))
         {
             sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option))));
             if (Ask(host, question, compilation) is not { } answer)
                 return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Question).WithHint("Run it in a terminal, or give one line for each question")]);
-            if (answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
+            if (answer.Length > 0 && answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
                 answered = AnswerEdit.Apply(answered, question.Id, answer);
         }
 
@@ -93,29 +93,31 @@ internal static class DecideVerb
         Compilation Compile(SourceText source) => Compilation.Create(ProfileSyntaxTree.Parse(source), packs, options);
     }
 
-    /// <summary>Null when there are no more lines to read.</summary>
+    /// <summary>Empty where the question is left as it is; null when there are no more lines to read.</summary>
     private static string? Ask(Host host, DecisionSymbol question, Compilation compilation)
     {
-        var standing = compilation.Profile.Decisions.GetValueOrDefault(question.Id) ?? question.Default;
+        var isSettled = question.Default is not null || compilation.Profile.Decisions.ContainsKey(question.Id);
         while (true)
         {
-            host.Out.Write(standing is null ? "  > " : $"  [{standing}] > ");
+            host.Out.Write(isSettled ? "  [leave it as it is] > " : "  > ");
             host.Out.Flush();
             if (host.In.ReadLine() is not { } line)
                 return null;
             if (!host.IsInputTyped)
                 host.Out.WriteLine(line);
 
-            if (Read(question, line.Trim(), standing) is { } answer)
+            if (line.Trim().Length == 0 && isSettled)
+                return "";
+            if (Read(question, line.Trim()) is { } answer)
                 return answer;
             host.Out.WriteLine($"  Please give one of the numbers or words above{Suggest(question, line.Trim())}");
         }
     }
 
-    private static string? Read(DecisionSymbol question, string line, string? standing)
+    private static string? Read(DecisionSymbol question, string line)
     {
         if (line.Length == 0)
-            return standing;
+            return null;
         if (question.IsOpen)
             return line;
 

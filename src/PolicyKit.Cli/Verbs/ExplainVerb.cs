@@ -58,12 +58,6 @@ internal static class ExplainVerb
             return ExitCode.Success;
         }
 
-        if (packs.SelectMany(p => p.Decisions).FirstOrDefault(d => IsNamed(d.Id)) is { } decision)
-        {
-            Print(host, decision);
-            return ExitCode.Success;
-        }
-
         var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id).Concat(packs.SelectMany(p => p.Clauses.Keys)));
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
@@ -72,17 +66,5 @@ internal static class ExplainVerb
         return ExitCode.WrongUsage;
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static void Print(Host host, DecisionSymbol decision)
-    {
-        host.Out.WriteLine($"{host.Palette.Bold(decision.Id)}  {decision.Question}\n");
-        foreach (var option in decision.Options)
-        {
-            var mark = option.Id == decision.Default ? " (default)" : option.IsDraftOnly ? " (drafts only)" : "";
-            host.Out.WriteLine($"  {option.Id}{mark}: {option.Effect}");
-        }
-
-        host.Out.WriteLine($"\nAnswer it in the profile: decisions: {{ {decision.Id}: … }}");
     }
 }

@@ -8,6 +8,8 @@ using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Interviews;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.Suppressions;
+using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
 
 namespace PolicyKit.Cli.Verbs;
@@ -45,6 +47,8 @@ internal static class NewVerb
         host.Out.WriteLine("A few questions about your school. Press Enter to take the answer in brackets.");
         host.Out.WriteLine("Nothing is saved until the last one, and every answer can be changed in the file later.");
 
+        var settings = SettingsFile.Load(host, new Workspace(), host.Today);
+
         // As for a draft: a question that is not decided yet must not stop the others from being asked.
         var options = new CompilationOptions(host.Today) { IsDraft = true };
         ImmutableArray<PackBinding> packs = shelf.National is { } national ? [national] : [];
@@ -52,8 +56,10 @@ internal static class NewVerb
         var interview = new Interview(host, text =>
         {
             var tree = ProfileSyntaxTree.Parse(text);
+            var compilation = Compilation.Create(tree, packs, options);
             // The rules alone: nothing is rendered after each answer.
-            return [.. ProfileBinder.Bind(tree).Diagnostics, .. ProfileRules.Analyze(Compilation.Create(tree, packs, options))];
+            var found = ProfileBinder.Bind(tree).Diagnostics.Concat(ProfileRules.Analyze(compilation)).Where(diagnostic => CanTell(diagnostic, compilation.Profile));
+            return SuppressionPlan.Create(settings, [], RuleCatalogue.Index).Apply(found).Remaining;
         });
         if (interview.Run(questions) is not { } draft)
             return ExitCode.ErrorsInInput;
@@ -66,7 +72,7 @@ internal static class NewVerb
             return ExitCode.ErrorsInInput;
         }
 
-        var build = new SchoolBuilder(host, shelf, new BuildRequest(host.Today)).Build(profile);
+        var build = new SchoolBuilder(host, shelf, new BuildRequest(host.Today) { Settings = settings }).Build(profile);
         host.Out.WriteLine();
         host.Out.Write(DiagnosticText.Write(build.Diagnostics, host.Palette));
         host.Out.WriteLine($"{profile.ShownPath} is written.");
@@ -79,6 +85,10 @@ internal static class NewVerb
         });
         return build.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
+
+    // Whether a sample number stands in a sample profile shows in its addresses, and the office is asked for before any of them.
+    private static bool CanTell(Diagnostic diagnostic, ProfileSymbol profile) =>
+        diagnostic.Id != new FictitiousNumber().Descriptor.Id || FictitiousNumber.HasAddresses(profile);
 
     private static bool IsUndecided(Diagnostic diagnostic) => diagnostic.Id == new DraftOnlyAnswer().Descriptor.Id;
 

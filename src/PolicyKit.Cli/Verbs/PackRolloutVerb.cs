@@ -26,7 +26,7 @@ internal static class PackRolloutVerb
         };
         var from = new Option<string?>("--from")
         {
-            Description = "The version that the schools have now. Default: the one that is installed or at hand under the same id",
+            Description = "The version, or the pack, that the schools have now. Default: the one that is installed or at hand under the same id",
             HelpName = "PACK",
         };
         var report = new Option<string>("--report")
@@ -43,7 +43,8 @@ internal static class PackRolloutVerb
         HelpWithExamples.Attach(
             command,
             ("policykit pack rollout north-somerset --schools \"S:\\Schools\"", "Try the pack at hand on the schools of a folder"),
-            ("policykit pack rollout north-somerset --from north-somerset.1.0.0.nupkg", "Compare with a version that was published"));
+            ("policykit pack rollout north-somerset --from north-somerset.1.0.0.nupkg", "Compare with a version that was published"),
+            ("policykit pack rollout north-somerset-2026 --from north-somerset", "Try a successor of another name in place of the pack"));
         return command;
     }
 
@@ -74,7 +75,7 @@ internal static class PackRolloutVerb
             host.Palette,
             ["SCHOOL", "OUTCOME", "DETAILS"],
             outcomes.Select(outcome => (ImmutableArray<string>)[outcome.Profile.Name, RolloutWords.Describe(outcome.Status), RolloutWords.DescribeDetails(outcome)])));
-        host.Out.WriteLine($"{after.Content.Id} {after.Content.Version} in place of {before.Content.Version}: {RolloutWords.Summarise(outcomes)}");
+        host.Out.WriteLine($"{RolloutWords.Describe(before.Content, after.Content)}: {RolloutWords.Summarise(outcomes)}");
 
         var path = host.GetFullPath(wishes.Report);
         if (WholeFile.Write(host, path, Encoding.UTF8.GetBytes(RolloutPage.Write(before.Content, after.Content, outcomes))) is { } failure)
@@ -87,12 +88,7 @@ internal static class PackRolloutVerb
     private static PackReading ReadCurrent(Host host, PackShelf shelf, string? from, string pack, PackContent after)
     {
         if (from is not null)
-        {
-            var named = PackOptions.Read(host, shelf, from);
-            return named.Content is { } content && content.Id != after.Id
-                ? new PackReading(null, [Diagnostic.Create(PackagingRules.IdentityDiffers, null, "The pack", content.Id, after.Id).WithHint("Name an earlier version of the same pack")])
-                : named;
-        }
+            return PackOptions.Read(host, shelf, from);
 
         if (InstalledPacks.FindPinned(host, after.Id, PackLock.Load(host)) is { } version)
             return PackFolder.Load(host, InstalledPacks.GetFolder(host, after.Id, version));

@@ -3,6 +3,7 @@ using System.CommandLine;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
@@ -43,6 +44,32 @@ internal static class ProfileOptions
         HelpName = "DATE",
     };
 
+    public static Option<string[]> CreateDocuments() => new("--documents", "-d")
+    {
+        Description = "Only these documents, with commas between, such as staff-one-pager,parent-leaflet",
+        HelpName = "NAMES",
+    };
+
+    public static Option<string[]> CreateVariants() => new("--variant")
+    {
+        Description = "Also these forms, with commas between: large-print and plain of what is read, a4 of the poster, card of the staff one-pager",
+        HelpName = "NAMES",
+    };
+
+    /// <summary>Every document and variant that is asked for by name is one that some pack makes.</summary>
+    public static void CheckDocuments(PackShelf shelf, ImmutableArray<string> documents, ImmutableArray<string> variants, ImmutableArray<Diagnostic>.Builder errors)
+    {
+        ImmutableArray<DocumentSymbol> symbols = [.. shelf.Packs.SelectMany(p => p.Symbol.Documents)];
+        ImmutableArray<string> known = [.. symbols.Select(d => d.Id).Distinct()];
+        foreach (var name in documents.Except(known))
+            ReportUnknown(WorkspaceRules.UnknownDocument, name, known, errors);
+
+        var wanted = symbols.Where(d => documents.IsEmpty || documents.Contains(d.Id) || documents.Contains(d.VariantOf));
+        ImmutableArray<string> forms = [.. wanted.SelectMany(d => d.VariantOf == "" ? d.Variants.Select(v => v.Name) : [d.VariantName]).Distinct()];
+        foreach (var name in variants.Except(forms))
+            ReportUnknown(WorkspaceRules.UnknownVariant, name, forms, errors);
+    }
+
     /// <summary>The day to work for; false, with a diagnostic, when the text is not a date.</summary>
     public static bool TryReadToday(Host host, string? text, ImmutableArray<Diagnostic>.Builder errors, out DateOnly today)
     {
@@ -69,7 +96,7 @@ internal static class ProfileOptions
     {
         var nearest = NearestName.Find(value, known);
         errors.Add(Diagnostic.Create(rule, null, $"“{value}”")
-            .WithHint(nearest is null ? $"Use any of {string.Join(", ", known)}" : $"Did you mean {nearest}?"));
+            .WithHint(nearest is null ? known.IsEmpty ? "Leave it out" : $"Use any of {string.Join(", ", known)}" : $"Did you mean {nearest}?"));
     }
 
     public static PackShelf? OpenShelf(Host host, string? templates, ImmutableArray<Diagnostic>.Builder errors)

@@ -12,7 +12,7 @@ internal sealed class BodyWriter
     private readonly BlockNames _names;
     private readonly StyleSheet _styles;
     private readonly PageFrame _frame;
-    private readonly LogoPicture? _logo;
+    private readonly LogoStrip _logos;
     private readonly SectionWriter _sections;
     private readonly ParagraphWriter _paragraphs;
     private readonly BlockWriter _blocks;
@@ -20,22 +20,22 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoPicture? logo, ImmutableDictionary<Heading, int> headingPages, double flowHeight)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight)
     {
         _document = document;
-        _logo = logo;
+        _logos = logos;
         _names = new BlockNames(document);
         _styles = new StyleSheet(document, type);
-        _frame = new PageFrame(document, _styles, logo);
+        _frame = new PageFrame(document, _styles, logos);
         _sections = new SectionWriter(document.Page, _frame);
         _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
         _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), flowHeight);
     }
 
     /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
-    public static DocxBody Write(Document document, TypeSize type, LogoPicture? logo, ImmutableDictionary<Heading, int> headingPages)
+    public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages)
     {
-        var writer = new BodyWriter(document, type, logo, headingPages, GetFlowHeight(document, type, logo));
+        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos));
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
@@ -54,14 +54,14 @@ internal sealed class BodyWriter
     }
 
     /// <summary>The room that the rest of a poster's first page leaves for its flowchart.</summary>
-    private static double GetFlowHeight(Document document, TypeSize type, LogoPicture? logo)
+    private static double GetFlowHeight(Document document, TypeSize type, LogoStrip logos)
     {
         var onPoster = document.Blocks.TakeWhile(b => b is not PageBreak).ToImmutableArray();
         var flows = onPoster.Count(b => b is Flowchart);
         if (document.Page.Layout != PageLayout.Poster || flows == 0)
             return 0;
 
-        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logo, ImmutableDictionary<Heading, int>.Empty, 0);
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0);
         var galley = Galley.Endless();
         writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
         writer.WriteTitle();
@@ -163,12 +163,12 @@ internal sealed class BodyWriter
 
     private void WriteTitle()
     {
-        if (_logo is not null && !_frame.HasLogoInHeader)
+        if (!_logos.IsEmpty && !_frame.HasLogoInHeader)
         {
             _paragraphs.Open(_styles.Body);
-            _logo.Write(_paragraphs.Markup, _frame.LogoRoom);
+            _logos.Write(_paragraphs);
             _paragraphs.Close(_styles.Body);
-            _paragraphs.Galley.AddSolid(_frame.LogoRoom.Height);
+            _paragraphs.Galley.AddSolid(_logos.Height);
         }
 
         if (!_frame.HasRunningHeader)

@@ -16,25 +16,25 @@ public static class DocxEmitter
 
     public static EmittedFile Emit(Document document)
     {
-        var logo = LogoPicture.Find(document);
-        var body = Fit(document, logo);
-        return new EmittedFile(CreatePackage(document, body, logo).ToBytes(), [], body.PageCount);
+        var logos = LogoStrip.Create(document);
+        var body = Fit(document, logos);
+        return new EmittedFile(CreatePackage(document, body, logos).ToBytes(), [], body.PageCount);
     }
 
     /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
-    private static DocxBody Fit(Document document, LogoPicture? logo)
+    private static DocxBody Fit(Document document, LogoStrip logos)
     {
         DocxBody? body = null;
         foreach (var type in GetTypeSizes(document.Page))
         {
-            body = BodyWriter.Write(document, type, logo, ImmutableDictionary<Heading, int>.Empty);
+            body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
             if (document.Page.PageBudget == 0 || body.PageCount <= document.Page.PageBudget)
                 break;
         }
 
         // The contents table stands before the pages it names, so they are counted once and then written.
         return document.Blocks.Any(b => b is ContentsTable)
-            ? BodyWriter.Write(document, body!.Styles.Type, logo, body.HeadingPages)
+            ? BodyWriter.Write(document, body!.Styles.Type, logos, body.HeadingPages)
             : body!;
     }
 
@@ -54,9 +54,9 @@ public static class DocxEmitter
         yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, TypeSize.LeastAir);
     }
 
-    private static DocxPackage CreatePackage(Document document, DocxBody body, LogoPicture? logo)
+    private static DocxPackage CreatePackage(Document document, DocxBody body, LogoStrip logos)
     {
-        var furniture = new FurnitureWriter(document, body.Styles, body.Frame, logo, body.Names);
+        var furniture = new FurnitureWriter(document, body.Styles, body.Frame, logos, body.Names);
         var package = new DocxPackage();
 
         package.Add(new DocxPart("", "", [])
@@ -69,21 +69,21 @@ public static class DocxEmitter
                 new("rIdCustom", Namespaces.Relationships + "/custom-properties", "docProps/custom.xml"),
             ],
         });
-        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Bytes) { Relationships = [.. GetRelationships(body.Hyperlinks, logo)] });
+        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Bytes) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
         package.Add(new("word/styles.xml", WordType + "styles+xml", StylesPart.Write(document, body.Styles)));
         package.Add(new("word/numbering.xml", WordType + "numbering+xml", NumberingPart.Write(document, body.Styles, body.Numbering)));
         package.Add(new("word/settings.xml", WordType + "settings+xml", SettingsPart.WriteSettings(document)));
         package.Add(new("word/fontTable.xml", WordType + "fontTable+xml", SettingsPart.WriteFontTable()));
         package.Add(new("word/theme/theme1.xml", OfficeType + "theme+xml", SettingsPart.WriteTheme(body.Styles)));
-        package.Add(new("word/header1.xml", WordType + "header+xml", furniture.WriteFirstHeader()) { Relationships = [.. body.Frame.HasLogoInHeader ? GetLogo(logo) : []] });
+        package.Add(new("word/header1.xml", WordType + "header+xml", furniture.WriteFirstHeader()) { Relationships = [.. body.Frame.HasLogoInHeader ? GetLogos(logos) : []] });
         package.Add(new("word/header2.xml", WordType + "header+xml", furniture.WriteHeader()));
 
         // The footers say the same, but Word expects a part for each.
         var footer = furniture.WriteFooter();
         package.Add(new("word/footer1.xml", WordType + "footer+xml", footer));
         package.Add(new("word/footer2.xml", WordType + "footer+xml", footer));
-        if (logo is not null)
-            package.Add(new("word/media/" + logo.FileName, logo.ContentType, [.. logo.Bytes]));
+        foreach (var picture in logos.Pictures)
+            package.Add(new("word/media/" + picture.FileName, picture.ContentType, [.. picture.Logo.Bytes]));
 
         package.Add(new("customXml/item1.xml", "", ManifestPart.Write(document, body.Entries))
         {
@@ -96,7 +96,7 @@ public static class DocxEmitter
         return package;
     }
 
-    private static IEnumerable<DocxRelationship> GetRelationships(Hyperlinks hyperlinks, LogoPicture? logo) =>
+    private static IEnumerable<DocxRelationship> GetRelationships(Hyperlinks hyperlinks, LogoStrip logos) =>
     [
         new("rIdStyles", Namespaces.Relationships + "/styles", "styles.xml"),
         new("rIdNumbering", Namespaces.Relationships + "/numbering", "numbering.xml"),
@@ -108,13 +108,10 @@ public static class DocxEmitter
         new(SectionWriter.FirstFooter, Namespaces.Relationships + "/footer", "footer1.xml"),
         new(SectionWriter.Footer, Namespaces.Relationships + "/footer", "footer2.xml"),
         new("rIdManifest", Namespaces.Relationships + "/customXml", "../customXml/item1.xml"),
-        .. GetLogo(logo),
+        .. GetLogos(logos),
         .. hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
     ];
 
-    private static IEnumerable<DocxRelationship> GetLogo(LogoPicture? logo)
-    {
-        if (logo is not null)
-            yield return new DocxRelationship(LogoPicture.RelationshipId, Namespaces.Relationships + "/image", "media/" + logo.FileName);
-    }
+    private static IEnumerable<DocxRelationship> GetLogos(LogoStrip logos) =>
+        logos.Pictures.Select(picture => new DocxRelationship(picture.RelationshipId, Namespaces.Relationships + "/image", "media/" + picture.FileName));
 }

@@ -4,12 +4,12 @@ using PolicyKit.Documents;
 namespace PolicyKit.Emit.Docx;
 
 /// <summary>Writes headers and footers: what is repeated on every page.</summary>
-internal sealed class FurnitureWriter(Document document, StyleSheet styles, PageFrame frame, LogoPicture? logo, BlockNames names)
+internal sealed class FurnitureWriter(Document document, StyleSheet styles, PageFrame frame, LogoStrip logos, BlockNames names)
 {
     public byte[] WriteFirstHeader() => WriteHeader(1, paragraphs =>
     {
         if (frame.HasLogoInHeader)
-            logo?.Write(paragraphs.Markup, frame.LogoRoom);
+            logos.Write(paragraphs);
         if (!frame.HasRunningHeader)
             return;
 

@@ -5,23 +5,20 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>What stands around the text of every page, and the room that it leaves. Lengths are points.</summary>
 internal sealed class PageFrame
 {
-    private const double MostLogoWidth = 170;
-
     // Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.
     private const double SafeShare = 0.97;
 
-    public PageFrame(Document document, StyleSheet styles, LogoPicture? logo)
+    public PageFrame(Document document, StyleSheet styles, LogoStrip logos)
     {
         var page = document.Page;
         var isFlow = page.Layout == PageLayout.Flow;
         HasRunningHeader = isFlow;
-        HasLogoInHeader = logo is not null && page.Layout != PageLayout.Panels;
+        HasLogoInHeader = !logos.IsEmpty && page.Layout != PageLayout.Panels;
         HasPageNumbers = page.Layout != PageLayout.Panels && page.PageBudget != 1;
         HeaderDistance = Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2));
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
-        LogoRoom = (MostLogoWidth, Units.ToPoints(isFlow ? 12 : 9));
 
-        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + LogoRoom.Height + styles.Header.After + 2 : 0);
+        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
         var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
         var height = (Units.ToPoints(page.Height) - top - bottom) * (page.PageBudget > 0 ? SafeShare : 1);
         TextHeight = Math.Max(styles.Body.LineHeight, height);
@@ -37,8 +34,6 @@ internal sealed class PageFrame
     public double HeaderDistance { get; }
 
     public double FooterDistance { get; }
-
-    public (double Width, double Height) LogoRoom { get; }
 
     public double TextHeight { get; }
 

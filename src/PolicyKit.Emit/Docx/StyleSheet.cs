@@ -142,7 +142,7 @@ internal sealed class StyleSheet
         };
         ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = nearSize * 0.95 };
 
-        var furniture = Math.Clamp(size * 0.7, 7, 11);
+        var furniture = Math.Clamp(size * 0.7, 7, isCompact ? 11 : 14);
         Header = new("Header", "header")
         {
             BasedOn = Normal,

@@ -31,9 +31,12 @@ internal static class AccentComposition
         .SelectMany(a => a.Pairs.Chunk(2).Select(p => KeyValuePair.Create((p[0], a.Accent), p[1])))
         .ToFrozenDictionary();
 
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036F';
+
     public static string Compose(string text)
     {
-        if (!text.Any(IsAccent))
+        if (!text.AsSpan().ContainsAnyInRange(FirstAccent, LastAccent))
             return text;
 
         var result = new StringBuilder(text.Length);
@@ -47,6 +50,4 @@ internal static class AccentComposition
 
         return result.ToString();
     }
-
-    private static bool IsAccent(char character) => character is >= '\u0300' and <= '\u036F';
 }

@@ -10,7 +10,8 @@ public sealed class FontFace
     private readonly byte[] _bytes;
     private readonly Dictionary<string, (int Offset, int Length)> _tables;
     private readonly Dictionary<int, ushort> _glyphs;
-    private readonly KerningTable _kerning;
+    private readonly Lazy<KerningTable> _kerning;
+    private readonly Dictionary<ushort, ushort> _tabular;
     private readonly int _unitsPerEm;
     private readonly int _longMetrics;
     private readonly bool _hasLongOffsets;
@@ -24,7 +25,8 @@ public sealed class FontFace
         _longMetrics = BinaryPrimitives.ReadUInt16BigEndian(GetTable("hhea")[34..]);
         GlyphCount = BinaryPrimitives.ReadUInt16BigEndian(GetTable("maxp")[4..]);
         _glyphs = CharacterMap.Parse(GetTable("cmap"));
-        _kerning = tables.ContainsKey("GPOS") ? KerningTable.Parse(GetTable("GPOS"), GlyphCount) : KerningTable.Empty;
+        _kerning = new Lazy<KerningTable>(() => tables.ContainsKey("GPOS") ? KerningTable.Parse(GetTable("GPOS"), GlyphCount) : KerningTable.Empty);
+        _tabular = tables.ContainsKey("GSUB") ? SubstitutionTable.Parse(GetTable("GSUB"), "tnum") : [];
 
         var head = GetTable("head");
         Bounds = [.. Enumerable.Range(0, 4).Select(i => Scale(BinaryPrimitives.ReadInt16BigEndian(GetTable("head")[(36 + 2 * i)..])))];
@@ -88,7 +90,10 @@ public sealed class FontFace
 
     public double GetAdvance(ushort glyph) => Scale(GetMetrics(glyph).Advance);
 
-    public double GetKerning(ushort left, ushort right) => Scale(_kerning.GetAdjustment(left, right));
+    public double GetKerning(ushort left, ushort right) => Scale(_kerning.Value.GetAdjustment(left, right));
+
+    /// <summary>The glyph of a figure as wide as all other figures; any other glyph stands for itself.</summary>
+    public ushort GetTabular(ushort glyph) => _tabular.GetValueOrDefault(glyph, glyph);
 
     internal bool HasTable(string tag) => _tables.ContainsKey(tag);
 

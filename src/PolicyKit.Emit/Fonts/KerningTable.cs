@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using static PolicyKit.Emit.Fonts.FeatureTable;
 
 namespace PolicyKit.Emit.Fonts;
 
@@ -23,22 +23,13 @@ internal sealed class KerningTable
 
     public static KerningTable Parse(ReadOnlySpan<byte> table, int glyphCount)
     {
-        var lookupList = table[ReadUInt16(table, 8)..];
         var lookups = new List<List<IPairs>>();
-        foreach (var index in FindLookups(table[ReadUInt16(table, 6)..]))
+        foreach (var subtables in FindLookups(table, "kern", Extension))
         {
-            var lookup = lookupList[ReadUInt16(lookupList, 2 + 2 * index)..];
             var pairs = new List<IPairs>();
-            for (var i = 0; i < ReadUInt16(lookup, 4); i++)
+            foreach (var (kind, offset) in subtables)
             {
-                var kind = ReadUInt16(lookup, 0);
-                var subtable = lookup[ReadUInt16(lookup, 6 + 2 * i)..];
-                if (kind == Extension)
-                {
-                    kind = ReadUInt16(subtable, 2);
-                    subtable = subtable[(int)BinaryPrimitives.ReadUInt32BigEndian(subtable[4..])..];
-                }
-
+                var subtable = table[offset..];
                 if (kind == PairAdjustment)
                     pairs.Add(ReadUInt16(subtable, 0) == 1 ? GlyphPairs.Parse(subtable) : ClassPairs.Parse(subtable, glyphCount));
             }
@@ -68,49 +59,12 @@ internal sealed class KerningTable
         return total;
     }
 
-    private static SortedSet<int> FindLookups(ReadOnlySpan<byte> features)
-    {
-        var lookups = new SortedSet<int>();
-        for (var i = 0; i < ReadUInt16(features, 0); i++)
-        {
-            if (Encoding.Latin1.GetString(features.Slice(2 + 6 * i, 4)) != "kern")
-                continue;
-
-            var feature = features[ReadUInt16(features, 6 + 6 * i)..];
-            for (var j = 0; j < ReadUInt16(feature, 2); j++)
-                lookups.Add(ReadUInt16(feature, 4 + 2 * j));
-        }
-
-        return lookups;
-    }
-
-    private static List<ushort> ReadCoverage(ReadOnlySpan<byte> table)
-    {
-        var glyphs = new List<ushort>();
-        var isRanges = ReadUInt16(table, 0) == 2;
-        for (var i = 0; i < ReadUInt16(table, 2); i++)
-        {
-            if (!isRanges)
-            {
-                glyphs.Add(ReadUInt16(table, 4 + 2 * i));
-                continue;
-            }
-
-            for (int glyph = ReadUInt16(table, 4 + 6 * i); glyph <= ReadUInt16(table, 6 + 6 * i); glyph++)
-                glyphs.Add((ushort)glyph);
-        }
-
-        return glyphs;
-    }
-
     // Where the horizontal advance stands in a value record, and how long the record is.
     private static (int AdvanceAt, int Length) ReadValueFormat(int format) =>
         ((format & 4) == 0 ? -1 : 2 * int.PopCount(format & 3), 2 * int.PopCount(format));
 
     private static short ReadAdvance(ReadOnlySpan<byte> record, int advanceAt) =>
         advanceAt < 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(record[advanceAt..]);
-
-    private static ushort ReadUInt16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);
 
     /// <summary>Format 1: pairs of glyphs.</summary>
     private sealed class GlyphPairs(Dictionary<(ushort, ushort), short> adjustments) : IPairs

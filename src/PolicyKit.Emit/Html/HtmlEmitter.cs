@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Html;
 
 /// <summary>Writes a document as one HTML file that needs nothing else: no script, no font, nothing fetched.</summary>
 public static class HtmlEmitter
 {
+    // In pixels, as the style has them for one logo.
+    private const double MostLogoWidth = 163;
+    private const double MostLogoHeight = 59;
+
     public static EmittedFile Emit(Document document)
     {
         // The body comes first: it says which widths the style must hold.
@@ -74,9 +79,7 @@ public static class HtmlEmitter
     private static void WriteHeader(HtmlWriter html, Document document)
     {
         html.Open("header", ("class", "banner")).Open("div", ("class", "inner")).Line();
-        if (document.Theme.Logo is { } logo && GetMediaType(logo) is { } type)
-            html.Empty("img", ("class", "logo"), ("src", $"data:{type};base64,{Convert.ToBase64String([.. logo.Bytes])}"), ("alt", logo.AltText)).Line();
-
+        WriteLogos(html, document.Theme);
         html.Open("div").Line();
         html.Element("p", document.Publisher, ("class", "publisher")).Line();
         html.Element("h1", document.Title).Line();
@@ -84,6 +87,27 @@ public static class HtmlEmitter
             html.Element("p", document.Subtitle, ("class", "subtitle")).Line();
         html.Close().Close().Close().Line();
     }
+
+    private static void WriteLogos(HtmlWriter html, Theme theme)
+    {
+        if (theme.BoardLogo is null)
+        {
+            if (theme.Logo is { } only)
+                WriteLogo(html, only, ("class", "logo"));
+            return;
+        }
+
+        foreach (var (logo, width, height) in LogoRow.Create(theme, MostLogoWidth * LogoRow.Widening, MostLogoHeight))
+            WriteLogo(html, logo, ("class", "logo sized"), ("width", Format(width)), ("height", Format(height)));
+    }
+
+    private static void WriteLogo(HtmlWriter html, Logo logo, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        if (GetMediaType(logo) is { } type)
+            html.Empty("img", [.. attributes, ("src", $"data:{type};base64,{Convert.ToBase64String([.. logo.Bytes])}"), ("alt", logo.AltText)]).Line();
+    }
+
+    private static string Format(double pixels) => Math.Round(pixels).ToString(CultureInfo.InvariantCulture);
 
     private static void WriteFooter(HtmlWriter html, Document document)
     {

@@ -13,8 +13,24 @@ internal static class HtmlStyleSheet
             :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--banner:{{{colors.Primary}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
             @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}} }}
 
-            """ + Rules + widths;
+            """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page.TextSize >= LargePrint ? Large : "");
     }
+
+    private const double LargePrint = 16;
+
+    // 18 point on paper, and as large on the screen.
+    private const string Large = """
+        html{font-size:137.5%}
+        @media print{:root{font-size:18pt}.flowing h1{font-size:1.6em}footer{font-size:.8rem}}
+
+        """;
+
+    private const string WithoutBands = """
+        .banner{background:none;color:var(--ink);border:0}
+        .banner .inner{padding-bottom:0}
+        @media print{.banner{border:0}}
+
+        """;
 
     private const string Rules = """
         :root{--leading:1.6;--ink:#1b2129;--soft:#4a545f;--line:#cfd6dd;--edge:#6d7884;--ground:#fff;--page:#f3f5f7;--focus:#0b57d0;
@@ -43,7 +59,8 @@ internal static class HtmlStyleSheet
 
         .banner{background:var(--banner);color:#fff;border-bottom:.4rem solid var(--accent)}
         .banner .inner{padding-top:1.4rem;padding-bottom:1.5rem;display:flex;flex-direction:column;gap:1rem}
-        .logo{max-height:4.5rem;max-width:11rem;width:auto;height:auto;align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem}
+        .logo{align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem;box-sizing:content-box}
+        .logo:not(.sized){max-height:3.7rem;max-width:10.2rem;width:auto;height:auto}
         .publisher{font-weight:600;line-height:1.4;opacity:.95}
         h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.6rem);line-height:1.16;letter-spacing:-.01em;margin:.35rem 0 0;text-wrap:balance}
         .subtitle{font-size:1.2rem;line-height:1.4;margin-top:.5rem}

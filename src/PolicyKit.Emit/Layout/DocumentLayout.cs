@@ -28,7 +28,8 @@ internal static class DocumentLayout
     {
         if (palette.HasPaleBrand)
             yield return Diagnostic.Create(LayoutDiagnostics.PaleBrand, null, document.Theme.Primary).WithHint("Choose a darker shade as the main colour to have white titles");
-        if (document.Theme.Logo is { } logo && ImageSize.Read(logo.Bytes.AsSpan()) is null)
+        Logo?[] logos = [document.Theme.Logo, document.Theme.BoardLogo];
+        if (logos.Any(logo => logo is not null && ImageSize.Read(logo.Bytes.AsSpan()) is null))
             yield return Diagnostic.Create(LayoutDiagnostics.UnreadableLogo, null, document.Title).WithHint("Save the logo as a PNG file");
     }
 }

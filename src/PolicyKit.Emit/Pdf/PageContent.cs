@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout;
 using PolicyKit.Emit.Layout.Display;
@@ -9,7 +8,7 @@ namespace PolicyKit.Emit.Pdf;
 /// <summary>The content stream of one page: everything painted is either a numbered stretch of tagged content or an artifact.</summary>
 internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts, PdfImages images)
 {
-    private readonly StringBuilder _stream = new();
+    private readonly PdfBuffer _stream = new();
     private readonly List<TaggedContent> _marked = [];
     private object? _open;
     private Ink? _fill;
@@ -21,25 +20,18 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
     public IReadOnlyList<TaggedContent> Marked => _marked;
 
     /// <param name="getPageNumber">The number of the page where an anchor stands.</param>
-    public byte[] Paint(Func<string, int> getPageNumber)
+    public ReadOnlySpan<byte> Paint(Func<string, int> getPageNumber)
     {
         foreach (var item in page.Grounds)
             Paint(item, "/Artifact<</Type/Layout>>");
         foreach (var item in page.Items)
-            Paint(item is PageNumberItem number ? Resolve(number, getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
+            Paint(item is PageNumberItem number ? number.Resolve(getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
         foreach (var item in page.Furniture)
             Paint(item, "/Artifact<</Type/Pagination/Subtype/Footer>>");
         foreach (var watermark in page.Watermarks)
             Paint(watermark);
         Close();
-        return Encoding.Latin1.GetBytes(_stream.ToString());
-    }
-
-    private static GlyphItem Resolve(PageNumberItem item, int number)
-    {
-        var glyphs = FontFamily.Default.Shape(number.ToString(CultureInfo.InvariantCulture), FontStyle.Regular);
-        var resolved = new GlyphItem(0, item.Baseline, glyphs, item.Size, item.Ink) { Content = item.Content };
-        return resolved with { X = item.Right - resolved.Width };
+        return _stream.Written;
     }
 
     private void Paint(DisplayItem item, string artifact)
@@ -49,7 +41,8 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
             case GlyphItem { Glyphs.IsEmpty: false } text:
                 Open(item.Content, artifact);
                 SetFill(text.Ink);
-                PaintGlyphs(text, $"1 0 0 1 {Number(text.X)} {Number(page.Height - text.Baseline)} Tm");
+                _stream.Append($"BT 1 0 0 1 {text.X} {page.Height - text.Baseline} Tm\n");
+                PaintGlyphs(text);
                 break;
             case ShapeItem shape:
                 Open(item.Content, artifact);
@@ -58,7 +51,7 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
             case ImageItem image:
                 Open(item.Content, artifact);
                 var name = images.Use(image.Logo, file);
-                Append($"q {Number(image.Width)} 0 0 {Number(image.Height)} {Number(image.X)} {Number(page.Height - image.Y - image.Height)} cm /{name} Do Q\n");
+                _stream.Append($"q {image.Width} 0 0 {image.Height} {image.X} {page.Height - image.Y - image.Height} cm /{name} Do Q\n");
                 break;
         }
     }
@@ -73,11 +66,11 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         _open = wanted;
         if (content is null)
         {
-            Append($"{artifact} BDC\n");
+            _stream.Append($"{artifact} BDC\n");
             return;
         }
 
-        Append($"/Span<</MCID {_marked.Count.ToString(CultureInfo.InvariantCulture)}>>BDC\n");
+        _stream.Append($"/Span<</MCID {_marked.Count.ToString(CultureInfo.InvariantCulture)}>>BDC\n");
         _marked.Add(content);
     }
 
@@ -88,16 +81,16 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         _open = null;
     }
 
-    private void PaintGlyphs(GlyphItem text, string matrix)
+    // Where the text stands has been said.
+    private void PaintGlyphs(GlyphItem text)
     {
-        Append($"BT {matrix}\n");
         for (var start = 0; start < text.Glyphs.Length;)
         {
             var end = start;
             while (end < text.Glyphs.Length && text.Glyphs[end].Face == text.Glyphs[start].Face)
                 end++;
             var (name, subset) = fonts.Use(text.Glyphs[start].Face, file);
-            Append($"/{name} {Number(text.Size)} Tf ");
+            _stream.Append($"/{name} {text.Size} Tf ");
             ShowGlyphs(text.Glyphs.AsSpan()[start..end], subset);
             start = end;
         }
@@ -111,9 +104,9 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         _stream.Append("[<");
         foreach (var glyph in glyphs)
         {
-            _stream.Append(subset.Use(glyph).ToString("X4", CultureInfo.InvariantCulture));
+            _stream.AppendHex(subset.Use(glyph));
             if (glyph.Kerning != 0)
-                Append($">{Number(-1000 * glyph.Kerning)}<");
+                _stream.Append($">{-1000 * glyph.Kerning}<");
         }
 
         _stream.Append(">]TJ\n");
@@ -131,13 +124,13 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
             switch (step.Verb)
             {
                 case OutlineVerb.MoveTo:
-                    Append($"{Place(step.X3, step.Y3)} m ");
+                    _stream.Append($"{step.X3} {page.Height - step.Y3} m ");
                     break;
                 case OutlineVerb.LineTo:
-                    Append($"{Place(step.X3, step.Y3)} l ");
+                    _stream.Append($"{step.X3} {page.Height - step.Y3} l ");
                     break;
                 case OutlineVerb.CurveTo:
-                    Append($"{Place(step.X1, step.Y1)} {Place(step.X2, step.Y2)} {Place(step.X3, step.Y3)} c ");
+                    _stream.Append($"{step.X1} {page.Height - step.Y1} {step.X2} {page.Height - step.Y2} {step.X3} {page.Height - step.Y3} c ");
                     break;
                 default:
                     _stream.Append("h ");
@@ -163,8 +156,9 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         var x = page.Width / 2 - half * cos + rise * sin;
         var y = page.Height / 2 - half * sin - rise * cos;
         _stream.Append("q /See gs ");
-        Append($"{Colour(watermark.Text.Ink)} rg\n");
-        PaintGlyphs(watermark.Text, string.Create(CultureInfo.InvariantCulture, $"{cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {y:0.##} Tm"));
+        _stream.Append($"{Colour(watermark.Text.Ink)} rg\n");
+        _stream.Append(string.Create(CultureInfo.InvariantCulture, $"BT {cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {y:0.##} Tm\n"));
+        PaintGlyphs(watermark.Text);
         _stream.Append("Q\n");
     }
 
@@ -174,25 +168,21 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
             return;
 
         _fill = ink;
-        Append($"{Colour(ink)} rg ");
+        _stream.Append($"{Colour(ink)} rg ");
     }
 
     private void SetStroke(Ink ink, double lineWidth, bool isDashed)
     {
         if (_stroke != ink)
-            Append($"{Colour(ink)} RG ");
+            _stream.Append($"{Colour(ink)} RG ");
         if (_lineWidth != lineWidth)
-            Append($"{Number(lineWidth)} w 1 J 1 j ");
-        if (_isDashed != isDashed)
-            Append($"{(isDashed ? $"[{Number(3 * lineWidth)} {Number(3 * lineWidth)}]" : "[]")} 0 d ");
+            _stream.Append($"{lineWidth} w 1 J 1 j ");
+        if (isDashed && !_isDashed)
+            _stream.Append($"[{3 * lineWidth} {3 * lineWidth}] 0 d ");
+        else if (_isDashed && !isDashed)
+            _stream.Append("[] 0 d ");
         (_stroke, _lineWidth, _isDashed) = (ink, lineWidth, isDashed);
     }
 
-    private string Place(double x, double y) => $"{Number(x)} {Number(page.Height - y)}";
-
     private static string Colour(Ink ink) => string.Create(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###}");
-
-    private static string Number(double value) => PdfSyntax.Number(value);
-
-    private void Append(string text) => _stream.Append(text);
 }

@@ -114,7 +114,7 @@ internal sealed class PdfFile
     private static byte[] Compress(ReadOnlySpan<byte> data)
     {
         var compressed = new MemoryStream();
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.SmallestSize))
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal))
             deflate.Write(data);
         return compressed.ToArray();
     }

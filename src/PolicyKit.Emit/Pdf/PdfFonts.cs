@@ -74,8 +74,10 @@ internal sealed class PdfFonts
         return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend").ToString();
     }
 
-    // What was no character is copied as the box that it is printed as.
-    private static string GetText(int codePoint) => codePoint == FontFamily.ReplacementCharacter ? "\u25A1" : char.ConvertFromUtf32(codePoint);
+    // What was no character is copied as the box that it is printed as; so is one with a meaning in some other program's font only.
+    private static string GetText(int codePoint) => codePoint is FontFamily.ReplacementCharacter or (>= 0xE000 and <= 0xF8FF) or >= 0xF0000
+        ? "\u25A1"
+        : char.ConvertFromUtf32(codePoint);
 
     private static string Thousandths(double ems) => PdfSyntax.Number(1000 * ems);
 

@@ -41,7 +41,7 @@ internal sealed class PdfImages
         var colours = bytes[frame + 9] switch
         {
             1 => "/ColorSpace/DeviceGray",
-            4 => "/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]",
+            4 => $"/ColorSpace[/ICCBased {PdfSyntax.Reference(file.AddStream("/N 4", ColourProfiles.Inks.AsSpan()))}]/Decode[1 0 1 0 1 0 1 0]",
             _ => "/ColorSpace/DeviceRGB",
         };
         return file.AddRawStream(

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,34 @@ namespace PolicyKit.Emit.Pdf;
 /// <summary>How PDF writes values.</summary>
 internal static class PdfSyntax
 {
+    // Archives hold strings of up to 32,767 bytes, two for a character.
+    private const int LongestText = 16_000;
+
     /// <summary>Two decimals: a hundredth of a point is finer than any printer.</summary>
     public static string Number(double value)
     {
-        var text = Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
-        return text == "-0" ? "0" : text;
+        Span<byte> digits = stackalloc byte[24];
+        return Encoding.ASCII.GetString(digits[..Format(value, digits)]);
+    }
+
+    /// <summary>Writes the digits of a number and returns how many there are.</summary>
+    public static int Format(double value, Span<byte> room)
+    {
+        var hundredths = (long)Math.Round(100 * value);
+        var at = 0;
+        if (hundredths < 0)
+            room[at++] = (byte)'-';
+        var (whole, part) = Math.DivRem(Math.Abs(hundredths), 100);
+        Utf8Formatter.TryFormat(whole, room[at..], out var length);
+        at += length;
+        if (part == 0)
+            return at;
+
+        room[at++] = (byte)'.';
+        room[at++] = (byte)('0' + part / 10);
+        if (part % 10 != 0)
+            room[at++] = (byte)('0' + part % 10);
+        return at;
     }
 
     public static string Reference(int id) => string.Create(CultureInfo.InvariantCulture, $"{id} 0 R");
@@ -24,6 +48,8 @@ internal static class PdfSyntax
     public static string Text(string text)
     {
         text = Clean(text);
+        if (text.Length > LongestText)
+            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         if (text.All(c => c is >= ' ' and <= '~'))
             return Literal(text);
 

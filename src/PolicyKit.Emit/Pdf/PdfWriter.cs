@@ -5,7 +5,7 @@ using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Pdf;
 
-/// <summary>Writes a laid-out document as a tagged PDF file (PDF/UA-1).</summary>
+/// <summary>Writes a laid-out document as a tagged PDF file that keeps PDF/UA-1, for those who hear it, and PDF/A-2a, for those who keep it for years.</summary>
 internal sealed class PdfWriter
 {
     // A reader finds the way through this many pages without bookmarks.
@@ -49,14 +49,20 @@ internal sealed class PdfWriter
         var metadata = _file.AddRawStream("/Type/Metadata/Subtype/XML", XmpPacket.Write(document));
         var catalog = _file.Add(
             $"<</Type/Catalog/Pages {PdfSyntax.Reference(_pagesId)}/StructTreeRoot {PdfSyntax.Reference(_structure.Root)}/MarkInfo<</Marked true>>"
-            + $"/Lang {PdfSyntax.Text(document.Language)}/ViewerPreferences<</DisplayDocTitle true>>/Metadata {PdfSyntax.Reference(metadata)}"
+            + $"/Lang {PdfSyntax.Text(document.Language)}/ViewerPreferences<</DisplayDocTitle true>>/Metadata {PdfSyntax.Reference(metadata)}/OutputIntents[{WriteOutputIntent()}]"
             + (bookmarks == 0 ? "" : $"/Outlines {PdfSyntax.Reference(bookmarks)}/PageMode/UseOutlines") + ">>");
-        var date = document.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var date = document.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z";
         var information = _file.Add(
             $"<</Title {PdfSyntax.Text(document.Title)}/Author {PdfSyntax.Text(document.Publisher)}"
             + (document.Description == "" ? "" : $"/Subject {PdfSyntax.Text(document.Description)}")
-            + $"/Creator(PolicyKit)/Producer(PolicyKit)/CreationDate(D:{date})>>");
+            + $"/Creator(PolicyKit)/Producer(PolicyKit)/CreationDate(D:{date})/ModDate(D:{date})>>");
         return _file.Write(catalog, information);
+    }
+
+    private string WriteOutputIntent()
+    {
+        var profile = _file.AddStream("/N 3", ColourProfiles.Screen.AsSpan());
+        return $"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {PdfSyntax.Reference(profile)}>>";
     }
 
     private List<(int Stream, PageContent Content, int Key)> PaintPages()
@@ -106,10 +112,12 @@ internal sealed class PdfWriter
             foreach (var link in links[i])
                 WriteLink(link, page);
 
+            // What is see-through is mixed in the colours of the screen, whatever the reader's own are.
+            var group = page.Watermarks.Count > 0 || page.Items.Any(item => item is ImageItem) ? "/Group<</S/Transparency/CS/DeviceRGB>>" : "";
             var annotations = links[i].Count == 0 ? "" : $"/Annots[{string.Join(' ', links[i].Select(l => PdfSyntax.Reference(l.Id)))}]";
             _file.Set(_pageIds[i], string.Create(
                 CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent {_pagesId} 0 R/MediaBox[0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}]/Resources {resources} 0 R/Contents {stream} 0 R/StructParents {key}/Tabs/S{annotations}>>"));
+                $"<</Type/Page/Parent {_pagesId} 0 R/MediaBox[0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}]/Resources {resources} 0 R/Contents {stream} 0 R/StructParents {key}/Tabs/S{group}{annotations}>>"));
         }
 
         _file.Set(_pagesId, $"<</Type/Pages/Kids[{string.Join(' ', _pageIds.Select(PdfSyntax.Reference))}]/Count {_pageIds.Length.ToString(CultureInfo.InvariantCulture)}>>");

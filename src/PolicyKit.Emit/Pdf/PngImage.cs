@@ -11,6 +11,14 @@ internal sealed record PngImage(int Width, int Height, ImmutableArray<byte> Colo
     private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
+    /// <summary>Of each channel in the file: 16 is cut to 8.</summary>
+    public int BitDepth { get; private init; } = 8;
+
+    public bool IsInterlaced { get; private init; }
+
+    /// <summary>Decoded is the first picture, which readers that know no better show too.</summary>
+    public bool IsAnimated { get; private init; }
+
     /// <summary>Null when the bytes are not a whole PNG.</summary>
     public static PngImage? Decode(ReadOnlySpan<byte> bytes)
     {
@@ -22,8 +30,13 @@ internal sealed record PngImage(int Width, int Height, ImmutableArray<byte> Colo
         if (channels == 0 || depth is not (1 or 2 or 4 or 8 or 16))
             return null;
 
-        var (palette, transparency, data) = ReadChunks(bytes);
-        if (Inflate(data) is not { } raw)
+        var (palette, transparency, data, isAnimated) = ReadChunks(bytes);
+        if (kind == 3 && palette.Length == 0)
+            return null;
+
+        // Each pass of each line is rounded up to a byte and has a byte before it.
+        var mostBytes = (long)size.Width * size.Height * channels * depth / 8 + 2L * (isInterlaced ? Passes.Length : 1) * size.Height;
+        if (Inflate(data, mostBytes) is not { } raw)
             return null;
 
         var reader = new DotReader(kind, depth, palette, transparency);
@@ -55,12 +68,18 @@ internal sealed record PngImage(int Width, int Height, ImmutableArray<byte> Colo
             }
         }
 
-        return new PngImage(size.Width, size.Height, [.. colours], alpha.All(a => a == 255) ? [] : [.. alpha]);
+        return new PngImage(size.Width, size.Height, [.. colours], alpha.All(a => a == 255) ? [] : [.. alpha])
+        {
+            BitDepth = depth,
+            IsInterlaced = isInterlaced,
+            IsAnimated = isAnimated,
+        };
     }
 
-    private static (byte[] Palette, byte[] Transparency, byte[] Data) ReadChunks(ReadOnlySpan<byte> bytes)
+    private static (byte[] Palette, byte[] Transparency, byte[] Data, bool IsAnimated) ReadChunks(ReadOnlySpan<byte> bytes)
     {
         var (palette, transparency, data) = (Array.Empty<byte>(), Array.Empty<byte>(), new MemoryStream());
+        var isAnimated = false;
         for (var at = 8; at + 12 <= bytes.Length;)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
@@ -79,21 +98,27 @@ internal sealed record PngImage(int Width, int Height, ImmutableArray<byte> Colo
                 case 0x49444154: // IDAT
                     data.Write(content);
                     break;
+                case 0x6163544C: // acTL
+                    isAnimated = true;
+                    break;
             }
 
             at += 12 + (int)length;
         }
 
-        return (palette, transparency, data.ToArray());
+        return (palette, transparency, data.ToArray(), isAnimated);
     }
 
-    private static byte[]? Inflate(byte[] data)
+    // What a file holds beyond its picture is left where it is, however much it would come to.
+    private static byte[]? Inflate(byte[] data, long mostBytes)
     {
         try
         {
             using var inflate = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
             var raw = new MemoryStream();
-            inflate.CopyTo(raw);
+            var buffer = new byte[64 * 1024];
+            for (var read = inflate.Read(buffer); read > 0 && raw.Length < mostBytes; read = inflate.Read(buffer))
+                raw.Write(buffer, 0, read);
             return raw.ToArray();
         }
         catch (InvalidDataException)

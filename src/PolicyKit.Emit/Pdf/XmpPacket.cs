@@ -5,7 +5,7 @@ using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Pdf;
 
-/// <summary>The file's properties as XML, with the mark of PDF/UA-1.</summary>
+/// <summary>The file's properties as XML, with the marks of PDF/UA-1 and PDF/A-2a.</summary>
 internal static class XmpPacket
 {
     private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -13,6 +13,10 @@ internal static class XmpPacket
     private const string Xmp = "http://ns.adobe.com/xap/1.0/";
     private const string PdfProperties = "http://ns.adobe.com/pdf/1.3/";
     private const string UniversalAccess = "http://www.aiim.org/pdfua/ns/id/";
+    private const string Archive = "http://www.aiim.org/pdfa/ns/id/";
+    private const string Extension = "http://www.aiim.org/pdfa/ns/extension/";
+    private const string Schema = "http://www.aiim.org/pdfa/ns/schema#";
+    private const string Property = "http://www.aiim.org/pdfa/ns/property#";
 
     public static byte[] Write(Document document)
     {
@@ -28,10 +32,15 @@ internal static class XmpPacket
             WriteList(xml, "creator", "Seq", document.Publisher);
             WriteList(xml, "description", "Alt", document.Description);
             WriteList(xml, "language", "Bag", document.Language);
-            xml.WriteElementString("xmp", "CreateDate", Xmp, document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var date = document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+            xml.WriteElementString("xmp", "CreateDate", Xmp, date);
+            xml.WriteElementString("xmp", "ModifyDate", Xmp, date);
             xml.WriteElementString("xmp", "CreatorTool", Xmp, "PolicyKit");
             xml.WriteElementString("pdf", "Producer", PdfProperties, "PolicyKit");
+            xml.WriteElementString("pdfaid", "part", Archive, "2");
+            xml.WriteElementString("pdfaid", "conformance", Archive, "A");
             xml.WriteElementString("pdfuaid", "part", UniversalAccess, "1");
+            WriteExtension(xml);
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -54,5 +63,31 @@ internal static class XmpPacket
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    // PDF/A-2 is older than PDF/UA, so a file that keeps both has to explain the mark of the one to the readers of the other.
+    private static void WriteExtension(XmlWriter xml)
+    {
+        xml.WriteStartElement("pdfaExtension", "schemas", Extension);
+        xml.WriteStartElement("rdf", "Bag", Rdf);
+        WriteStartResource(xml);
+        xml.WriteElementString("pdfaSchema", "schema", Schema, "PDF/UA Universal Accessibility");
+        xml.WriteElementString("pdfaSchema", "namespaceURI", Schema, UniversalAccess);
+        xml.WriteElementString("pdfaSchema", "prefix", Schema, "pdfuaid");
+        xml.WriteStartElement("pdfaSchema", "property", Schema);
+        xml.WriteStartElement("rdf", "Seq", Rdf);
+        WriteStartResource(xml);
+        xml.WriteElementString("pdfaProperty", "name", Property, "part");
+        xml.WriteElementString("pdfaProperty", "valueType", Property, "Integer");
+        xml.WriteElementString("pdfaProperty", "category", Property, "internal");
+        xml.WriteElementString("pdfaProperty", "description", Property, "Part of ISO 14289 that the file conforms to");
+        for (var open = 0; open < 6; open++)
+            xml.WriteEndElement();
+    }
+
+    private static void WriteStartResource(XmlWriter xml)
+    {
+        xml.WriteStartElement("rdf", "li", Rdf);
+        xml.WriteAttributeString("rdf", "parseType", Rdf, "Resource");
     }
 }

@@ -1,8 +1,9 @@
 namespace PolicyKit.Emit.Reading;
 
 /// <summary>How much of a file is read before it is refused. Far above any policy, far below what would harm a school's computer.</summary>
-internal static class ReadingLimits
+public static class ReadingLimits
 {
+    /// <summary>Nobody has to read more than one byte beyond this.</summary>
     public const int FileBytes = 64 << 20;
 
     public const int Parts = 5_000;

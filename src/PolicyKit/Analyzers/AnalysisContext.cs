@@ -20,7 +20,7 @@ public sealed class AnalysisContext
     {
         Compilation = compilation;
         _texts = new Lazy<ImmutableArray<TextContext>>(() => [.. compilation.GetDocuments().Select(CreateText)]);
-        _coverage = new Lazy<ImmutableArray<DocumentCoverage>>(() => GuidanceCoverage.Measure(compilation));
+        _coverage = new Lazy<ImmutableArray<DocumentCoverage>>(() => [.. GuidanceCoverage.Measure(compilation).Where(document => compilation.IsWhole(document.Document))]);
     }
 
     public Compilation Compilation { get; }
@@ -34,7 +34,7 @@ public sealed class AnalysisContext
     /// <summary>The school's documents, as rules about texts see them.</summary>
     public ImmutableArray<TextContext> Texts => _texts.Value;
 
-    /// <summary>What the documents make of the guidance.</summary>
+    /// <summary>What the documents make of the guidance. Of one that broke off nobody knows what it would say.</summary>
     public ImmutableArray<DocumentCoverage> Coverage => _coverage.Value;
 
     /// <summary>What stands in the packs' templates, of one sort.</summary>

@@ -13,9 +13,9 @@ public sealed record RuleGroup(string From, string To, string Name, string About
     [
         new("PK0000", "PK0039", "Workspace and files", "What keeps a command from starting, a file from being read or a document from being saved."),
         new("PK0040", "PK0049", "Settings and suppressions", "How much a rule matters in a workspace, and what is set aside, by whom and why."),
-        new("PK0050", "PK0059", "Audit", "Word files that PolicyKit looks at without having made them."),
-        new("PK0060", "PK0069", "Fixes", "What `policykit fix` could not repair."),
-        new("PK0070", "PK0098", "Packs on their way", "Packs that are published, sent, installed and pinned."),
+        new("PK0050", "PK0069", "Audit", "Word files that PolicyKit looks at without having made them."),
+        new("PK0070", "PK0092", "Packs on their way", "Packs that are published, sent, installed and pinned."),
+        new("PK0093", "PK0098", "Variants and logos", "Forms that a document does not have, and pictures that do not print well."),
         new("PK0099", "PK0999", "The tool itself", "Faults of PolicyKit's own."),
         new("PK1000", "PK1199", "Profile syntax", "YAML that cannot be read, or whose keys and shapes do not fit."),
         new("PK1200", "PK1499", "Pack files", "The files that make a template pack."),

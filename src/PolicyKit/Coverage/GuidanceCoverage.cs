@@ -35,11 +35,15 @@ public sealed class GuidanceCoverage
         var carried = CarriedClauses.Create(document);
         var minimum = GetMinimum(symbol, carried);
         var clauses = _clauses.Values
-            .Where(clause => carried.Contains(clause.Id) || minimum.Contains(clause.Id) || clause.Documents.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
+            .Where(clause => carried.Contains(clause.Id) || minimum.Contains(clause.Id) || IsAskedOf(symbol, clause))
             .OrderBy(clause => clause.Location.Path, StringComparer.Ordinal)
             .ThenBy(clause => clause.Location.Span.Start);
         return new DocumentCoverage(document, symbol, [.. clauses.Select(clause => Measure(clause, symbol, carried, minimum.Contains(clause.Id)))]);
     }
+
+    // A short form owes its minimum; the document that it belongs to carries the rest.
+    private static bool IsAskedOf(DocumentSymbol symbol, ClauseSymbol clause) =>
+        symbol.VariantOf == "" && clause.Documents.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The clauses that this school's document cannot do without. Of a choice that is met, what is printed counts, and nothing else is asked for.</summary>
     private ImmutableHashSet<string> GetMinimum(DocumentSymbol symbol, CarriedClauses carried) =>

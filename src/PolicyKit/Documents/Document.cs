@@ -10,6 +10,9 @@ public sealed record Document
 
     public required string Title { get; init; }
 
+    /// <summary>Which form of the document it is, such as "large print"; empty for the usual one.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>Said under the title; empty for none.</summary>
     public string Subtitle { get; init; } = "";
 

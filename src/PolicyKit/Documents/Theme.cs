@@ -11,6 +11,24 @@ public sealed record Theme
     public string Accent { get; init; } = "#f2b705";
 
     public Logo? Logo { get; init; }
+
+    /// <summary>The logo of the board whose pack the school uses: beside the school's, and never larger.</summary>
+    public Logo? BoardLogo { get; init; }
+
+    public LogoSide BoardLogoSide { get; init; }
+
+    /// <summary>Titles stand on bands of the school's colour.</summary>
+    public bool HasBands { get; init; } = true;
+
+    /// <summary>Dark words on white, and nothing else.</summary>
+    public static Theme Plain { get; } = new() { Primary = "#14181c", Accent = "#14181c", HasBands = false };
+}
+
+/// <summary>On which side of the school's logo the board's stands.</summary>
+public enum LogoSide
+{
+    Right,
+    Left,
 }
 
 /// <param name="Bytes">PNG or JPEG.</param>

@@ -4,7 +4,7 @@ using PolicyKit.Symbols;
 
 namespace PolicyKit.LanguageFeatures;
 
-/// <summary>Explains the ids that templates and messages name: clauses, conflicts (X-nn) and editions (E-nn).</summary>
+/// <summary>Explains the ids that templates and messages name: clauses, conflicts (X-nn), editions (E-nn) and questions.</summary>
 public static class GuidanceExplainer
 {
     /// <summary>Null for an id that no pack knows. Letter case does not matter.</summary>
@@ -13,14 +13,19 @@ public static class GuidanceExplainer
         if (packs.SelectMany(pack => pack.Clauses.Values).FirstOrDefault(clause => IsNamed(clause.Id)) is { } clause)
             return Explain(packs, clause);
 
-        if (packs.SelectMany(pack => pack.Conflicts).FirstOrDefault(conflict => IsNamed(conflict.Id)) is { } conflict)
+        // Both names lead to the same page: what differs, and the question that settles it.
+        var decision = packs.SelectMany(pack => pack.Decisions).FirstOrDefault(decision => IsNamed(decision.Id));
+        if (packs.SelectMany(pack => pack.Conflicts).FirstOrDefault(conflict => IsNamed(conflict.Id) || conflict.Id == decision?.Conflict) is { } conflict)
         {
             return new ConflictExplanation(conflict)
             {
-                Decision = packs.SelectMany(pack => pack.Decisions).FirstOrDefault(decision => decision.Conflict == conflict.Id),
+                Decision = decision ?? packs.SelectMany(pack => pack.Decisions).FirstOrDefault(settling => settling.Conflict == conflict.Id),
                 Uses = ClauseUses.Find(packs, conflict.Id),
             };
         }
+
+        if (decision is not null)
+            return new DecisionExplanation(decision);
 
         if (packs.SelectMany(pack => pack.Editions).FirstOrDefault(edition => IsNamed(edition.Id)) is { } edition)
         {

@@ -40,6 +40,9 @@ public sealed record ConflictExplanation(ConflictSymbol Conflict) : GuidanceExpl
     public DecisionSymbol? Decision { get; init; }
 }
 
+/// <summary>A question of a pack that settles no conflict of its catalogue.</summary>
+public sealed record DecisionExplanation(DecisionSymbol Decision) : GuidanceExplanation;
+
 public sealed record EditionExplanation(EditionSymbol Edition) : GuidanceExplanation
 {
     /// <summary>The clauses that it bears on.</summary>

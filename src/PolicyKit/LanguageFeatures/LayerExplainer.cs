@@ -13,9 +13,15 @@ public static class LayerExplainer
     public static ImmutableArray<LayerFact> Explain(Compilation compilation, string path)
     {
         var facts = compilation.Facts;
-        var known = Kinds.Select(kind => kind + path).FirstOrDefault(facts.ContainsKey);
-        return known is null ? [] : [facts[known], .. facts.Where(fact => fact.Key.StartsWith(known + ".", StringComparison.Ordinal)).Select(fact => fact.Value)];
+        return Kinds
+            .Select(kind => kind + path)
+            .Select(known => facts.Where(fact => IsWithin(fact.Key, known)).Select(fact => fact.Value).ToImmutableArray())
+            .FirstOrDefault(found => found.Length > 0, []);
     }
+
+    // A contact of one council only stands at contacts.front_door[North Riding].
+    private static bool IsWithin(string path, string known) =>
+        path.StartsWith(known, StringComparison.Ordinal) && (path.Length == known.Length || path[known.Length] is '.' or '[');
 
     public static string? FindNearest(Compilation compilation, string path) =>
         NearestName.Find(path, compilation.Facts.Keys.SelectMany(key => new[] { key, key[(key.IndexOf('.') + 1)..] }));

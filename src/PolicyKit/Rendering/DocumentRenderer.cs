@@ -17,9 +17,12 @@ internal sealed class DocumentRenderer
     // Steps and sizes bound a section; the clock only ends what they miss, and a busy machine must not change a document.
     private static readonly TimeSpan PatientTime = TimeSpan.FromSeconds(30);
 
+    private const string PolicyCode = "POL";
+
     private readonly TemplateModel _model;
     private readonly EvaluationOptions _options;
     private readonly DocumentChanges _changes;
+    private readonly FlowQuestions _questions;
     private readonly TermRenamer _renamer;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -27,6 +30,7 @@ internal sealed class DocumentRenderer
     {
         _model = model;
         _changes = new DocumentChanges(model, RenderChange);
+        _questions = new FlowQuestions(model, RenderLines);
         _renamer = TermRenamer.Create(model.Pack, model.Document.Code);
         _options = new EvaluationOptions
         {
@@ -115,6 +119,8 @@ internal sealed class DocumentRenderer
     private ImmutableArray<Block> Finish(ImmutableArray<Block> blocks, DocumentRenderOptions options)
     {
         blocks = _changes.Apply(blocks);
+        if (_model.Document is { Code: PolicyCode, Flow: null })
+            blocks = _questions.Tell(blocks, _model.Pack.Documents.Select(document => document.Flow).FirstOrDefault(flow => flow is not null));
         CheckClauses(blocks);
         blocks = _renamer.Rename(blocks);
 
@@ -131,22 +137,24 @@ internal sealed class DocumentRenderer
     private FlowGraph RenderFlow(FlowSymbol flow)
     {
         var nodes = flow.Nodes.Where(n => IsTrue(n.When)).Select(RenderNode).ToImmutableArray();
-        return new FlowGraph
+        var graph = new FlowGraph
         {
             Title = RenderText(flow.Title),
             Description = RenderText(flow.Description),
             Nodes = nodes,
             Edges = [.. flow.Edges.Where(e => nodes.Any(n => n.Id == e.From) && nodes.Any(n => n.Id == e.To))],
         };
+        graph = _questions.Draw(graph, flow);
+        foreach (var (question, reason) in _questions.Moved)
+            _diagnostics.Add(Diagnostic.Create(RenderingDiagnostics.QuestionMoved, question.Location, question.Id, reason)
+                .WithHint("Read the policy once, to see that it says the question where it belongs"));
+        return graph;
     }
 
     private FlowNode RenderNode(FlowNodeSymbol node)
     {
-        var lines = Evaluate(node.Text, node.Location).Text
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(InlineReader.ReadLine)
-            .ToList();
-        return new FlowNode(node.Id, node.Kind, node.Lane, lines.Count == 0 ? node.Id : DocumentWalker.GetText(lines[0]))
+        var lines = RenderLines(node.Text, node.Location);
+        return new FlowNode(node.Id, node.Kind, node.Lane, lines.IsEmpty ? node.Id : DocumentWalker.GetText(lines[0]))
         {
             Details = [.. lines.Skip(1)],
             IsList = node.IsList,
@@ -154,6 +162,13 @@ internal sealed class DocumentRenderer
             Origin = new Origin(node.Location, _changes.Apply(node.Clauses), node.Pack),
         };
     }
+
+    private ImmutableArray<ImmutableArray<Inline>> RenderLines(TemplateSyntaxTree template, Location location) =>
+    [
+        .. Evaluate(template, location).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(InlineReader.ReadLine),
+    ];
 
     private bool IsTrue(TemplateSyntaxTree? condition) => condition is null || Evaluate(condition).Text.Trim() == "true";
 

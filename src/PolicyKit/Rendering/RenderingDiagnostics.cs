@@ -14,6 +14,20 @@ internal static class RenderingDiagnostics
             """,
     };
 
+    public static DiagnosticDescriptor QuestionMoved { get; } = new("PK4602", DiagnosticSeverity.Information)
+    {
+        Title = "Question told in the policy only",
+        MessageFormat = "The question “{0}” is not drawn on the poster, because {1}, and stands in the policy",
+        Explanation = """
+            A poster of more than twelve boxes cannot be read from across a room. Questions that packs add are drawn while there is room, the more general pack’s first.
+            Those that are left stand in the policy, after the step that they follow, unless a section or an added clause of the pack says them there in words of its own.
+
+            Reported: a second `decision:` on a poster that has eleven boxes
+
+            Accepted: one `decision:` on a poster that has eleven boxes
+            """,
+    };
+
     public static DiagnosticDescriptor Renamed { get; } = new("PK4512", DiagnosticSeverity.Information)
     {
         Title = "Term replaced by its local name",

@@ -7,6 +7,9 @@ namespace PolicyKit.Symbols;
 /// <param name="Clause">Its id.</param>
 public sealed record ClauseWordsSymbol(string Clause, Location Location)
 {
+    /// <summary>The heading under which an audit lists it; empty for none.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>What the clause is about, as a message names it.</summary>
     public string About { get; init; } = "";
 

@@ -1,10 +1,13 @@
-using PolicyKit.Text;
+using System.Collections.Immutable;
 
 namespace PolicyKit.Symbols;
 
 /// <summary>Services outside the school.</summary>
 public sealed record ContactsSymbol
 {
+    /// <summary>What a service can be to a school; other services that packs name stand beside these.</summary>
+    public static ImmutableArray<string> Roles { get; } = ["front_door", "out_of_hours", "lado", "early_help", "police"];
+
     public ContactSymbol? FrontDoor { get; init; }
 
     public ContactSymbol? OutOfHours { get; init; }
@@ -14,30 +17,38 @@ public sealed record ContactsSymbol
     public ContactSymbol? EarlyHelp { get; init; }
 
     public PoliceSymbol? Police { get; init; }
+
+    /// <summary>Those that are given, the councils' own among them.</summary>
+    public IEnumerable<ContactSymbol> All => new[] { FrontDoor, OutOfHours, Lado, EarlyHelp }.OfType<ContactSymbol>().SelectMany(service => service.GetEverywhere());
+
+    /// <summary>Each front door with the service that takes over from it; both are null where nobody gives them.</summary>
+    public IEnumerable<(ContactSymbol? Day, ContactSymbol? Night)> Shifts =>
+        FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.GetEverywhere().Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
+
+    /// <summary>What is true on a day: an entry that is over or still to come is not given.</summary>
+    public ContactsSymbol At(DateOnly today) => Select(service => service.At(today));
+
+    /// <summary>As the readers of a document may reach them.</summary>
+    public ContactsSymbol For(ContactReader reader) => reader == ContactReader.Staff ? Select(service => service.ForStaff()) : this;
+
+    /// <param name="code">Of a document: STF, PST, POL or PAR.</param>
+    public static ContactReader GetReader(string code) => code is "STF" or "PST" ? ContactReader.Staff : ContactReader.Public;
+
+    private ContactsSymbol Select(Func<ContactSymbol, ContactSymbol?> select) => this with
+    {
+        FrontDoor = FrontDoor is null ? null : select(FrontDoor),
+        OutOfHours = OutOfHours is null ? null : select(OutOfHours),
+        Lado = Lado is null ? null : select(Lado),
+        EarlyHelp = EarlyHelp is null ? null : select(EarlyHelp),
+    };
 }
 
-/// <param name="Path">Where the profile or pack gives it, such as "contacts.front_door".</param>
-public sealed record ContactSymbol(string Path)
+/// <summary>Who reads a document.</summary>
+public enum ContactReader
 {
-    public string? Name { get; init; }
-
-    public string? Abbreviation { get; init; }
-
-    public PhoneNumber? Phone { get; init; }
-
-    public string? Email { get; init; }
-
-    public string? Website { get; init; }
-
-    public WeeklyHours? Hours { get; init; }
-
-    public DateOnly? LastChecked { get; init; }
-
-    /// <summary>What it is for, in a sentence; packs give it for national services.</summary>
-    public string? Purpose { get; init; }
-
-    /// <summary>Where a pack says it; null for a contact of the school's profile.</summary>
-    public Location? Location { get; init; }
+    /// <summary>Anyone: a policy stands on the school's website.</summary>
+    Public,
+    Staff,
 }
 
 /// <summary>The local force. 101 and 999 are fixed and not asked for.</summary>

@@ -28,6 +28,10 @@ public static class LocalAuthority
     public static string? GetCode(string authority) =>
         authority.Length == 3 && authority.All(char.IsAsciiDigit) ? authority : Codes.GetValueOrDefault(authority);
 
+    /// <summary>The name of a known code; any other text as it is.</summary>
+    public static string GetName(string authority) =>
+        Codes.Where(known => known.Value == authority).Select(known => known.Key).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault(authority);
+
     /// <summary>By name or code.</summary>
     public static bool AreSame(string first, string second) =>
         string.Equals(first, second, StringComparison.OrdinalIgnoreCase) || GetCode(first) is { } code && code == GetCode(second);

@@ -74,17 +74,26 @@ public sealed record RenameTerm(string From, string To, Location Location) : Pac
 /// <param name="IsLocked">More local packs and schools cannot answer otherwise.</param>
 public sealed record ChooseOption(string Decision, string Option, bool IsLocked, Location Location) : PackChange(Location);
 
-public sealed record SetContact(string Role, ContactSymbol Contact, Location Location) : PackChange(Location);
+public sealed record SetContact(string Role, ContactSymbol Contact, Location Location) : PackChange(Location)
+{
+    /// <summary>Null on a day for which it gives no contact.</summary>
+    public SetContact? At(DateOnly today) => Contact.At(today) is { } contact ? this with { Contact = contact } : null;
+}
 
 /// <summary>Adds a publication or service to those that the documents point to.</summary>
 /// <param name="Link">An https address; null when there is none.</param>
 public sealed record AddResource(string Title, string? Link, Location Location) : PackChange(Location)
 {
+    private static readonly ImmutableArray<string> FamilyWords = ["parent", "carer", "famil", "child", "pupil", "young", "public", "everyone", "all"];
+
     public string Publisher { get; init; } = "";
 
     public string Ages { get; init; } = "";
 
     public string Audience { get; init; } = "";
+
+    /// <summary>The leaflet names it too.</summary>
+    public bool IsForFamilies => FamilyWords.Any(word => Audience.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public DateOnly? LastChecked { get; init; }
 }
@@ -129,5 +138,6 @@ public sealed record SetBrand(Location Location) : PackChange(Location)
 
     public string Footer { get; init; } = "";
 
+    /// <summary>"left" or "right" of the school's logo.</summary>
     public string Position { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Documents.Variants;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Text;
 
@@ -60,6 +61,16 @@ public sealed record PackSymbol
     /// <summary>Shared pieces by name, for include.</summary>
     public ImmutableSortedDictionary<string, TemplateSyntaxTree> Partials { get; init; } =
         ImmutableSortedDictionary.Create<string, TemplateSyntaxTree>(StringComparer.Ordinal);
+
+    /// <summary>The pack as it holds on a day: of contacts for different days, those of that day.</summary>
+    public PackSymbol At(DateOnly today) => this with
+    {
+        Contacts = Contacts
+            .Select(entry => (Role: entry.Key, Contact: entry.Value.At(today)))
+            .Where(entry => entry.Contact is not null)
+            .ToImmutableSortedDictionary(entry => entry.Role, entry => entry.Contact!, StringComparer.Ordinal),
+        Changes = [.. Changes.Select(change => change is SetContact set ? set.At(today) : change).OfType<PackChange>()],
+    };
 }
 
 /// <summary>One clause of the guidance, paraphrased.</summary>
@@ -241,6 +252,15 @@ public sealed record DocumentSymbol(string Id, Location Location)
     /// <summary>Null unless the document shows a flowchart.</summary>
     public FlowSymbol? Flow { get; init; }
 
+    /// <summary>The other forms that it can be asked for in.</summary>
+    public ImmutableArray<DocumentVariant> Variants { get; init; } = [];
+
+    /// <summary>The id of the document that this one is a form of, with words of its own; empty for a document in its own right.</summary>
+    public string VariantOf { get; init; } = "";
+
+    /// <summary>What a form with words of its own is asked for as: "card" of staff-one-pager-card.</summary>
+    public string VariantName => Id.StartsWith(VariantOf + "-", StringComparison.Ordinal) ? Id[(VariantOf.Length + 1)..] : Id;
+
     /// <summary>The clauses without which the document is not safe to use.</summary>
     public ImmutableArray<MinimumGroup> Minimum { get; init; } = [];
 
@@ -301,6 +321,9 @@ public sealed record FlowSymbol(Location Location)
     public ImmutableArray<FlowNodeSymbol> Nodes { get; init; } = [];
 
     public ImmutableArray<FlowEdge> Edges { get; init; } = [];
+
+    /// <summary>The box of an id or of an anchor.</summary>
+    public FlowNodeSymbol? FindNode(string name) => Nodes.FirstOrDefault(n => n.Id == name) ?? Nodes.FirstOrDefault(n => n.Anchors.Contains(name));
 }
 
 /// <summary>A box of a flowchart, before its words are filled in.</summary>
@@ -308,6 +331,9 @@ public sealed record FlowNodeSymbol(string Id, Location Location)
 {
     /// <summary>The id of the pack that it stands in.</summary>
     public string Pack { get; init; } = "";
+
+    /// <summary>What the format calls this point of the procedure, such as "five-points", whatever the box is called in this flowchart.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 
     public required FlowNodeKind Kind { get; init; }
 

@@ -35,6 +35,44 @@ public sealed class BuildVerbTests : IDisposable
     }
 
     [Fact]
+    public void Variants_that_are_asked_for_are_made_beside_their_documents()
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "staff-one-pager,parent-leaflet", "--variant", "large-print,card", "--format", "pdf"));
+        Assert.Equal(
+            ["parent-leaflet-large-print.pdf", "parent-leaflet.pdf", "staff-one-pager-card.pdf", "staff-one-pager-large-print.pdf", "staff-one-pager.pdf"],
+            Directory.EnumerateFiles(_folder.GetPath("output/oakfield"), "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("What to do (large print)", _folder.Read("output/oakfield/build-report.html"));
+
+        // Of the card alone nothing else is made.
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "staff-one-pager-card", "--format", "pdf", "--output", "card"));
+        Assert.Equal("staff-one-pager-card.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder.GetPath("card/oakfield"), "*.pdf"))));
+    }
+
+    [Fact]
+    public void A_draft_of_a_variant_never_takes_its_place()
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "parent-leaflet", "--variant", "plain", "--draft"));
+        Assert.True(_folder.Has("output/oakfield/parent-leaflet-plain-draft.pdf"));
+        Assert.Equal(0, _folder.Run("build", "oakfield.yaml", "--documents", "parent-leaflet", "--variant", "plain"));
+        Assert.True(_folder.Has("output/oakfield/parent-leaflet-plain.pdf"));
+        Assert.False(_folder.Has("output/oakfield/parent-leaflet-plain-draft.pdf"));
+    }
+
+    [Theory]
+    [InlineData("large-prnt", "Did you mean large-print?")]
+    [InlineData("card", "Use any of large-print, plain", "parent-leaflet")]
+    public void A_variant_that_no_document_has_is_refused(string variant, string hint, string? document = null)
+    {
+        _folder.Write("oakfield.yaml", SampleProfiles.Oakfield);
+        string[] documents = document is null ? [] : ["--documents", document];
+        Assert.NotEqual(0, _folder.Run(["build", "oakfield.yaml", .. documents, "--variant", variant]));
+        Assert.Contains("PK0093", _folder.Error);
+        Assert.Contains(hint, _folder.Error);
+    }
+
+    [Fact]
     public void A_school_with_errors_gets_the_emergency_sheet_and_no_documents()
     {
         _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Undiallable);
@@ -231,6 +269,17 @@ public sealed class BuildVerbTests : IDisposable
         _folder.Write("school-profiles/crest.png", "not a picture");
         Assert.Equal(0, _folder.Run("build", "--format", "md"));
         Assert.Contains("PK0016: The logo crest.png is left out: it is neither a PNG nor a JPEG picture", _folder.Out);
+    }
+
+    [Fact]
+    public void A_logo_that_will_not_look_right_is_printed_and_said()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield.Split("\nbrand:")[0] + "\nbrand: { logo: crest.jpg, logo_alt: Crest }\n");
+        File.WriteAllBytes(_folder.GetPath("school-profiles/crest.jpg"), [.. Emit.SamplePictures.Png]);
+        Assert.Equal(0, _folder.Run("build", "--format", "html", "--documents", "parent-leaflet"));
+        Assert.Contains("PK0094: The logo crest.jpg is printed, but it is a PNG picture, which its name does not say", _folder.Out);
+        Assert.Contains("PK0094: The logo crest.jpg is printed, but it is only 2 by 2 dots", _folder.Out);
+        Assert.Contains("data:image/png;base64,", _folder.Read("output/oakfield/parent-leaflet.html"));
     }
 
     [Theory]

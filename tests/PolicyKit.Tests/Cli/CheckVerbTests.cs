@@ -26,6 +26,41 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Contains("1 profile checked: 1 error", _folder.Out);
     }
 
+    [Fact]
+    public void A_file_that_breaks_off_says_that_other_rules_wait_for_it()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Undiallable.Replace("  short_name: Oakfield", "  short_name Oakfield"));
+        Assert.Equal(1, _folder.Run("check"));
+        Assert.Contains("hint: Then check again: some rules wait until this file can be read", _folder.Out);
+        Assert.Contains("1 profile checked: 1 error\n", _folder.Out);
+    }
+
+    [Fact]
+    public void A_template_that_breaks_off_is_not_blamed_for_what_it_would_have_said()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield);
+        _folder.Write("templates/ukccis-2016/documents/policy-section/document.yaml", "{ id: policy-section, title: Policy, code: POL, minimum: [{ all: [UKCCIS16-2.1-02] }] }");
+        _folder.Write("templates/ukccis-2016/documents/policy-section/010-text.sbn-md", "Nothing much.\n");
+        _folder.Run("check");
+        Assert.Contains("PK4002", _folder.Out);
+
+        var length = _folder.Out.Length;
+        _folder.Write("templates/ukccis-2016/documents/policy-section/010-text.sbn-md", "{{ if true }}\n\nTell the lead. {clause=\"UKCCIS16-2.1-02\"}\n");
+        Assert.Equal(1, _folder.Run("check"));
+        Assert.Contains("PK1510", _folder.Out[length..]);
+        Assert.Contains("hint: Then check again", _folder.Out[length..]);
+        Assert.DoesNotContain("PK4002", _folder.Out[length..]);
+    }
+
+    [Fact]
+    public void A_mistyped_key_is_told_and_not_what_follows_from_it()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield.Replace("  deputies:", "  deputys:"));
+        Assert.Equal(1, _folder.Run("check"));
+        Assert.Contains("“deputys” is not a key", _folder.Out);
+        Assert.DoesNotContain("Nobody is named", _folder.Out);
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]

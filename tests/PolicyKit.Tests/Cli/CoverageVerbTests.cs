@@ -77,4 +77,21 @@ public sealed class CoverageVerbTests : IDisposable
     [InlineData("--format", "xml")]
     [InlineData("--document", "no-such-document")]
     public void What_nobody_knows_is_wrong_usage(string option, string value) => Assert.Equal(2, _folder.Run("coverage", option, value));
+
+    [Fact]
+    public void What_came_with_the_tool_is_named_and_not_linked()
+    {
+        Directory.CreateDirectory(_folder.GetPath("tool"));
+        Directory.Move(_folder.GetPath("templates"), _folder.GetPath("tool/templates"));
+        Assert.Equal(0, _folder.Run("coverage", "--format", "html"));
+        Assert.Contains("<span class=\"places\">010-purpose.sbn-md:2</span>", _folder.Out);
+        Assert.DoesNotContain("<a ", _folder.Out);
+    }
+
+    [Fact]
+    public void A_column_has_the_title_and_the_id_of_its_document()
+    {
+        Assert.Equal(0, _folder.Run("coverage", "--format", "html"));
+        Assert.Contains("<th scope=\"col\">Policy <span class=\"name\">policy-section</span></th>", _folder.Out);
+    }
 }

@@ -50,6 +50,25 @@ public sealed class DecideVerbTests : IDisposable
         Assert.Contains("parents: early-when-safe (your answer)", _folder.Out);
     }
 
+    [Fact]
+    public void Enter_leaves_a_default_unanswered()
+    {
+        var before = SampleProfiles.Oakfield.Replace("  parents: early-when-safe", "  # parents: early-when-safe");
+        Assert.NotEqual(SampleProfiles.Oakfield, before);
+        _folder.Write("mine.yaml", before);
+        Assert.Equal(0, _folder.Answer("\n\n", "decide", "mine.yaml"));
+        Assert.Equal(before, _folder.Read("mine.yaml"));
+        Assert.Contains("Every answer stays as it was.", _folder.Out);
+    }
+
+    [Fact]
+    public void A_question_without_a_default_is_asked_until_it_is_answered()
+    {
+        _folder.Write("mine.yaml", SampleProfiles.Oakfield.Replace("  device: flight-mode-lock", "  # device: flight-mode-lock"));
+        Assert.Equal(0, _folder.Answer("\nflight-mode-lock\n\n", "decide", "mine.yaml"));
+        Assert.Equal(SampleProfiles.Oakfield, _folder.Read("mine.yaml"));
+    }
+
     [Theory]
     [InlineData("policykit: 1\n", "policykit: 1\n\ndecisions:\n  device: off\n")]
     [InlineData("policykit: 1", "policykit: 1\n\ndecisions:\n  device: off\n")]
@@ -59,6 +78,10 @@ public sealed class DecideVerbTests : IDisposable
     [InlineData("decisions: {}\n", "decisions: { device: off }\n")]
     [InlineData("decisions:  # none yet\ncover: {}\n", "decisions:  # none yet\n  device: off\ncover: {}\n")]
     [InlineData("decisions:\n  device:\n  term: x\n", "decisions:\n  device: off\n  term: x\n")]
+    [InlineData("decisions:\n  # What about it?\n  # device: on   # ask\n  term: x\n", "decisions:\n  # What about it?\n  device: off   # ask\n  term: x\n")]
+    [InlineData("decisions:\n  term: x\n  # device: on\n\ncover: {}\n", "decisions:\n  term: x\n  device: off\n\ncover: {}\n")]
+    [InlineData("decisions:\n  # device: on\n", "decisions:\n  device: off\n")]
+    [InlineData("decisions: { term: x }\n# device: on\n", "decisions: { term: x, device: off }\n# device: on\n")]
     [InlineData("decisions:\r\n    term: x\r\n", "decisions:\r\n    term: x\r\n    device: off\r\n")]
     public void An_answer_finds_its_place_and_keeps_comments_and_layout(string profile, string expected) =>
         Assert.Equal(expected.Replace("off", "switch-off-lock"), AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock").Content);

@@ -113,4 +113,19 @@ public sealed class FixVerbTests : IDisposable
         Assert.Equal(2, _folder.Run("fix", "nowhere.yaml"));
         Assert.Equal(2, _folder.Run("fix", "templates/ukccis-2016/nothing.sbn-md"));
     }
+
+    [Fact]
+    public void A_missing_colon_behind_a_key_is_added_and_behind_other_words_left()
+    {
+        var before = SampleProfiles.Oakfield.Replace("  short_name: Oakfield", "  short_name Oakfield");
+        _folder.Write("school-profiles/oakfield.yaml", before);
+        Assert.Equal(0, _folder.Run("fix"));
+        Assert.Equal(SampleProfiles.Oakfield, _folder.Read("school-profiles/oakfield.yaml"));
+
+        // A sentence that goes on at the margin of its key is not a key.
+        var text = SampleProfiles.Oakfield.Replace("  urn: 123456", "  every weekday\n  urn: 123456");
+        _folder.Write("school-profiles/oakfield.yaml", text);
+        Assert.Equal(1, _folder.Run("fix"));
+        Assert.Equal(text, _folder.Read("school-profiles/oakfield.yaml"));
+    }
 }

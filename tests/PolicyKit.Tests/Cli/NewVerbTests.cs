@@ -121,4 +121,30 @@ public sealed class NewVerbTests : IDisposable
         _folder.Answer(SampleProfiles.Answers, "new");
         Assert.True(_folder.Has("school-profiles/st-annes-primary-school-2.yaml"));
     }
+
+    [Fact]
+    public void A_sample_number_is_taken_where_the_addresses_may_yet_show_a_sample_school()
+    {
+        var answers = SampleProfiles.Answers.Split('\n');
+        answers[5] = "01632 960100";
+        Assert.Equal(0, _folder.Answer(string.Join('\n', answers), "new", "mine.yaml"));
+        Assert.Contains("01632 960100", _folder.Read("mine.yaml"));
+
+        var real = string.Join('\n', answers).Replace(".example", ".sch.uk");
+        Assert.NotEqual(0, _folder.Answer(real, "new", "other.yaml"));
+        Assert.Contains("is kept for examples and reaches nobody", _folder.Out);
+    }
+
+    [Fact]
+    public void What_the_workspace_sets_aside_is_not_asked_about_again()
+    {
+        var answers = SampleProfiles.Answers.Replace("deputy@st-annes.example\n01632 960102", "deputy@st-annes.example\n01632 960101");
+        _folder.Answer(answers, "new", "before.yaml");
+        Assert.Contains("so one engaged line leaves nobody to reach", _folder.Out);
+
+        var length = _folder.Out.Length;
+        _folder.Write("policykit.yaml", "suppress: [{ rule: PK3006, who: Ruth Adeyemi, why: One line for the office, until: 2027-03-01 }]\n");
+        _folder.Answer(answers, "new", "after.yaml");
+        Assert.DoesNotContain("so one engaged line leaves nobody to reach", _folder.Out[length..]);
+    }
 }

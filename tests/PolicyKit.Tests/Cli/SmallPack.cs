@@ -28,9 +28,12 @@ internal static class SmallPack
             """);
         foreach (var (id, code) in new[] { ("policy-section", "POL"), ("staff-one-pager", "STF"), ("parent-leaflet", "PAR"), ("flowchart-poster", "PST") })
         {
-            Put($"documents/{id}/document.yaml", $"id: {id}\ntitle: What to do\ncode: {code}\npage: {{ layout: flow, paper: A4 }}\n");
+            Put($"documents/{id}/document.yaml", $"id: {id}\ntitle: What to do\ncode: {code}\nvariants: [large-print, plain]\npage: {{ layout: flow, paper: A4 }}\n");
             Put($"documents/{id}/010-text.sbn-md", "## Tell\n\nTell {{ people.dsl.name }}: {{ people.dsl.phone }}. {clause=\"UKCCIS16-2.1-02\"}\n");
         }
+
+        Put("documents/staff-one-pager-card/document.yaml", "id: staff-one-pager-card\ntitle: A card\ncode: STF\nvariant_of: staff-one-pager\npage: { layout: sheet, paper: A6, margins: [6, 6, 6, 6] }\n");
+        Put("documents/staff-one-pager-card/010-text.sbn-md", "## Tell\n\nTell {{ people.dsl.name }}: {{ people.dsl.phone }}. {clause=\"UKCCIS16-2.1-02\"}\n");
 
         void Put(string name, string content) => folder.Write($"templates/ukccis-2016/{name}", content);
     }

@@ -16,7 +16,7 @@ public sealed class GuidanceExplainerTests
         Assert.StartsWith("Should not", clause.Strength);
         Assert.Equal("all staff, designated safeguarding leads", clause.Audience);
         Assert.Equal("UKCCIS 2016, 2.9 Viewing imagery, page 15", clause.Source);
-        Assert.Equal(["flowchart-poster", "policy-section", "staff-one-pager"], clause.MinimumOf.Order(StringComparer.Ordinal));
+        Assert.Equal(["flowchart-poster", "policy-section", "staff-one-pager", "staff-one-pager-card"], clause.MinimumOf.Order(StringComparer.Ordinal));
         Assert.Contains(clause.Conflicts, conflict => conflict.Id == "X-22");
         Assert.Contains(clause.Uses, use => use is { Document: "flowchart-poster", Location.Path: "templates/ukccis-2016/documents/flowchart-poster/flow.yaml" });
         Assert.Contains(clause.Uses, use => use is { Document: "staff-one-pager", Location.Path: "templates/ukccis-2016/partials/do-not-list.sbn-md" });

@@ -34,6 +34,14 @@ public sealed class DecisionFlipTests
             Assert.Contains("tells the police of any image", National.GetText(Compile(question, option).GetDocument(id)!));
     }
 
+    [Fact]
+    public void The_answer_about_a_device_changes_every_document()
+    {
+        var documents = new[] { "flight-mode-lock", "switch-off-lock" }.Select(answer => National.Compile(Samples.Read("oakfield-primary.yaml").Replace("device: flight-mode-lock", $"device: {answer}")).GetDocuments()).ToArray();
+        Assert.Equal(5, documents[0].Length);
+        Assert.All(documents[0].Zip(documents[1]), pair => Assert.NotEqual(National.GetText(pair.First), National.GetText(pair.Second)));
+    }
+
     /// <summary>As if a pack had this answer for its default; so that what a pack alone may settle is flipped in the same way.</summary>
     private static Compilation Compile(DecisionSymbol question, string option)
     {

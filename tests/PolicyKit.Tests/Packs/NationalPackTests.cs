@@ -1,5 +1,6 @@
 using PolicyKit.Analyzers;
 using PolicyKit.Documents;
+using PolicyKit.Emit;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
@@ -44,6 +45,30 @@ public sealed class NationalPackTests
             new HashSet<string> { "policy-section", "staff-one-pager", "parent-leaflet", "flowchart-poster" },
             compilation.GetDocuments().Select(d => d.Id).ToHashSet());
         Assert.DoesNotContain(compilation.GetDocuments().SelectMany(DocumentWalker.GetBlocks).SelectMany(DocumentWalker.GetInlines), i => i is MissingValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void The_sheet_is_one_side_and_the_card_two_for_every_school(string school)
+    {
+        var documents = National.GetDocuments(school);
+        foreach (var (id, pages, smallest) in new[] { ("staff-one-pager", 1, 11.0), ("staff-one-pager-card", 2, 10.0) })
+        {
+            var document = documents.First(d => d.Id == id);
+            Assert.Equal(smallest, document.Page.MinimumTextSize);
+            var pdf = OutputFormat.Pdf.Emit(document);
+            Assert.Empty(pdf.Diagnostics.Where(d => d.IsError));
+            Assert.Equal(pages, pdf.PageCount);
+            Assert.Equal(pages, OutputFormat.Docx.Emit(document).PageCount);
+        }
+    }
+
+    [Fact]
+    public void The_card_says_nothing_that_the_sheet_is_not_asked_to_say()
+    {
+        var documents = National.GetDocuments("oakfield-primary.yaml");
+        var sheet = National.GetClauses(documents.First(d => d.Id == "staff-one-pager"));
+        Assert.Empty(National.GetClauses(documents.First(d => d.Id == "staff-one-pager-card")).Except(sheet));
     }
 
     [Fact]

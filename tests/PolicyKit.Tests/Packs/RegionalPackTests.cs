@@ -2,6 +2,7 @@ using PolicyKit.Analyzers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Profiles;
@@ -74,12 +75,8 @@ public sealed class RegionalPackTests
     {
         var profile = Samples.Read(MendipView).Replace("    name: Single Point of Access\n    abbreviation: SPA\n", "    name: MASH\n");
         var compilation = Compile(NorthSomerset, profile);
-        Assert.All(["POL", "STF", "PAR"], code =>
-        {
-            var text = National.GetText(GetDocument(compilation, code));
-            Assert.DoesNotContain("MASH", text);
-            Assert.Equal(1, Count(text, "Single Point of Access (SPA)"));
-        });
+        Assert.All(["POL", "STF", "PAR"], code => Assert.Equal(1, Count(National.GetText(GetDocument(compilation, code)), "Single Point of Access (SPA)")));
+        Assert.All(GetTexts(compilation), text => Assert.DoesNotContain("MASH", text));
     }
 
     [Theory]
@@ -119,6 +116,40 @@ public sealed class RegionalPackTests
         Assert.Contains("Safer Schools and Communities Team", text);
         Assert.DoesNotContain("may be deleted", text);
         Assert.Contains("Staff delete nothing", text);
+    }
+
+    [Theory]
+    [InlineData(NorthSomerset, MendipView, 12)]
+    [InlineData("dorset", "chesil-bank-academy.yaml", 11)]
+    [InlineData(null, "hartwell-and-ness-high.yaml", 11)]
+    public void Crowded_posters_can_be_read_from_across_the_room(string? pack, string school, int boxes)
+    {
+        var poster = GetDocument(pack is null ? National.Compile(Samples.Read(school)) : Compile(pack, Samples.Read(school)), "PST");
+        Assert.Equal(boxes, poster.Blocks.OfType<Flowchart>().Single().Graph.Nodes.Length);
+        Assert.Empty(DocumentLayout.Lay(poster).Diagnostics);
+    }
+
+    [Fact]
+    public void The_step_for_exploitation_is_said_once_in_the_policy_and_drawn_on_the_poster()
+    {
+        var compilation = Compile(NorthSomerset, Samples.Read(MendipView));
+        Assert.Single(DocumentWalker.GetBlocks(GetDocument(compilation, "POL")), block => block.Origin.Clauses.Contains("NSOM-05"));
+        Assert.Contains("Any sign of exploitation?", National.GetText(GetDocument(compilation, "PST")));
+        Assert.DoesNotContain("Any sign of exploitation?", National.GetText(GetDocument(compilation, "POL")));
+    }
+
+    [Theory]
+    [InlineData("parents and carers", true)]
+    [InlineData("professional", false)]
+    public void A_resource_for_families_is_in_the_leaflet_too(string audience, bool isInLeaflet)
+    {
+        var board = LayeredPacks.Create(
+            "board", "inherits: [ukccis-2016]", ("changes.yaml", $"- {{ resource: {{ title: Talking online, publisher: The board, link: https://board.example, audience: {audience} }} }}"));
+        var compilation = Compilation.Create(
+            ProfileSyntaxTree.Parse(SourceText.From(Samples.Read("oakfield-primary.yaml"), "school-profiles/sample.yaml")), [National.Pack, board], new CompilationOptions(Check.Today));
+
+        Assert.Contains("Talking online", National.GetText(GetDocument(compilation, "POL")));
+        Assert.Equal(isInLeaflet, National.GetText(GetDocument(compilation, "PAR")).Contains("Talking online", StringComparison.Ordinal));
     }
 
     [Fact]

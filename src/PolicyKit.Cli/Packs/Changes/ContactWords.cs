@@ -14,7 +14,8 @@ internal sealed class ContactWords
 
     /// <param name="packs">The same pack before and after.</param>
     public static ContactWords Create(params IEnumerable<Compilation> packs) => new(
-        [.. packs.SelectMany(pack => GetContacts(pack.Contacts).Concat(pack.Pack.Contacts.Values))
+        [.. packs.SelectMany(pack => pack.Contacts.All.Concat(pack.Pack.Contacts.Values.SelectMany(contact => contact.GetEverywhere())))
+            .SelectMany(contact => new[] { contact, contact.ForStaff(), contact.Next }.OfType<ContactSymbol>())
             .SelectMany(GetWords)
             .Where(word => word.Length > 1)
             .Distinct(StringComparer.Ordinal)
@@ -27,7 +28,4 @@ internal sealed class ContactWords
     public static IEnumerable<string> GetWords(ContactSymbol contact) =>
         new[] { contact.Name, contact.Abbreviation, contact.Phone?.Text, contact.Phone?.Display, contact.Email, contact.Website, contact.Website?.Replace("https://", "", StringComparison.Ordinal), contact.Hours?.Text, contact.Hours?.DaysText }
             .OfType<string>();
-
-    private static IEnumerable<ContactSymbol> GetContacts(ContactsSymbol contacts) =>
-        new[] { contacts.FrontDoor, contacts.OutOfHours, contacts.Lado, contacts.EarlyHelp }.OfType<ContactSymbol>();
 }

@@ -42,16 +42,28 @@ internal sealed record FactChange(string Subject, string What, string Before, st
     private static ChangeClass ClassifyClause(string name, string before, string after) =>
         name == "text" && before.Length > 0 && after.Length > 0 && WordingChange.IsEditorial(before, after) ? ChangeClass.Editorial : ChangeClass.Substantive;
 
-    private static IEnumerable<(string Name, string Value)> GetValues(ContactSymbol contact) =>
-    [
-        ("name", contact.Name ?? ""),
-        ("abbreviation", contact.Abbreviation ?? ""),
-        ("phone", contact.Phone?.Text ?? ""),
-        ("email", contact.Email ?? ""),
-        ("website", contact.Website ?? ""),
-        ("hours", contact.Hours?.Text ?? ""),
-        ("last checked", contact.LastChecked?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? ""),
-    ];
+    private static IEnumerable<(string Name, string Value)> GetValues(ContactSymbol contact) => contact.GetEverywhere().SelectMany(GetEntryValues);
+
+    private static IEnumerable<(string Name, string Value)> GetEntryValues(ContactSymbol contact)
+    {
+        var area = contact.Area.Length == 0 ? "" : $" for children living in {contact.Area}";
+        (string Name, string? Value)[] values =
+        [
+            ("name", contact.Name),
+            ("abbreviation", contact.Abbreviation),
+            ("phone", contact.Phone?.Text),
+            ("phone for professionals", contact.ForStaff() is { IsStaffLine: true } staff ? staff.Phone?.Text : null),
+            ("email", contact.Email),
+            ("website", contact.Website),
+            ("hours", contact.Hours?.Text),
+            ("note", contact.Note),
+            ("last checked", contact.LastChecked is { } date ? Write(date) : null),
+            ("next", contact.Next is { ValidFrom: { } from } next ? $"{next.Name}, {next.Phone?.Text ?? next.Email ?? next.Website}, from {Write(from)}" : null),
+        ];
+        return values.Select(value => (value.Name + area, value.Value ?? ""));
+    }
+
+    private static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Name, string Value)> GetValues(ClauseSymbol clause) => [("strength", clause.Modality), ("text", clause.Text)];
 

@@ -1,25 +1,33 @@
 using System.Collections.Immutable;
+using System.Text;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs.Changes;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
+using PolicyKit.Syntax.Profiles;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs.Rollouts;
 
 /// <summary>Builds each school with the version that it has and with the one that is to come.</summary>
 internal sealed class Rollout
 {
-    private readonly SchoolBuilder _oldWords;
-    private readonly SchoolBuilder _old;
-    private readonly SchoolBuilder _new;
-    private readonly string _pack;
+    private readonly Host _host;
+    private readonly PackShelf _old;
+    private readonly PackShelf _new;
+    private readonly BuildRequest _request;
+    private readonly string _oldId;
+    private readonly string _newId;
 
     private Rollout(Host host, PackShelf shelf, PackContent before, PackContent after, BuildRequest request)
     {
-        var current = shelf.With(before, $"{before.Id} {before.Version}");
-        _oldWords = new SchoolBuilder(host, current, request with { Formats = [] });
-        _old = new SchoolBuilder(host, current, request);
-        _new = new SchoolBuilder(host, shelf.With(after, $"{after.Id} {after.Version}"), request);
-        _pack = after.Id;
+        _host = host;
+        _request = request;
+        (_oldId, _newId) = (before.Id, after.Id);
+        _old = shelf.With(before, $"{before.Id} {before.Version}");
+        // A successor of another name may build on the pack that it follows.
+        _new = (_oldId == _newId ? shelf : _old).With(after, $"{after.Id} {after.Version}");
     }
 
     /// <summary>In the order of the profiles. A school that fails does not keep the others from being tried.</summary>
@@ -31,23 +39,67 @@ internal sealed class Rollout
 
     private SchoolOutcome Try(ProfileFile profile)
     {
-        var after = _new.Build(profile);
-        if (!after.HasErrors && after.Packs.All(pack => pack.Id != _pack))
+        var after = BuildNew(profile, []);
+        if (!after.HasErrors && after.Packs.All(pack => pack.Id != _newId))
             return new SchoolOutcome(after.SchoolName, profile, RolloutStatus.Unaffected);
 
-        // Pages of the old version are laid out only where something is wrong with the new one that their layout may have had already.
-        var before = _oldWords.Build(profile);
-        if (!FindAdded(before, after).IsEmpty)
-            before = _old.Build(profile);
+        var before = BuildOld(profile, []);
+        var changes = before.Compilation is { } old && after.Compilation is { } @new ? DocumentComparison.Compare(old, @new) : [];
+
+        // Laying out pages takes most of the time, and the same document has the same pages: only what differs is laid out, and in its old
+        // version only where something is wrong with the new one that may have been wrong before.
+        var different = after.HasErrors ? [] : FindDifferent(before, after, changes);
+        if (!different.IsEmpty)
+            after = BuildNew(profile, different);
+        if (!different.IsEmpty && !FindAdded(before, after).IsEmpty)
+            before = BuildOld(profile, different);
 
         var added = before.HasErrors ? after.Diagnostics : FindAdded(before, after);
-        var changes = before.Compilation is { } old && after.Compilation is { } @new ? DocumentComparison.Compare(old, @new) : [];
         return new SchoolOutcome(after.SchoolName, profile, GetStatus(before, after, changes))
         {
             Changes = changes,
             Errors = [.. added.Where(d => d.IsError)],
             Warnings = [.. added.Where(d => d.Severity == DiagnosticSeverity.Warning)],
         };
+    }
+
+    /// <param name="laidOut">The documents whose pages are made; the words of all are.</param>
+    private SchoolBuild BuildNew(ProfileFile profile, ImmutableArray<string> laidOut) =>
+        new SchoolBuilder(_host, _new, GetRequest(laidOut)).Build(profile, () => ReadForSuccessor(profile));
+
+    private SchoolBuild BuildOld(ProfileFile profile, ImmutableArray<string> laidOut) => new SchoolBuilder(_host, _old, GetRequest(laidOut)).Build(profile);
+
+    private BuildRequest GetRequest(ImmutableArray<string> laidOut) => laidOut.IsEmpty ? _request with { Formats = [] } : _request with { Documents = laidOut };
+
+    private static ImmutableArray<string> FindDifferent(SchoolBuild before, SchoolBuild after, ImmutableArray<DocumentChange> changes) =>
+        [.. (after.Compilation?.GetDocuments() ?? [])
+            .Where(document => changes.Any(change => change.Document == document.Id) || !(before.Compilation?.GetDocument(document.Id) is { } old && HasSamePages(old, document)))
+            .Select(document => document.Id)];
+
+    /// <summary>Two documents that read the same are laid out the same way.</summary>
+    private static bool HasSamePages(Document before, Document after) =>
+        before.Markdown == after.Markdown
+        && before.Page == after.Page
+        && before.Theme == after.Theme
+        && (before.Title, before.Subtitle, before.StatusLine, before.FooterLine) == (after.Title, after.Subtitle, after.StatusLine, after.FooterLine)
+        && GetEdges(before).SequenceEqual(GetEdges(after));
+
+    private static IEnumerable<FlowEdge> GetEdges(Document document) => DocumentWalker.GetBlocks(document).OfType<Flowchart>().SelectMany(flowchart => flowchart.Graph.Edges);
+
+    /// <summary>The profile as its school would write it: with the new pack where it names the old one.</summary>
+    private byte[] ReadForSuccessor(ProfileFile profile)
+    {
+        var bytes = File.ReadAllBytes(profile.FullPath);
+        if (_oldId == _newId)
+            return bytes;
+
+        var text = SourceText.From(bytes, profile.ShownPath);
+        var symbol = ProfileBinder.Bind(ProfileSyntaxTree.Parse(text)).Symbol;
+        var changes = symbol.Packs
+            .Select((pack, i) => (Pack: pack, symbol.GetLocation($"packs[{i}]").Span))
+            .Where(named => named.Pack == _oldId)
+            .Select(named => new TextChange(named.Span, _newId));
+        return Encoding.UTF8.GetBytes(TextChange.Apply(text.Content, changes));
     }
 
     private static ImmutableArray<Diagnostic> FindAdded(SchoolBuild before, SchoolBuild after)

@@ -34,7 +34,7 @@ internal sealed class RolloutPage
     public static string Write(PackContent before, PackContent after, ImmutableArray<SchoolOutcome> outcomes)
     {
         var page = new RolloutPage();
-        page.WritePage($"{after.Id} {after.Version} in place of {before.Version}", outcomes);
+        page.WritePage(RolloutWords.Describe(before, after), outcomes);
         return page._html.ToString();
     }
 

@@ -6,6 +6,10 @@ namespace PolicyKit.Cli.Packs.Rollouts;
 /// <summary>How outcomes are put, on the terminal and on the page.</summary>
 internal static class RolloutWords
 {
+    /// <summary>What is tried, such as "north-somerset 1.1.0 in place of 1.0.0".</summary>
+    public static string Describe(PackContent before, PackContent after) =>
+        $"{after.Id} {after.Version} in place of {(before.Id == after.Id ? "" : before.Id + " ")}{before.Version}";
+
     public static string Describe(RolloutStatus status) => status switch
     {
         RolloutStatus.Unaffected => "does not use the pack",

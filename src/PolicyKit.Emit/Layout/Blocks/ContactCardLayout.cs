@@ -109,7 +109,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
     private ImmutableArray<InlineRun> CreateRuns(ContactLine line, StructureElement element)
     {
         ImmutableArray<Inline> value = [new TextInline(line.Text)];
-        return blocks.CreateRuns(line.Target == "" ? value : [new Link(line.Target, value)], IsNumber(line) ? FontStyle.Bold : FontStyle.Regular, element);
+        return InlineRun.AlignNumbers(blocks.CreateRuns(line.Target == "" ? value : [new Link(line.Target, value)], IsNumber(line) ? FontStyle.Bold : FontStyle.Regular, element));
     }
 
     // The label stands before the value where both fit on one line, else above it.

@@ -16,9 +16,9 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     public ImmutableArray<Slab> Lay(FlowGraph graph, Strip strip, StructureElement parent)
     {
         var size = _type.Text;
-        var diagram = Arrange(graph, strip.Width, 0, size);
+        var diagram = Arrange(graph, strip.Width, 0, size, 1);
         while (diagram.Height > blocks.Context.PageHeight && size > SmallestSize)
-            diagram = Arrange(graph, strip.Width, 0, size *= 0.9);
+            diagram = Arrange(graph, strip.Width, 0, size *= 0.9, 1);
 
         var steps = blocks.Lay([FlowSteps.GetSteps(graph)], strip, parent);
         return
@@ -30,17 +30,18 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
 
     /// <param name="height">To spread over; 0 for as low as it comes.</param>
     /// <param name="size">Of the details; titles are a little larger.</param>
-    public static FlowDiagram Arrange(FlowGraph graph, double width, double height, double size) => FlowLayout.Arrange(graph, new FlowLayoutOptions
+    /// <param name="space">1 for the usual room in boxes and between them, 0 for the least.</param>
+    public static FlowDiagram Arrange(FlowGraph graph, double width, double height, double size, double space) => FlowLayout.Arrange(graph, new FlowLayoutOptions
     {
         Width = width,
         Height = height,
         Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
         TitleSize = 1.1 * size,
         DetailSize = size,
-        LineSpacing = 1.2,
-        Padding = 0.42 * size,
-        RowGap = 0.95 * size,
-        ColumnGap = 1.3 * size,
+        LineSpacing = 1.12 + 0.08 * space,
+        Padding = (0.27 + 0.15 * space) * size,
+        RowGap = (0.7 + 0.25 * space) * size,
+        ColumnGap = (1.1 + 0.2 * space) * size,
     });
 
     /// <summary>The diagram as one slab.</summary>

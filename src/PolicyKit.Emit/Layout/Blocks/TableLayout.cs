@@ -59,6 +59,9 @@ internal sealed class TableLayout(BlockLayout blocks)
 
         // Its rows in two halves side by side, where that is lower: the last means to keep a long list of people on one page.
         var half = new Strip(0, (strip.Width - 2 * CellGap) / 2);
+        if (GetLongestWords(table, rows.Insert(0, header)).Sum() + CellGap * (table.Header.Length - 1) > half.Width)
+            return whole;
+
         var middle = (rows.Length + 1) / 2;
         var halves = BlockLayout.Join(
         [
@@ -75,13 +78,17 @@ internal sealed class TableLayout(BlockLayout blocks)
         var widths = GetWidths(table, rows.Insert(0, header), strip.Width);
         var headerSlabs = LayRow(header, widths, strip, isHeader: true).ToImmutableArray();
         var repeated = headerSlabs.Select(Repeat).ToImmutableArray();
-        var rowSlabs = rows.SelectMany(r => LayRow(r, widths, strip, isHeader: false)).ToImmutableArray();
+        var rowSlabs = rows.SelectMany((row, i) => LayRow(row, widths, strip, isHeader: false)
+            .Select((slab, line) => line > 0 || !StandsAlone(i, rows.Length) ? slab : slab with { Break = BreakRule.Avoid })).ToImmutableArray();
         return
         [
             .. (isContinued ? repeated : headerSlabs).Select((slab, i) => i == 0 ? slab : slab with { Break = BreakRule.Never }),
             .. rowSlabs.Select((slab, i) => slab with { Header = repeated, Break = i == 0 ? BreakRule.Never : slab.Break }),
         ];
     }
+
+    // A break above this row would leave one row beneath the header, or carry one over.
+    private static bool StandsAlone(int row, int count) => row == 1 || row == count - 1;
 
     private ImmutableArray<ImmutableArray<InlineRun>> CreateRow(ImmutableArray<TableCell> cells, StructureElement parent, Func<int, string> getScope)
     {
@@ -92,7 +99,7 @@ internal sealed class TableLayout(BlockLayout blocks)
             {
                 var scope = getScope(i);
                 var element = row.Add(new StructureElement(scope == "" ? "TD" : "TH") { Scope = scope });
-                return blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element);
+                return InlineRun.AlignNumbers(blocks.CreateRuns(cell.Inlines, scope == "" ? FontStyle.Regular : FontStyle.Bold, element));
             }),
         ];
     }
@@ -103,7 +110,7 @@ internal sealed class TableLayout(BlockLayout blocks)
         var count = table.Header.Length;
         var room = width - CellGap * (count - 1);
         if (table.Widths.Length == count && table.Widths.Sum() > 0)
-            return [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
+            return KeepWordsWhole([.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))], GetLongestWords(table, rows));
 
         var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
         var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.36 * room, room / count))))]);
@@ -120,6 +127,17 @@ internal sealed class TableLayout(BlockLayout blocks)
             [.. Enumerable.Range(0, count).Select(i => i < row.Length ? measure(row[i], Size) + 0.5 : 0)];
 
         double[] Widest(List<double[]> measured) => [.. Enumerable.Range(0, count).Select(i => measured.Max(r => r[i]))];
+    }
+
+    private ImmutableArray<double> GetLongestWords(Table table, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows) =>
+        [.. Enumerable.Range(0, table.Header.Length).Select(i => rows.Max(row => i < row.Length ? _lines.MeasureLongestWord(row[i], Size) + 0.5 : 0))];
+
+    // A column that would break a telephone number takes from those that have room to give, where they have enough.
+    private static ImmutableArray<double> KeepWordsWhole(ImmutableArray<double> asked, ImmutableArray<double> least)
+    {
+        var lacking = asked.Zip(least, (a, l) => Math.Max(0, l - a)).Sum();
+        var spare = asked.Zip(least, (a, l) => Math.Max(0, a - l)).Sum();
+        return lacking == 0 || spare < lacking ? asked : [.. asked.Zip(least, (a, l) => a < l ? l : a - lacking * (a - l) / spare)];
     }
 
     // Moves width from column to column as long as that takes lines off the table.

@@ -24,12 +24,13 @@ internal sealed record TextBlock(double Left, double Size, double LineHeight, In
         foreach (var segment in line.Segments)
         {
             var x = Left + segment.X;
-            if (segment.Run.IsMissing)
+            var (link, isMissing) = segment.IsTrailingSpace ? (null, false) : (segment.Run.Link, segment.Run.IsMissing);
+            if (isMissing)
                 yield return new ShapeItem(Outline.Rectangle(x, baseline - 0.95 * Size, segment.Width, 1.25 * Size), palette.Danger.Tint(0.92), palette.Danger, 0.9);
 
-            var ink = segment.Run.IsMissing ? palette.Danger : segment.Run.Link is null ? Ink : palette.Link;
+            var ink = isMissing ? palette.Danger : link is null ? Ink : palette.Link;
             yield return new GlyphItem(x, baseline, segment.Glyphs, Size, ink) { Content = segment.Run.Content };
-            if (segment.Run.Link is not { } link || segment.Glyphs.IsEmpty)
+            if (link is null || segment.Glyphs.IsEmpty)
                 continue;
 
             var under = baseline + 0.14 * Size;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
 
@@ -29,6 +30,13 @@ internal sealed record GlyphItem(double X, double Baseline, ImmutableArray<Glyph
 internal sealed record PageNumberItem(string Anchor, double Right, double Baseline, double Size, Ink Ink) : DisplayItem
 {
     public override DisplayItem MoveBy(double x, double y) => this with { Right = Right + x, Baseline = Baseline + y };
+
+    public GlyphItem Resolve(int number)
+    {
+        var glyphs = FontFamily.Default.Shape(number.ToString(CultureInfo.InvariantCulture), FontStyle.Regular);
+        var resolved = new GlyphItem(0, Baseline, glyphs, Size, Ink) { Content = Content };
+        return resolved with { X = Right - resolved.Width };
+    }
 }
 
 /// <summary>A drawn shape, filled, stroked or both.</summary>

@@ -5,7 +5,10 @@ namespace PolicyKit.Emit.Layout.Display;
 /// <summary>The size of a picture in its own dots.</summary>
 internal readonly record struct ImageSize(int Width, int Height)
 {
-    /// <summary>Null when the bytes are neither a PNG nor a JPEG.</summary>
+    /// <summary>A picture of more is not decoded: a small file can claim to hold thousands of millions.</summary>
+    public const int MostDots = 25_000_000;
+
+    /// <summary>Null when the bytes are neither a PNG nor a JPEG, or claim more dots than can be printed.</summary>
     public static ImageSize? Read(ReadOnlySpan<byte> bytes)
     {
         if (IsPng(bytes))
@@ -36,5 +39,5 @@ internal readonly record struct ImageSize(int Width, int Height)
         return -1;
     }
 
-    private static ImageSize? Create(uint width, uint height) => width is > 0 and < 20_000 && height is > 0 and < 20_000 ? new ImageSize((int)width, (int)height) : null;
+    private static ImageSize? Create(uint width, uint height) => width > 0 && height > 0 && (ulong)width * height <= MostDots ? new ImageSize((int)width, (int)height) : null;
 }

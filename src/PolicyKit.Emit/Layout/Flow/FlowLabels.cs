@@ -75,9 +75,9 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
     }
 
     private int GetPenalty(Area area) =>
-        boxes.Count(b => area.Touches(new Area(b.X, b.Y, b.Width, b.Height), 2)) * 3
-        + connectors.Sum(c => c.Points.Zip(c.Points.Skip(1)).Count(s => area.Touches(Area.FromLine(s.First, s.Second), 1)))
-        + _taken.Count(t => area.Touches(t, 2)) * 3
+        boxes.Count(b => area.Touches(new Area(b.X, b.Y, b.Width, b.Height), Distance, 2)) * 3
+        + connectors.Sum(c => c.Points.Zip(c.Points.Skip(1)).Count(s => area.Touches(Area.FromLine(s.First, s.Second), 1, 1)))
+        + _taken.Count(t => area.Touches(t, 2, 2)) * 3
         + (area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0);
 
     private static double GetLength(FlowConnector connector) =>
@@ -88,8 +88,8 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         public static Area FromLine((double X, double Y) a, (double X, double Y) b) =>
             new(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Abs(a.X - b.X), Math.Abs(a.Y - b.Y));
 
-        public bool Touches(Area other, double margin) =>
-            Left < other.Left + other.Width + margin && other.Left < Left + Width + margin
-            && Top < other.Top + other.Height + margin && other.Top < Top + Height + margin;
+        public bool Touches(Area other, double beside, double above) =>
+            Left < other.Left + other.Width + beside && other.Left < Left + Width + beside
+            && Top < other.Top + other.Height + above && other.Top < Top + Height + above;
     }
 }

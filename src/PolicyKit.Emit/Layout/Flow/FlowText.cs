@@ -7,36 +7,58 @@ namespace PolicyKit.Emit.Layout.Flow;
 /// <summary>Breaks inlines into lines. Breaks at spaces, and inside a word only where it is wider than the line.</summary>
 internal sealed class FlowText(Func<string, double, bool, double> measure, double size, bool isBold)
 {
-    public ImmutableArray<FlowTextLine> Wrap(ImmutableArray<Inline> inlines, double width)
+    private readonly double _space = measure(" ", size, isBold);
+
+    public ImmutableArray<FlowTextLine> Wrap(ImmutableArray<Inline> inlines, double width) => Finish(BreakIntoLines(GetWords(inlines), width));
+
+    /// <summary>As few lines as the width allows, of nearly equal length: a centred title reads better without a last word alone.</summary>
+    public ImmutableArray<FlowTextLine> WrapEvenly(ImmutableArray<Inline> inlines, double width)
     {
-        var lines = ImmutableArray.CreateBuilder<FlowTextLine>();
+        var words = GetWords(inlines);
+        var best = BreakIntoLines(words, width);
+        var (low, high) = (width / 3, width);
+        for (var i = 0; i < 7 && best.Count > 1; i++)
+        {
+            var middle = (low + high) / 2;
+            var lines = BreakIntoLines(words, middle);
+            if (lines.Count <= best.Count)
+                (best, high) = (lines, middle);
+            else
+                low = middle;
+        }
+
+        return Finish(best);
+    }
+
+    private List<List<Run>> BreakIntoLines(List<Word> words, double width)
+    {
+        var lines = new List<List<Run>>();
         var line = new List<Run>();
         var lineWidth = 0.0;
-        foreach (var word in GetWords(inlines))
+        foreach (var word in words)
         {
-            if (word is [{ IsBreak: true }])
+            if (word.IsBreak)
             {
                 EndLine();
                 continue;
             }
 
-            var wordWidth = GetWidth(word);
-            if (line.Count > 0 && lineWidth + GetWidth(" ") + wordWidth > width)
+            if (line.Count > 0 && lineWidth + _space + word.Width > width)
                 EndLine();
             if (line.Count > 0)
             {
-                line.Add(new Run(" ", GetSharedMarks(line[^1], word[0])));
-                lineWidth += GetWidth(" ");
+                line.Add(new Run(" ", GetSharedMarks(line[^1], word.Runs[0])));
+                lineWidth += _space;
             }
 
-            if (wordWidth <= width)
+            if (word.Width <= width)
             {
-                line.AddRange(word);
-                lineWidth += wordWidth;
+                line.AddRange(word.Runs);
+                lineWidth += word.Width;
                 continue;
             }
 
-            foreach (var part in word.SelectMany(Split))
+            foreach (var part in word.Runs.SelectMany(Split))
             {
                 if (line.Count > 0 && lineWidth + GetWidth(part) > width)
                     EndLine();
@@ -47,33 +69,17 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
 
         if (line.Count > 0 || lines.Count == 0)
             EndLine();
-        return lines.ToImmutable();
+        return lines;
 
         void EndLine()
         {
-            lines.Add(new FlowTextLine(Join(line), GetWidth(line)));
-            line.Clear();
+            lines.Add(line);
+            line = [];
             lineWidth = 0;
         }
     }
 
-    /// <summary>As few lines as the width allows, of nearly equal length: a centred title reads better without a last word alone.</summary>
-    public ImmutableArray<FlowTextLine> WrapEvenly(ImmutableArray<Inline> inlines, double width)
-    {
-        var best = Wrap(inlines, width);
-        var (low, high) = (width / 3, width);
-        for (var i = 0; i < 7 && best.Length > 1; i++)
-        {
-            var middle = (low + high) / 2;
-            var lines = Wrap(inlines, middle);
-            if (lines.Length <= best.Length)
-                (best, high) = (lines, middle);
-            else
-                low = middle;
-        }
-
-        return best;
-    }
+    private ImmutableArray<FlowTextLine> Finish(List<List<Run>> lines) => [.. lines.Select(line => new FlowTextLine(Join(line), GetWidth(line)))];
 
     public double GetWidth(string text) => measure(text, size, isBold);
 
@@ -85,8 +91,9 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
         size,
         isBold || run.Missing is not null || run.Marks.Any(m => m is Strong));
 
-    private static IEnumerable<List<Run>> GetWords(ImmutableArray<Inline> inlines)
+    private List<Word> GetWords(ImmutableArray<Inline> inlines)
     {
+        var words = new List<Word>();
         var word = new List<Run>();
         foreach (var run in Flatten(inlines, []).SelectMany(SplitAtSpaces))
         {
@@ -96,15 +103,20 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
                 continue;
             }
 
-            if (word.Count > 0)
-                yield return word;
+            EndWord();
             if (run.IsBreak)
-                yield return [run];
-            word = [];
+                words.Add(new Word([run], 0));
         }
 
-        if (word.Count > 0)
-            yield return word;
+        EndWord();
+        return words;
+
+        void EndWord()
+        {
+            if (word.Count > 0)
+                words.Add(new Word(word, GetWidth(word)));
+            word = [];
+        }
     }
 
     private static IEnumerable<Run> Flatten(ImmutableArray<Inline> inlines, ImmutableArray<Inline> marks) => inlines.SelectMany(inline => inline switch
@@ -143,8 +155,9 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
         run.Missing is null ? run.Text.EnumerateRunes().Select(rune => run with { Text = rune.ToString() }) : [run];
 
     // A space between two words of one link belongs to the link; between a link and plain text it does not.
-    private static ImmutableArray<Inline> GetSharedMarks(Run before, Run after) =>
-        [.. before.Marks.Zip(after.Marks).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First)];
+    private static ImmutableArray<Inline> GetSharedMarks(Run before, Run after) => before.Marks.IsEmpty || after.Marks.IsEmpty
+        ? []
+        : [.. before.Marks.Zip(after.Marks).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First)];
 
     private static ImmutableArray<Inline> Join(List<Run> runs)
     {
@@ -184,6 +197,11 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
         public MissingValue? Missing { get; init; }
 
         public bool IsBreak { get; init; }
+    }
+
+    private sealed record Word(List<Run> Runs, double Width)
+    {
+        public bool IsBreak => Runs is [{ IsBreak: true }];
     }
 }
 

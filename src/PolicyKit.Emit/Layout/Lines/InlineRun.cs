@@ -58,16 +58,21 @@ internal sealed record InlineRun(string Text, FontStyle Style, TaggedContent? Co
         }
     }
 
+    /// <summary>The same runs with the figures of telephone numbers equally wide: where numbers stand below each other, in tables and on cards.</summary>
+    public static ImmutableArray<InlineRun> AlignNumbers(ImmutableArray<InlineRun> runs) =>
+        [.. runs.Select(r => r.Link is { } link && IsTelephone(link) ? r with { Style = r.Style | FontStyle.Tabular } : r)];
+
+    private static bool IsTelephone(LinkTarget link) => link.Address.StartsWith("tel:", StringComparison.Ordinal);
+
     private static IEnumerable<InlineRun> GetLinkRuns(Link link, FontStyle style, StructureElement parent, Func<string, string> describeLink)
     {
         var element = parent.AddElement("Link");
         var runs = Tagged(link.Inlines, style, element, describeLink);
         var target = new LinkTarget(link.Target, describeLink(link.Target) is var description && description != "" ? description : DocumentWalker.GetText(link.Inlines), element, element.Add(new LinkReference()));
-        var isNumber = link.Target.StartsWith("tel:", StringComparison.Ordinal);
         return runs.Select(r => r with
         {
             Link = target,
-            Text = isNumber ? KeepNumberWhole(r.Text) : r.Text,
+            Text = IsTelephone(target) ? KeepNumberWhole(r.Text) : r.Text,
         });
     }
 

@@ -7,4 +7,8 @@ namespace PolicyKit.Emit.Layout.Lines;
 internal sealed record TextLine(ImmutableArray<TextSegment> Segments, double Width);
 
 /// <summary>The part of a line that belongs to one run.</summary>
-internal sealed record TextSegment(InlineRun Run, double X, double Width, ImmutableArray<Glyph> Glyphs);
+internal sealed record TextSegment(InlineRun Run, double X, double Width, ImmutableArray<Glyph> Glyphs)
+{
+    /// <summary>The space that the line was broken at: neither underlined nor boxed.</summary>
+    public bool IsTrailingSpace { get; init; }
+}

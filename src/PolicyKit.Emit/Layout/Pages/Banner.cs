@@ -23,17 +23,20 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>Who it is from stands above the title, unless the subtitle says it.</summary>
     public bool NamesPublisher { get; init; } = true;
 
-    /// <summary>The part of the width that a logo may take.</summary>
+    /// <summary>The part of the width that one logo may take; two take more.</summary>
     public double LogoShare { get; init; } = 0.2;
 
     /// <summary>The logo stands beneath the text, as on a narrow cover, rather than at its right.</summary>
     public bool StacksLogo { get; init; }
 
+    private Ink Ink => Document.Theme.HasBands ? Palette.OnBrand : Palette.Text;
+
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
     {
-        var logo = Document.Theme.Logo is { } picture && ImageSize.Read(picture.Bytes.AsSpan()) is { } size ? (picture, size) : default((Logo, ImageSize)?);
-        var textWidth = logo is null || StacksLogo ? Width : Width * (1 - LogoShare) - SmallSize;
+        var count = LogoRow.Create(Document.Theme, 1, 1).Count();
+        var logoWidth = Width * LogoShare * (count > 1 ? LogoRow.Widening : 1);
+        var textWidth = count == 0 || StacksLogo ? Width : Width - logoWidth - SmallSize;
 
         var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
         if (NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
@@ -50,15 +53,18 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         }
 
         slabs.Add(Slab.CreateSpace(Padding));
-        if (logo is not null && StacksLogo)
+        if (count > 0 && StacksLogo)
             slabs.Add(Slab.CreateSpace(LogoShare * Width + Padding));
         var height = Math.Max(leastHeight, SlabStack.GetHeight(slabs));
         var stripe = Math.Max(2.5, 0.3 * SmallSize);
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top + height, groundWidth, stripe), Palette.Accent));
+        if (Document.Theme.HasBands)
+        {
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top, groundWidth, height), Palette.Brand));
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(groundLeft, top + height, groundWidth, stripe), Palette.Accent));
+        }
+
         SlabStack.Place(slabs, Left, top, page);
-        if (logo is var (shown, dimensions))
-            PaintLogo(page, shown, dimensions, top, height, parent);
+        PaintLogos(page, logoWidth, top, height, parent);
         return top + height + stripe;
     }
 
@@ -67,23 +73,26 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         var size = TitleSize;
         while (size > LeastTitleSize && (Lines.Break(title, size, width).Length > MostLines || Lines.MeasureLongestWord(title, size) > width))
             size -= 0.5;
-        return new TextBlock(0, size, 1.1 * size, Palette.OnBrand).Lay(Lines.BreakEvenly(title, size, width), Palette);
+        return new TextBlock(0, size, 1.1 * size, Ink).Lay(Lines.BreakEvenly(title, size, width), Palette);
     }
 
     private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>
-        new TextBlock(0, size, 1.3 * size, Palette.OnBrand).Lay(Lines.Break(runs, size, width), Palette);
+        new TextBlock(0, size, 1.3 * size, Ink).Lay(Lines.Break(runs, size, width), Palette);
 
-    private void PaintLogo(DisplayPage page, Logo logo, ImageSize size, double top, double height, StructureElement parent)
+    private void PaintLogos(DisplayPage page, double side, double top, double height, StructureElement parent)
     {
-        var side = Width * LogoShare;
-        var room = StacksLogo ? side : height - Padding;
-        var scale = Math.Min((side - 2 * LogoMargin) / size.Width, (room - 2 * LogoMargin) / size.Height);
-        var (width, drawnHeight) = (size.Width * scale, size.Height * scale);
-        var x = StacksLogo ? Left + LogoMargin : Left + Width - width - LogoMargin;
-        var y = StacksLogo ? top + height - Padding - drawnHeight - LogoMargin : top + (height - drawnHeight) / 2;
-        page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - LogoMargin, y - LogoMargin, width + 2 * LogoMargin, drawnHeight + 2 * LogoMargin), Ink.White));
-        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
-        page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
-        page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));
+        var room = StacksLogo ? Width * LogoShare : height - Padding;
+        var logos = LogoRow.Create(Document.Theme, side - 2 * LogoMargin, room - 2 * LogoMargin).ToArray();
+        var gap = 4 * LogoMargin;
+        var x = StacksLogo ? Left + LogoMargin : Left + Width - LogoMargin - logos.Sum(l => l.Width) - gap * (logos.Length - 1);
+        foreach (var (logo, width, drawnHeight) in logos)
+        {
+            var y = StacksLogo ? top + height - Padding - drawnHeight - LogoMargin : top + (height - drawnHeight) / 2;
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - LogoMargin, y - LogoMargin, width + 2 * LogoMargin, drawnHeight + 2 * LogoMargin), Ink.White));
+            var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
+            page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
+            page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));
+            x += width + gap;
+        }
     }
 }

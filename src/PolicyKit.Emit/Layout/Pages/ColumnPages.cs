@@ -10,8 +10,14 @@ namespace PolicyKit.Emit.Layout.Pages;
 /// <summary>One column from top to bottom, on as many pages as it takes or fitted to a number of pages: policies and one-page sheets.</summary>
 internal sealed class ColumnPages(Document document, Palette palette)
 {
+    // Of the width: on the narrowest card, two contacts still stand side by side.
+    private const double LargestNumber = 0.055;
+
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;
+
+    // Large print is large throughout, down to the page numbers.
+    private double Scale => IsSheet ? 1 : Math.Max(1, _page.TextSize / PageSetup.A4.TextSize);
 
     private bool IsSheet => _page.Layout == PageLayout.Sheet;
 
@@ -32,19 +38,19 @@ internal sealed class ColumnPages(Document document, Palette palette)
         var columnWidth = Math.Max(72, width - left - Points.FromMillimetres(_page.MarginRight));
         var top = Points.FromMillimetres(_page.MarginTop);
 
-        var furniture = new Furniture(document, palette, _lines, IsSheet ? 7.5 : 8);
+        var furniture = new Furniture(document, palette, _lines, IsSheet ? 7.5 : 8 * Scale);
         var bottom = height - Math.Max(Points.FromMillimetres(_page.MarginBottom), furniture.GetFooterReach(columnWidth) + 4);
 
         var root = new StructureElement("Document");
         var pages = new List<DisplayPage> { new(width, height) };
         if (IsSheet)
-            type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space) };
-        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27, 16, IsSheet ? 1 : 2)
+            type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space), Number = Math.Min(type.Number, LargestNumber * columnWidth) };
+        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
         {
             Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,
-            SmallSize = IsSheet ? 9.5 : 11,
+            SmallSize = IsSheet ? 9.5 : 11 * Scale,
         };
-        var bannerBottom = banner.Paint(pages[0], 0, width, 0, 0, root);
+        var bannerBottom = banner.Paint(pages[0], 0, width, document.Theme.HasBands ? 0 : top / 2, 0, root);
         var firstTop = bannerBottom + (IsSheet ? 0.8 : 1.6) * type.Text * (0.4 + 0.6 * type.Space);
 
         var context = new LayoutContext(document, palette, type, _lines) { PageHeight = bottom - top, SpreadsTables = IsSheet && type.Space < TypeScale.Tight };

@@ -37,9 +37,12 @@ internal sealed record Furniture(Document Document, Palette Palette, LineBreaker
         page.Furniture.Add(item with { X = left + width - item.Width });
     }
 
-    /// <summary>Says on every page but the first which document it belongs to.</summary>
+    /// <summary>Says on every page but the first which document it belongs to, unless the margin is too narrow to hold it.</summary>
     public void PaintRunningTitle(DisplayPage page, double left, double width, double top)
     {
+        if (top < 3 * LineHeight)
+            return;
+
         var lines = Lines.Break(InlineRun.Untagged($"{Document.Title} – {Document.Publisher}", FontStyle.Regular), Size, width);
         if (lines.Length > 1)
             lines = Lines.Break(InlineRun.Untagged(Document.Title, FontStyle.Regular), Size, width);

@@ -113,7 +113,7 @@ internal sealed class PanelPages
         var (top, bottom) = (_top, _bottom);
         if (panel.IsCover)
         {
-            var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.35, StacksLogo = true };
+            var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.28, StacksLogo = true };
             top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 

@@ -5,6 +5,7 @@ using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
 using PolicyKit.Emit.Layout.Blocks;
 using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Emit.Layout.Flow;
 using PolicyKit.Emit.Layout.Lines;
 
 namespace PolicyKit.Emit.Layout.Pages;
@@ -17,6 +18,10 @@ internal sealed class PosterPages(Document document, Palette palette)
 {
     private const double LeastNumberSize = 40;
     private const double BandSize = 17;
+    private const double LeastBandSize = 14;
+
+    // The shorter side of A3, in millimetres.
+    private const double LargeSheet = 297;
 
     private readonly LineBreaker _lines = new(FontFamily.Default);
     private readonly PageSetup _page = document.Page;
@@ -24,7 +29,10 @@ internal sealed class PosterPages(Document document, Palette palette)
     private readonly double _height = Points.FromMillimetres(document.Page.Height);
     private readonly double _left = Points.FromMillimetres(document.Page.MarginLeft);
     private readonly double _top = Points.FromMillimetres(document.Page.MarginTop);
-    private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), 9.5);
+    private readonly Furniture _furniture = new(document, palette, new LineBreaker(FontFamily.Default), Math.Min(document.Page.Width, document.Page.Height) < LargeSheet ? 8 : 9.5);
+
+    // A smaller sheet is read from closer by: there the title and the numbers leave more of it to the boxes.
+    private double Scale => Math.Min(_page.Width, _page.Height) < LargeSheet ? 0.6 : 1;
 
     // The full name of a school can take lines of a poster that its boxes need.
     private bool IsPublisherToldBelow => document.Subtitle != "" && document.StatusLine.Contains(document.Publisher, StringComparison.Ordinal);
@@ -38,9 +46,7 @@ internal sealed class PosterPages(Document document, Palette palette)
         var onPoster = document.Blocks.TakeWhile(b => b is not PageBreak).ToImmutableArray();
         var afterwards = AddSteps(document.Blocks[onPoster.Length..], onPoster);
 
-        // Larger than asked for where there is room: a poster is read from across the room.
-        ImmutableArray<double> sizes = [.. Enumerable.Range(0, 60).Select(i => 1.2 * _page.TextSize - 0.5 * i).Where(s => s >= 6)];
-        var poster = Fitting.FindFirst(sizes, size => LayPoster(onPoster, size), p => p.Fits);
+        var poster = Fitting.FindFirst(GetSteps(), step => LayPoster(onPoster, step.Size, step.Space), p => p.Fits);
 
         var pages = new List<DisplayPage> { poster.Page };
         var context = LayText(afterwards, poster.Root, pages);
@@ -53,17 +59,29 @@ internal sealed class PosterPages(Document document, Palette palette)
         return new LaidOutDocument(document, [.. pages], poster.Root, [.. context.Outline]) { Diagnostics = GetDiagnostics(poster) };
     }
 
-    private sealed record Poster(DisplayPage Page, StructureElement Root, double Size, bool Fits);
+    private sealed record Poster(DisplayPage Page, StructureElement Root, FlowDiagram? Diagram, double Size, bool Fits);
 
-    private Poster LayPoster(ImmutableArray<Block> blocks, double size)
+    // Larger than asked for where there is room: a poster is read from across the room. What is crowded gives up its spaces before its type gets too small.
+    private ImmutableArray<(double Size, double Space)> GetSteps()
+    {
+        var sizes = Enumerable.Range(0, 60).Select(i => 1.2 * _page.TextSize - 0.5 * i).Where(size => size >= 6).ToImmutableArray();
+        return
+        [
+            .. sizes.Where(size => size > _page.MinimumTextSize).Select(size => (size, 1.0)),
+            .. Enumerable.Range(0, 6).Select(i => (_page.MinimumTextSize, 1 - 0.2 * i)),
+            .. sizes.Where(size => size < _page.MinimumTextSize).Select(size => (size, 0.0)),
+        ];
+    }
+
+    private Poster LayPoster(ImmutableArray<Block> blocks, double size, double space)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, 64, 60, 2) { Padding = 12, SmallSize = 14.5, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (50 + 14 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
 
         // The band is read from close by, its numbers from afar.
-        var type = new TypeScale(Math.Min(size, BandSize), 1.28, 0.8) { Number = LeastNumberSize };
+        var type = new TypeScale(Math.Min(size, Math.Max(LeastBandSize, BandSize * Scale)), 1.28, 0.8) { Number = LeastNumberSize * Scale };
         var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true, JoinsCardNames = true });
         var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
         var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);
@@ -78,12 +96,12 @@ internal sealed class PosterPages(Document document, Palette palette)
 
         var room = bandTop - top - 0.7 * size;
         if (chart is null)
-            return new Poster(page, root, size, room >= 0);
+            return new Poster(page, root, null, size, room >= 0);
 
-        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(1, room), size);
+        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(1, room), size, space);
         var fits = diagram.Height <= room + 0.01;
         SlabStack.Place([FlowchartLayout.Paint(chart.Graph, diagram, size, 0, palette, figureHolder)], _left, top, page);
-        return new Poster(page, root, size, fits);
+        return new Poster(page, root, diagram, size, fits);
     }
 
     // Boxes stand side by side, so that the band stays low.
@@ -134,10 +152,23 @@ internal sealed class PosterPages(Document document, Palette palette)
         }
     }
 
-    private ImmutableArray<Diagnostic> GetDiagnostics(Poster poster) => poster.Size >= _page.MinimumTextSize - 0.01 && poster.Fits
-        ? []
-        : [
-            Diagnostic.Create(LayoutDiagnostics.PosterTypeTooSmall, null, document.Title, Math.Floor(poster.Size).ToString(CultureInfo.InvariantCulture), _page.MinimumTextSize)
-                .WithHint("Say less in each box, or leave boxes out"),
+    private ImmutableArray<Diagnostic> GetDiagnostics(Poster poster)
+    {
+        if (poster.Size >= _page.MinimumTextSize - 0.01 && poster.Fits)
+            return [];
+
+        // The lane that reaches lowest decides about the size, and in it the boxes of most lines.
+        var longest = poster.Diagram?.Boxes.GroupBy(box => box.X).OrderByDescending(lane => lane.Sum(box => box.Height)).First()
+            .OrderByDescending(box => box.Lines.Length).Take(2).ToImmutableArray() ?? [];
+        return
+        [
+            Diagnostic.Create(
+                LayoutDiagnostics.PosterTypeTooSmall,
+                longest.Select(box => box.Node.Origin.Template).FirstOrDefault(),
+                document.Title, Math.Floor(poster.Size).ToString(CultureInfo.InvariantCulture), _page.MinimumTextSize)
+                .WithHint(longest.IsEmpty
+                    ? "Say less on the poster"
+                    : $"Say less in {string.Join(" or ", longest.Select(box => $"“{box.Node.Title}”"))}, which take the most lines, or leave a question to the policy with “poster: false”"),
         ];
+    }
 }

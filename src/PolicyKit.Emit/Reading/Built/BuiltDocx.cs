@@ -27,6 +27,7 @@ public static class BuiltDocx
         return new BuiltText
         {
             Lines = [.. blocks.Where(b => b is not Paragraph || b.Origin.Template is not { } place || !captions.Contains(place)).SelectMany(GetLines).Where(l => !labels.Contains(l))],
+            Headings = [.. blocks.OfType<Heading>().SelectMany(GetLines)],
             NumberedLists = lists,
             Groups =
             [

@@ -12,6 +12,7 @@ public sealed class BuiltHtml
     private static readonly ImmutableHashSet<string> Unread = ["unseen", "skip", "watermark", "watermark-print", "contents", "flow-hint", "flow-words", "number", "label", "marker", "icon", "mark", "publisher", "page-break"];
 
     private readonly List<string> _lines = [];
+    private readonly List<string> _headings = [];
     private readonly List<string> _furniture = [];
     private readonly List<ImmutableArray<string>> _groups = [];
     private readonly List<ImmutableArray<string>> _lists = [];
@@ -49,6 +50,7 @@ public sealed class BuiltHtml
     private BuiltText ToText() => new()
     {
         Lines = [.. _lines],
+        Headings = [.. _headings],
         NumberedLists = [.. _lists],
         Groups = [.. _groups],
         Picture = _picture.ToString(),
@@ -98,6 +100,8 @@ public sealed class BuiltHtml
             _lines.RemoveAt(_lines.Count - 1);
         if (name == "tr" || classes.Contains("contact") || classes.Contains("callout"))
             _groups.Add([.. _lines.Skip(first)]);
+        if (name is ['h', >= '1' and <= '6'])
+            _headings.AddRange(_lines.Skip(first));
         if (name is "ol" or "ul")
             CloseList(name);
     }

@@ -11,6 +11,7 @@ public sealed class BuiltPdf
     private readonly PdfObjects _objects;
     private readonly Dictionary<(int Page, int Number), string> _contents = [];
     private readonly List<string> _lines = [];
+    private readonly List<string> _headings = [];
     private readonly List<string> _furniture = [];
     private readonly List<ImmutableArray<string>> _groups = [];
     private readonly List<ImmutableArray<string>> _lists = [];
@@ -34,6 +35,7 @@ public sealed class BuiltPdf
         return new BuiltText
         {
             Lines = [.. pdf._lines],
+            Headings = [.. pdf._headings],
             NumberedLists = [.. pdf._lists],
             Groups = [.. pdf._groups],
             Picture = pdf._picture.ToString(),
@@ -96,6 +98,8 @@ public sealed class BuiltPdf
                 return;
             case "P" or "Caption" or "TH" or "TD" or ['H', >= '1' and <= '6']:
                 AddLine(TakeNumber(GetText(id, depth).Trim(), role));
+                if (role[0] == 'H')
+                    _headings.AddRange(_lines.Skip(first));
                 return;
         }
 

@@ -8,6 +8,9 @@ public sealed record BuiltText
     /// <summary>Headings, paragraphs, items, cells and lines of boxes, without the numbers and labels that a format adds. Formats may order them in their own way.</summary>
     public ImmutableArray<string> Lines { get; init; } = [];
 
+    /// <summary>In reading order, without their numbers where the format keeps them apart.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
     /// <summary>The items of each numbered list in order, as far as their first line goes.</summary>
     public ImmutableArray<ImmutableArray<string>> NumberedLists { get; init; } = [];
 

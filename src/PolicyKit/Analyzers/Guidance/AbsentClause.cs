@@ -23,9 +23,6 @@ public sealed class AbsentClause : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        if (context.Profile.IsPartial)
-            return;
-
         foreach (var document in context.Coverage)
         {
             foreach (var clause in document.Clauses.Where(clause => clause is { Status: ClauseStatus.Missing, IsMinimum: false }).Select(clause => clause.Clause))

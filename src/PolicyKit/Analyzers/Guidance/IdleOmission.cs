@@ -23,9 +23,6 @@ public sealed class IdleOmission : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        if (context.Profile.IsPartial)
-            return;
-
         foreach (var document in context.Coverage)
         {
             foreach (var omission in document.Symbol.Omissions.Where(omission => context.Compilation.Holds(document.Symbol, omission.When)))

@@ -27,10 +27,6 @@ public sealed class MissingMinimumClause : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        // Of a profile that broke off nobody knows what its documents would say.
-        if (context.Profile.IsPartial)
-            return;
-
         foreach (var document in context.Coverage)
         {
             foreach (var (clause, place) in document.MissingMinimum.Select(clause => (clause.Clause, FindPlace(document.Symbol, clause.Clause.Id))).Where(missing => missing.Item2 is not null))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Text;
@@ -7,8 +8,16 @@ namespace PolicyKit.Analyzers.Guidance;
 /// <summary>Finds the words of obligation, advice and permission in a sentence. What only says how likely something is (“it may be a sign”) is none.</summary>
 internal static partial class ModalCues
 {
+    // One of these stands in every cue: most sentences hold none, and need no closer look.
+    private static readonly SearchValues<string> s_words = SearchValues.Create(
+        ["must", "shall", "should", "ought", "may", "might", "could", "cannot", "never", "has", "have", "need", "required", "obliged", "bound", "expected", "advised", "allowed", "forbidden", "prohibited", "offence"],
+        StringComparison.OrdinalIgnoreCase);
+
     public static ImmutableArray<ModalCue> Find(string sentence)
     {
+        if (!sentence.AsSpan().ContainsAny(s_words))
+            return [];
+
         var quotes = Quotation().Matches(sentence);
         return
         [

@@ -36,8 +36,16 @@ internal sealed class ModalityReading
 
     private IEnumerable<ModalityVerdict> Read(Statement statement, ImmutableArray<string> ids)
     {
+        ImmutableArray<ClauseWording> named = [.. _context.FindClauses(ids).Select(ClauseWording.Get)];
+        var cues = named.IsEmpty ? [] : ModalCues.Find(statement.Text);
+        var emphasis = statement.IsForbidden || ids.IsEmpty ? null : ModalCues.FindEmphasis(statement.Text);
+
+        // Most sentences order nothing, and stand for no clause that forbids something: they cannot be wrong.
+        if (cues.IsEmpty && emphasis is null && (statement.IsForbidden || !named.Any(clause => clause.IsProhibition)))
+            yield break;
+
         var words = ContentWords.Get(statement.Text);
-        var clauses = _context.FindClauses(ids).Select(ClauseWording.Get).Select(clause => (Clause: clause, Shared: clause.CountShared(words))).ToImmutableArray();
+        var clauses = named.Select(clause => (Clause: clause, Shared: clause.CountShared(words))).ToImmutableArray();
         var closest = clauses.Select(clause => clause.Shared).DefaultIfEmpty().Max();
         ImmutableArray<ClauseWording> candidates = [.. clauses.Where(clause => clause.Shared * 5 >= closest * 3).OrderByDescending(clause => clause.Shared).Select(clause => clause.Clause)];
         var isKnown = closest > 1 || closest == 1 && (words.Count < 6 || clauses.Length == 1);
@@ -45,17 +53,15 @@ internal sealed class ModalityReading
         // What no clause of the passage is plainly about may be what its conflict or edition asks for.
         var isFromElsewhere = closest < 2 && ids.Length > clauses.Length;
 
-        foreach (var cue in candidates.IsEmpty ? [] : ModalCues.Find(statement.Text))
+        foreach (var cue in cues)
         {
             if (Judge(cue, candidates, words, isKnown) is { } fault && !(fault is ModalityFault.Weaker && isFromElsewhere) && !(fault is ModalityFault.Stronger && IsAskedFor(ids)))
                 yield return Create(cue.Span, fault);
         }
 
-        if (statement.IsForbidden || ids.IsEmpty)
-            yield break;
-        if (ModalCues.FindEmphasis(statement.Text) is { } emphasis)
-            yield return Create(emphasis, ModalityFault.Reversed);
-        else if (isKnown && IsPlainStatement(statement.Text) && candidates.All(clause => clause.IsProhibition && clause.IsNegativeAbout(words) == true))
+        if (emphasis is { } span)
+            yield return Create(span, ModalityFault.Reversed);
+        else if (!statement.IsForbidden && isKnown && IsPlainStatement(statement.Text) && candidates.All(clause => clause.IsProhibition && clause.IsNegativeAbout(words) == true))
             yield return Create(new TextSpan(0, statement.Text.TrimEnd('.').Length), ModalityFault.Reversed);
 
         ModalityVerdict Create(TextSpan within, ModalityFault fault) => new(

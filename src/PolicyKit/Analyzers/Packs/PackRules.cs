@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Flow;
 
 namespace PolicyKit.Analyzers.Packs;
 
-/// <summary>The rules for what boards and trusts lay over the national text.</summary>
+/// <summary>The rules for what boards and trusts lay over the national text, and for the flowchart that they put questions in.</summary>
 public static class PackRules
 {
     /// <summary>In order of their ids.</summary>
@@ -14,9 +15,21 @@ public static class PackRules
         new LongTriggerLabel(),
         new UnapprovedPack(),
         new PaleBrand(),
+        new StaleService(),
+        new ServiceAboutToChange(),
+        new ServiceNotInForce(),
+        new ServiceWithoutPublicLine(),
+        new StaffLineForFamilies(),
+        new FormerServiceName(),
+        new ServiceOfForeignArea(),
         new AreaMismatch(),
         new OutdatedTarget(),
         new PackOutOfDate(),
         new PackReviewDue(),
+        .. FlowRules.All,
+        new PosterKeepsOldWords(),
+        new UnplacedAddition(),
+        new IdleRename(),
+        new CitesWhatHasGone(),
     ];
 }

@@ -23,16 +23,16 @@ internal sealed record AbsentField(ProfileField Field, string Path)
         foreach (var field in fields)
         {
             var path = parent.Length == 0 ? field.Key : $"{parent}.{field.Key}";
-            if (context.Profile.IsRejected(path) || IsInPack(context, field))
+            var isGiven = context.Profile.Given.Contains(path);
+            if (context.Profile.IsRejected(path) || IsInPack(context, field, isGiven))
                 continue;
 
-            var isGiven = context.Profile.Given.Contains(path);
-            if (!isGiven && field.Missing is not null && (isParentGiven || field.IsAdvised || field.Kind is FieldKind.Map or FieldKind.MapList))
+            if (!isGiven && field.Missing is not null && (isParentGiven || field.IsAdvised || field.Kind is FieldKind.Map or FieldKind.MapList or FieldKind.MapOrList))
                 yield return new AbsentField(field, path);
-            else if (field.Kind == FieldKind.Map)
+            else if (field.Kind == FieldKind.Map || field.Kind == FieldKind.MapOrList && !context.Profile.Locations.ContainsKey($"{path}[0]"))
                 foreach (var absent in Find(context, field.Fields, path, isGiven))
                     yield return absent;
-            else if (field.Kind == FieldKind.MapList)
+            else if (field.Kind is FieldKind.MapList or FieldKind.MapOrList)
                 foreach (var absent in FindInItems(context, field, path))
                     yield return absent;
         }
@@ -49,6 +49,15 @@ internal sealed record AbsentField(ProfileField Field, string Path)
         }
     }
 
-    private static bool IsInPack(AnalysisContext context, ProfileField field) =>
-        field.MayComeFromPack && context.Compilation.Pack.Contacts.ContainsKey(field.Key);
+    /// <summary>A pack gives it in the school's stead. What a school begins to give itself is asked for whole, except the police, of which a pack adds what is missing.</summary>
+    private static bool IsInPack(AnalysisContext context, ProfileField field, bool isGiven) =>
+        field.MayComeFromPack && context.Compilation.Contacts is var contacts && field.Key switch
+        {
+            "front_door" => !isGiven && contacts.FrontDoor is not null,
+            "out_of_hours" => !isGiven && contacts.OutOfHours is not null,
+            "lado" => !isGiven && contacts.Lado is not null,
+            "early_help" => !isGiven && contacts.EarlyHelp is not null,
+            "police" => contacts.Police?.Force is not null,
+            _ => false,
+        };
 }

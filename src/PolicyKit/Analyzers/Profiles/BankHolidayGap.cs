@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Notes that fixed weekday hours leave bank holidays open.</summary>
-public sealed class BankHolidayGap : DiagnosticAnalyzer
+public sealed class BankHolidayGap : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3042", DiagnosticSeverity.Information)
     {
@@ -27,13 +29,11 @@ public sealed class BankHolidayGap : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
-    {
-        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false, IsAlways: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
-            return;
+    private protected override string Hint => "Ask who answers on bank holidays, and write `hours: all other times` or `bank_holidays: 24h` if it is this service";
 
-        var shut = WeekSpan.Subtract(WeekSpan.From(day), night);
-        if (shut.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Ask who answers on bank holidays, and write `hours: all other times` if it is this service", WeekSpan.Describe(shut));
-    }
+    private protected override bool Concerns(ContactSymbol day, ContactSymbol night) =>
+        day.BankHolidays is BankHolidays.Unsaid or BankHolidays.Closed && night.BankHolidays is not BankHolidays.AllDay;
+
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night) =>
+        day.IsAlways ? [] : WeekSpan.Subtract(WeekSpan.From(day), night);
 }

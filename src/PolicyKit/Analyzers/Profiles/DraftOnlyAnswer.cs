@@ -30,11 +30,12 @@ public sealed class DraftOnlyAnswer : DiagnosticAnalyzer
         {
             if (context.Profile.Decisions.TryGetValue(question.Id, out var answer) && question.Options.Any(option => option.Id == answer && option.IsDraftOnly))
             {
-                var final = question.Options.Where(option => !option.IsDraftOnly).Select(option => option.Id);
+                var isDraft = context.Compilation.Options.IsDraft;
+                var final = question.Options.Where(option => option is { IsDraftOnly: false, IsPackOnly: false }).Select(option => option.Id);
                 context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation($"decisions.{question.Id}"), answer, question.Question)
-                    .WithHint($"Choose {string.Join(" or ", final)}, or build with --draft") with
+                    .WithHint($"Choose {string.Join(" or ", final)}{(isDraft ? " before the final documents are made" : ", or build with --draft")}") with
                 {
-                    Severity = context.Compilation.Options.IsDraft ? DiagnosticSeverity.Warning : Descriptor.Severity,
+                    Severity = isDraft ? DiagnosticSeverity.Warning : Descriptor.Severity,
                 });
             }
         }

@@ -46,11 +46,13 @@ public sealed class FictitiousNumber : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsExample(ProfileSymbol profile)
-    {
-        var hosts = ProfileChannels.GetEmails(profile).Select(email => email.Address)
-            .Concat(ProfileChannels.GetWebsites(profile).Select(website => new Uri(website.Address).Host))
-            .ToArray();
-        return hosts.Length > 0 && hosts.All(host => host.EndsWith(".example", StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Without an address nothing shows whether a profile is an example.</summary>
+    public static bool HasAddresses(ProfileSymbol profile) => GetHosts(profile).Any();
+
+    private static bool IsExample(ProfileSymbol profile) =>
+        HasAddresses(profile) && GetHosts(profile).All(host => host.EndsWith(".example", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> GetHosts(ProfileSymbol profile) =>
+        ProfileChannels.GetEmails(profile).Select(email => email.Address)
+            .Concat(ProfileChannels.GetWebsites(profile).Select(website => new Uri(website.Address).Host));
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Reports hours when neither the front door nor the out-of-hours service answers.</summary>
-public sealed class GapAroundTheClock : DiagnosticAnalyzer
+public sealed class GapAroundTheClock : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3019", DiagnosticSeverity.Warning)
     {
@@ -28,13 +30,6 @@ public sealed class GapAroundTheClock : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
-    {
-        if (context.Profile.Contacts is not { FrontDoor.Hours: { IsAllOtherTimes: false } day, OutOfHours.Hours: { IsAllOtherTimes: false } night })
-            return;
-
-        var gap = WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, day), night);
-        if (gap.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(gap));
-    }
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night) =>
+        WeekSpan.Subtract(WeekSpan.Subtract(WeekSpan.WholeWeek, day), night);
 }

@@ -10,7 +10,7 @@ public sealed class MobileNumber : DiagnosticAnalyzer
         Title = "Mobile number will be printed",
         MessageFormat = "The number of {0} is a mobile telephone, and it is printed in documents that the public can read",
         Explanation = """
-            The leaflet goes to families and the poster hangs where visitors pass.
+            The policy stands on the website, the leaflet goes to families and the poster hangs where visitors pass.
             A school's mobile telephone may stand there; a person's own may not.
 
             ```yaml reported
@@ -27,7 +27,7 @@ public sealed class MobileNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var holder in RoleHolder.LeadAndDeputies(context.Profile.People))
+        foreach (var holder in RoleHolder.All(context.Profile.People))
         {
             if (holder.Person.Phone is { Digits: ['0', '7', not '0', ..] })
                 context.ReportAt($"{holder.Person.Path}.phone", Descriptor, "Make sure that it belongs to the school and not to the person", holder.Role);

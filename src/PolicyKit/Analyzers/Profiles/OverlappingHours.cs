@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Notes hours for which two services are given.</summary>
-public sealed class OverlappingHours : DiagnosticAnalyzer
+public sealed class OverlappingHours : ServiceHoursRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3041", DiagnosticSeverity.Information)
     {
@@ -27,20 +29,12 @@ public sealed class OverlappingHours : DiagnosticAnalyzer
             """,
     };
 
-    public override void Analyze(AnalysisContext context)
+    private protected override ImmutableArray<WeekSpan> Find(WeeklyHours day, WeeklyHours night)
     {
-        if (context.Profile.Contacts is not
-            {
-                FrontDoor.Hours: { IsAllOtherTimes: false, IsAlways: false } day,
-                OutOfHours.Hours: { IsAllOtherTimes: false, IsAlways: false } night,
-            })
-        {
-            return;
-        }
+        if (day.IsAlways || night.IsAlways)
+            return [];
 
         var onlyDay = WeekSpan.Subtract(WeekSpan.From(day), night);
-        var both = onlyDay.Aggregate(WeekSpan.From(day), (rest, alone) => WeekSpan.Subtract(rest, alone));
-        if (both.Length > 0)
-            context.ReportAt("contacts.out_of_hours.hours", Descriptor, "Correct the hours, or write `hours: all other times`", WeekSpan.Describe(both));
+        return onlyDay.Aggregate(WeekSpan.From(day), WeekSpan.Subtract);
     }
 }

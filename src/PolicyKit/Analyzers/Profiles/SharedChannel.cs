@@ -33,19 +33,16 @@ public sealed class SharedChannel : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var holders = RoleHolder.LeadAndDeputies(context.Profile.People).ToArray();
-        for (var i = 1; i < holders.Length; i++)
-        {
-            var person = holders[i].Person;
-            var others = holders[..i].Where(other => !PersonName.AreSame(other.Person.Name, person.Name));
-            var samePhone = person.Phone is null ? null : others.FirstOrDefault(other => other.Person.Phone == person.Phone);
-            var sameEmail = person is { Phone: null, Email: not null }
-                ? others.FirstOrDefault(other => string.Equals(other.Person.Email, person.Email, StringComparison.OrdinalIgnoreCase))
-                : null;
-
-            if (samePhone is not null)
-                context.ReportAt($"{person.Path}.phone", Descriptor, "Give each of them a number or an extension of their own", holders[i].Title, "telephone number", samePhone.Role);
-            else if (sameEmail is not null)
-                context.ReportAt($"{person.Path}.email", Descriptor, "Add a telephone number for this person", holders[i].Title, "email address", sameEmail.Role);
-        }
+        foreach (var (holder, same) in ProfileChannels.FindSharing(holders, SharePhone))
+            context.ReportAt($"{holder.Person.Path}.phone", Descriptor, "Give each of them a number or an extension of their own", holder.Title, "telephone number", same.Role);
+        foreach (var (holder, same) in ProfileChannels.FindSharing(holders, ShareOnlyAddress))
+            context.ReportAt($"{holder.Person.Path}.email", Descriptor, "Add a telephone number for this person", holder.Title, "email address", same.Role);
     }
+
+    private static bool SharePhone(RoleHolder a, RoleHolder b) => a.Person.Phone is { } phone && phone == b.Person.Phone && AreTwo(a, b);
+
+    private static bool ShareOnlyAddress(RoleHolder a, RoleHolder b) =>
+        a.Person is { Phone: null, Email: { } email } && string.Equals(email, b.Person.Email, StringComparison.OrdinalIgnoreCase) && AreTwo(a, b);
+
+    private static bool AreTwo(RoleHolder a, RoleHolder b) => !PersonName.AreSame(a.Person.Name, b.Person.Name);
 }

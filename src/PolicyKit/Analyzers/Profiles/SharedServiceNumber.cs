@@ -31,11 +31,8 @@ public sealed class SharedServiceNumber : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var services = ProfileChannels.GetServices(context.Profile).Where(service => service is { Phone: not null, Name: not null }).ToArray();
-        for (var i = 1; i < services.Length; i++)
-        {
-            if (services[..i].FirstOrDefault(other => other.Phone == services[i].Phone && !IsOneService(other, services[i])) is { } same)
-                context.ReportAt($"{services[i].Path}.phone", Descriptor, "Check both numbers with the services", services[i].Name, same.Name);
-        }
+        foreach (var (service, same) in ProfileChannels.FindSharing(services, (a, b) => a.Phone == b.Phone && !IsOneService(a, b)))
+            context.ReportAt($"{service.Path}.phone", Descriptor, "Check both numbers with the services", service.Name, same.Name);
     }
 
     private static bool IsOneService(ContactSymbol a, ContactSymbol b) => PersonName.AreSame(a.Name, b.Name) || a.Hours is { IsAlways: true } || b.Hours is { IsAlways: true };

@@ -1,5 +1,4 @@
 using PolicyKit.Diagnostics;
-using PolicyKit.Symbols;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -35,23 +34,15 @@ public sealed class UnansweredDecision : DiagnosticAnalyzer
                 continue;
 
             var what = question.Question.Length > 0 ? question.Question : question.Id;
-            var options = question.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
-            var answers = string.Join(", ", options.Select(option => option.Id));
-            context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), what) with
-            {
-                Hints =
-                [
-                    answers.Length > 0 ? $"Add `{question.Id}:` under `decisions` with one of {answers}" : $"Add `{question.Id}:` under `decisions` with your answer",
-                    .. options.Where(option => option.Effect.Length > 0).Select(option => $"Write `{question.Id}: {option.Id}` for: {Describe(option, context.Compilation)}"),
-                ],
-            });
+            var answers = question.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).Select(option => option.Id).ToArray();
+            context.ReportAt(path, Descriptor, $"Run `policykit decide`, which shows what each source says and what each answer changes, or add `{question.Id}:` under `decisions` with {DescribeAnswers(answers)}", what);
         }
     }
 
-    /// <summary>What the answer does, and what the source that it follows says.</summary>
-    private static string Describe(DecisionOption option, Compilation compilation)
+    private static string DescribeAnswers(string[] answers) => answers switch
     {
-        var sources = option.Clauses.Select(id => SchoolDecisions.FindSource(compilation, id) is { } says ? $"{id}: {says.TrimEnd('.')}" : id);
-        return string.Join("; ", sources.Prepend(option.Effect.TrimEnd('.')));
-    }
+        [] => "your answer",
+        [var only] => only,
+        _ => $"{string.Join(", ", answers[..^1])} or {answers[^1]}",
+    };
 }

@@ -36,7 +36,8 @@ public sealed class UncoveredHours : DiagnosticAnalyzer
     {
         var profile = context.Profile;
         var people = RoleHolder.LeadAndDeputies(profile.People).Select(holder => holder.Person).ToArray();
-        if (people.Length == 0 || profile.IsRejected("school.hours") || people.Any(person => profile.IsRejected($"{person.Path}.hours")))
+        string[] read = ["school.hours", "people.deputies", .. people.Select(person => $"{person.Path}.hours")];
+        if (people.Length == 0 || read.Any(profile.IsRejected))
             return;
 
         // A lead out of post is told by a rule of its own; the lead's successor will keep the same hours.

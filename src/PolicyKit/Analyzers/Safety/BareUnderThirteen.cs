@@ -36,10 +36,13 @@ public sealed partial class BareUnderThirteen : TextAnalyzer
 
         foreach (var passage in context.Passages)
         {
-            if (UnderThirteen().Match(passage.Text) is { Success: true } match && !Qualifier().IsMatch(GetWhole(passage)))
+            if (UnderThirteen().Match(passage.Text) is { Success: true } match && !Qualifier().IsMatch(GetWhole(passage)) && !IsAnswered(context, passage))
                 context.ReportAt(passage, new TextSpan(match.Index, match.Length), Descriptor, "Write “sexual acts and a child under 13”, or say that the DSL decides about the rest", passage.Text.Trim());
         }
     }
+
+    // What a school has decided is known of its own documents; another's says so itself where it means all of them.
+    private static bool IsAnswered(TextContext context, Passage passage) => context.School is null && EveryChild().IsMatch(passage.Text);
 
     // A row of a table is read across.
     private static string GetWhole(Passage passage) => passage.Block is Table table
@@ -51,4 +54,7 @@ public sealed partial class BareUnderThirteen : TextAnalyzer
 
     [GeneratedRegex(@"\b(sexual|serious|decid\w+|judg\w+|procedure|see|page|section|policy|consent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Qualifier();
+
+    [GeneratedRegex(@"\b(any|every|all|each|no matter|whatever)\b[^.;]{0,30}\b(under|below|younger)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EveryChild();
 }

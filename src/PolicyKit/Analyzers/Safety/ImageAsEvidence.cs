@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
@@ -25,6 +26,12 @@ public sealed partial class ImageAsEvidence : StatementRule
             ```
             """,
     };
+
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(
+        ["attach", "insert", "paste", "upload", "staple", "append", "take", "taking", "keep", "save", "saving", "print", "make", "capture", "store", "retain", "copy", "copies", "download", "screen", "send", "forward", "mail", "text", "message", "whatsapp", "share", "transfer", "hand", "space", "box", "area", "room", "enclosed", "back up"],
+        StringComparison.OrdinalIgnoreCase);
+
+    protected override SearchValues<string> Cues => s_cues;
 
     protected override Regex Pattern => Keeping();
 

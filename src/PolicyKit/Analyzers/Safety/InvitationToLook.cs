@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
@@ -25,6 +26,10 @@ public sealed partial class InvitationToLook : StatementRule
             ```
             """,
     };
+
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite"], StringComparison.OrdinalIgnoreCase);
+
+    protected override SearchValues<string> Cues => s_cues;
 
     protected override Regex Pattern => Looking();
 

@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Safety;
 
 /// <summary>Reports a meeting that an urgent referral would have to wait for.</summary>
-public sealed partial class MeetingBeforeReferral : TextAnalyzer
+public sealed partial class MeetingBeforeReferral : OrderRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4208", DiagnosticSeverity.Error)
     {
@@ -27,26 +26,16 @@ public sealed partial class MeetingBeforeReferral : TextAnalyzer
             """,
     };
 
-    private const string Hint = "Put the five points first; the meeting follows when none of them applies";
+    protected override Regex Pattern => Waiting();
 
-    public override void Analyze(TextContext context)
+    protected override string Hint => "Put the five points first; the meeting follows when none of them applies";
+
+    protected override bool IsMeant(TextContext context, Statement statement, Match match) => !Later().IsMatch(statement.Text);
+
+    protected override IEnumerable<(FlowNode Node, string Line)> FindTooEarly(FlowGraph graph)
     {
-        foreach (var statement in context.Statements)
-        {
-            var match = Waiting().Matches(statement.Text).FirstOrDefault(match => !statement.Denies(match.Index));
-            if (match is not null && !Later().IsMatch(statement.Text))
-                context.ReportAt(statement.Passage, new TextSpan(statement.Span.Start + match.Index, match.Length), Descriptor, Hint, match.Value.Trim());
-        }
-
-        foreach (var flowchart in context.Document.Blocks.SelectMany(DocumentWalker.GetBlocks).OfType<Flowchart>())
-        {
-            var early = FlowRoutes.GetReachable(flowchart.Graph, AppliesPoints, _ => false);
-            foreach (var node in flowchart.Graph.Nodes.Where(node => early.Contains(node) && node.Kind != FlowNodeKind.Aside))
-            {
-                if (FlowRoutes.GetLines(node).FirstOrDefault(line => Meeting().IsMatch(line)) is { } line)
-                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node, line), new TextSpan(0, line.Length), Descriptor, Hint, line);
-            }
-        }
+        var early = FlowRoutes.GetReachable(graph, AppliesPoints, _ => false);
+        return FindLines(graph.Nodes.Where(node => early.Contains(node) && node.Kind != FlowNodeKind.Aside), line => Meeting().IsMatch(line));
     }
 
     private static bool AppliesPoints(FlowNode node) => node.Kind == FlowNodeKind.Refer || FlowRoutes.GetLines(node).Any(line => Points().IsMatch(line));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Safety;
 
@@ -31,29 +32,41 @@ public sealed partial class NobodyForTheTime : TextAnalyzer
         if (context.Code is not ("POL" or "STF" or "PST") || context.Statements.FirstOrDefault(statement => SendsToLead().IsMatch(statement.Text)) is not { } first)
             return;
 
-        var missing = GetNeeded(context).Where(need => !context.Passages.Any(passage => need.Words.IsMatch(passage.Text))).ToArray();
-        if (missing.Length > 0)
-            context.ReportAt(first.Passage, first.Span, Descriptor, $"Add {Join(missing.Select(need => need.Hint))}", Join(missing.Select(need => need.When)));
+        // What the profile leaves out the school has to say; what it says and nobody prints is the template's.
+        var missing = GetNeeded(context).Where(need => !context.Passages.Any(passage => need.Words.IsMatch(passage.Text))).ToLookup(need => FindGap(context, need));
+        foreach (var needs in missing)
+        {
+            var hint = $"Add {Join(needs.Select(need => need.Hint))}";
+            var when = Join(needs.Select(need => need.When));
+            if (needs.Key is { } gap)
+                context.Report(Diagnostic.Create(Descriptor, gap, when).WithHint(hint));
+            else
+                context.ReportAt(first.Passage, first.Span, Descriptor, hint, when);
+        }
     }
+
+    private static Location? FindGap(TextContext context, Need need) =>
+        context.School?.Profile is { IsPartial: false } profile && need.Path.Length > 0 && !profile.Given.Contains(need.Path) ? profile.GetLocation(need.Path) : null;
 
     // The policy answers them all; the sheet and the poster have room for the first.
     private static IEnumerable<Need> GetNeeded(TextContext context)
     {
-        yield return new("when the lead and the deputies are away", "whom to go to then (`cover.unavailable`)", Unavailable());
+        yield return new("when the lead and the deputies are away", "whom to go to then (`cover.unavailable`)", "", Unavailable());
         if (context.Code != "POL")
             yield break;
 
-        yield return new("in the evening and at weekends", "the out-of-hours service (`contacts.out_of_hours`)", OutOfHours());
-        yield return new("in the holidays", "what happens in the holidays (`cover.holidays`)", Holidays());
+        yield return new("in the evening and at weekends", "the out-of-hours service (`contacts.out_of_hours`)", "", OutOfHours());
+        yield return new("in the holidays", "what happens in the holidays (`cover.holidays`)", "", Holidays());
         if (context.School?.Phase is not { IsPrivateProvider: true } and not { Phase: Symbols.SchoolPhase.Nursery })
-            yield return new("on trips", "a rule for trips (`cover.offsite`)", Trips());
+            yield return new("on trips", "a rule for trips (`cover.offsite`)", "cover.offsite", Trips());
         if (context.School?.Phase is { IsBoarding: true })
-            yield return new("at night in the boarding house", "the rota of the boarding house", Boarding());
+            yield return new("at night in the boarding house", "the rota of the boarding house", "", Boarding());
     }
 
     private static string Join(IEnumerable<string> parts) => parts.ToImmutableArray() is var all && all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
 
-    private sealed record Need(string When, string Hint, Regex Words);
+    /// <param name="Path">Where a profile may answer; empty where another rule asks for the answer, or a pack may give it.</param>
+    private sealed record Need(string When, string Hint, string Path, Regex Words);
 
     [GeneratedRegex(@"\b(tell|telling|told|pass\w*|report\w*|speak|go|inform\w*)\b[^.;]{0,40}\b(DSL|safeguarding lead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SendsToLead();

@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Safety;
 
 /// <summary>Reports a route or a sentence that tells parents before anybody has checked that this is safe.</summary>
-public sealed partial class ParentsBeforeCheck : TextAnalyzer
+public sealed partial class ParentsBeforeCheck : OrderRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4207", DiagnosticSeverity.Error)
     {
@@ -28,26 +27,16 @@ public sealed partial class ParentsBeforeCheck : TextAnalyzer
             """,
     };
 
-    private const string Hint = "Put the safety check first: parents are told early, unless that could put the child at risk";
+    protected override Regex Pattern => Telling();
 
-    public override void Analyze(TextContext context)
+    protected override string Hint => "Put the safety check first: parents are told early, unless that could put the child at risk";
+
+    protected override bool IsMeant(TextContext context, Statement statement, Match match) => !Check().IsMatch(statement.Text);
+
+    protected override IEnumerable<(FlowNode Node, string Line)> FindTooEarly(FlowGraph graph)
     {
-        foreach (var statement in context.Statements)
-        {
-            var match = Telling().Matches(statement.Text).FirstOrDefault(match => !statement.Denies(match.Index));
-            if (match is not null && !Check().IsMatch(statement.Text))
-                context.ReportAt(statement.Passage, new TextSpan(statement.Span.Start + match.Index, match.Length), Descriptor, Hint, match.Value.Trim());
-        }
-
-        foreach (var flowchart in context.Document.Blocks.SelectMany(DocumentWalker.GetBlocks).OfType<Flowchart>())
-        {
-            var withoutCheck = FlowRoutes.GetReachable(flowchart.Graph, IsCheck, edge => IsNo(edge) && flowchart.Graph.FindNode(edge.From) is { } check && AsksIfSafe().IsMatch(check.Title));
-            foreach (var node in flowchart.Graph.Nodes.Where(withoutCheck.Contains))
-            {
-                if (FlowRoutes.GetLines(node).FirstOrDefault(TellsParents) is { } line)
-                    context.ReportAt(FlowRoutes.GetPassage(flowchart, node, line), new TextSpan(0, line.Length), Descriptor, Hint, line);
-            }
-        }
+        var withoutCheck = FlowRoutes.GetReachable(graph, IsCheck, edge => IsNo(edge) && graph.FindNode(edge.From) is { } check && AsksIfSafe().IsMatch(check.Title));
+        return FindLines(graph.Nodes.Where(withoutCheck.Contains), TellsParents);
     }
 
     private static bool IsCheck(FlowNode node) => FlowRoutes.GetLines(node).Any(line => Parents().IsMatch(line) && Safe().IsMatch(line));

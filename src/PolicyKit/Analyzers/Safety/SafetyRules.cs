@@ -29,5 +29,8 @@ public static class SafetyRules
         new CategoryNeeded(),
         new InvitationToLook(),
         new ImageAsEvidence(),
+        new RiskMixedUp(),
+        new FrontDoorSpeltOutAgain(),
+        new BrokenLink(),
     ];
 }

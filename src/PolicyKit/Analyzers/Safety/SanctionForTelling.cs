@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyKit.Diagnostics;
 
@@ -24,6 +25,10 @@ public sealed partial class SanctionForTelling : StatementRule
             ```
             """,
     };
+
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(["sanction", "punish", "disciplin", "detention", "exclu", "suspen", "consequences", "trouble", "lose", "isolat"], StringComparison.OrdinalIgnoreCase);
+
+    protected override SearchValues<string> Cues => s_cues;
 
     protected override Regex Pattern => Sanction();
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
 
@@ -48,14 +49,14 @@ public sealed class SecondFrontDoorName : TextAnalyzer
     public override void Analyze(TextContext context)
     {
         var contacts = context.School?.Contacts;
-        var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? Join(name, contacts.FrontDoor.Abbreviation) : null;
+        var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? CallLocally(context, Join(name, contacts.FrontDoor.Abbreviation)) : null;
         var others = GetNames(contacts).ToArray();
         var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));
         foreach (var passage in context.Passages)
         {
             foreach (var (team, match) in Teams.SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
             {
-                if (IsPartOf(others, passage.Text, match))
+                if (IsPartOf(others, passage.Text, match) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))
                     continue;
 
                 (used, own) = own is null ? (team, match.Value) : (used, own);
@@ -65,13 +66,36 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         }
     }
 
+    // Documents print the name that a pack gives to it, whatever the profile still calls it.
+    private static string CallLocally(TextContext context, string name) =>
+        (context.School?.Pack.Changes ?? []).OfType<RenameTerm>()
+            .Where(term => term.Documents.IsEmpty || term.Documents.Contains(context.Code, StringComparer.OrdinalIgnoreCase))
+            .Aggregate(name, (current, term) => Regex.Replace(current, $@"\b{Regex.Escape(term.From)}\b", term.To.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant));
+
+    // Where no profile tells them apart, their numbers do: who answers on another one is another team.
+    private static bool HasNumberOfItsOwn(TextContext context, Regex team, Regex other)
+    {
+        var own = GetNumbers(team);
+        return own.Count > 0 && GetNumbers(other) is { Count: > 0 } others && !own.Overlaps(others);
+
+        HashSet<string> GetNumbers(Regex name) =>
+            [.. GetLines(context).Where(line => name.IsMatch(line)).SelectMany(line => NumberRuns.Find(line)).Select(run => string.Concat(run.Text.Where(char.IsAsciiDigit)))];
+    }
+
+    // A row of a table is read across.
+    private static IEnumerable<string> GetLines(TextContext context) =>
+        context.Passages.Where(passage => passage.Block is not Table).Select(passage => passage.Text)
+            .Concat(context.Passages.Select(passage => passage.Block).OfType<Table>().Distinct()
+                .SelectMany(table => table.Rows).Select(row => string.Join(' ', row.Select(cell => DocumentWalker.GetText(cell.Inlines)))));
+
     // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
     private static bool IsPartOf(string[] names, string text, Match match) => names.Any(name =>
         text.IndexOf(name, Math.Max(0, match.Index - name.Length), StringComparison.Ordinal) is >= 0 and var at && at <= match.Index && at + name.Length >= match.Index + match.Length);
 
     private static IEnumerable<string> GetNames(ContactsSymbol? contacts) =>
-        new[] { contacts?.FrontDoor, contacts?.OutOfHours, contacts?.EarlyHelp, contacts?.Lado }
-            .SelectMany(contact => new[] { contact?.Name, contact?.Abbreviation })
+        (contacts?.All ?? [])
+            .SelectMany(contact => new[] { contact, contact.Next }.OfType<ContactSymbol>())
+            .SelectMany(contact => new[] { contact.Name, contact.Abbreviation, contact.AlsoServes, contact.WhatHappens })
             .OfType<string>()
             .Where(name => name.Length > 0);
 

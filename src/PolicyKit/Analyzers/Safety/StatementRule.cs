@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Text;
@@ -10,13 +11,19 @@ public abstract class StatementRule : TextAnalyzer
     /// <summary>What a wrong sentence says. Where a group named `act` is denied, or else the start of the match, the sentence is harmless.</summary>
     protected abstract Regex Pattern { get; }
 
+    /// <summary>One of these stands in every sentence that the pattern finds, so that only a few need it; null where nothing so plain is known.</summary>
+    protected virtual SearchValues<string>? Cues => null;
+
     /// <summary>What to write instead.</summary>
     protected abstract string Hint { get; }
 
-    public sealed override void Analyze(TextContext context)
+    public override void Analyze(TextContext context)
     {
         foreach (var statement in context.Statements)
         {
+            if (Cues is { } cues && !statement.Text.AsSpan().ContainsAny(cues))
+                continue;
+
             var match = Pattern.Matches(statement.Text).FirstOrDefault(match => !statement.Denies(GetAct(match)) && IsMeant(context, statement, match));
             if (match is null)
                 continue;

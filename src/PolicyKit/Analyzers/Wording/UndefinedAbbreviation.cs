@@ -46,7 +46,7 @@ public sealed partial class UndefinedAbbreviation : TextAnalyzer
                     continue;
 
                 var meaning = known[letters].Select(abbreviation => abbreviation.Meaning).FirstOrDefault("");
-                if (!IsExplained(context, i, letters, meaning))
+                if (!IsExplained(context, i, letters, meaning) && !UnfilledPlaceholder.Find(passage).Any(gap => gap.Contains(span)))
                     context.ReportAt(passage, span, Descriptor, GetHint(letters, meaning), letters, meaning.Length == 0 ? "" : $": it stands for “{meaning}”");
             }
         }

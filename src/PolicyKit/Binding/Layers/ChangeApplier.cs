@@ -6,7 +6,10 @@ using PolicyKit.Text;
 namespace PolicyKit.Binding.Layers;
 
 /// <summary>Carries out a pack's operations on what it builds on. One that cannot be is reported and left out.</summary>
-internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <param name="layers">All packs, national first.</param>
+/// <param name="ledger">Takes who says what.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedger ledger, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int MaximumTriggers = 3;
 
@@ -25,7 +28,7 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
                 ChooseOption c => Choose(pack, c),
                 SetContact c => SetContact(pack, c),
                 AddResource c => Supersede(pack, c, old => old is AddResource r && r.Title == c.Title, $"resources.{c.Title}", c.Link ?? ""),
-                AddDecision c => Supersede(pack, c, old => old is AddDecision d && d.Id == c.Id, $"flow.{c.Id}", c.Question.Text.Content),
+                AddDecision c => AddDecision(pack, c, layer),
                 AddTrigger c => AddTrigger(pack, c),
                 SetBrand c => Supersede(pack, c, old => old is SetBrand, "brand", c.Footer),
                 _ => pack,
@@ -40,11 +43,11 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         if (!pack.Clauses.TryGetValue(change.Clause, out var clause))
             return ReportMissingClause(pack, change, change.Clause, change.Location);
 
-        if (IsRefused(change, clause))
+        var earlier = pack.Changes.OfType<OverrideClause>().FirstOrDefault(c => c.Clause == change.Clause);
+        if (earlier is not null && GivesWay(change, clause, earlier) || IsRefused(change, clause))
             return pack;
 
         // Words that a more general layer gave stay until somebody gives others.
-        var earlier = pack.Changes.OfType<OverrideClause>().FirstOrDefault(c => c.Clause == change.Clause);
         if (earlier is not null && change.Print is null)
             change = change with { Print = earlier.Print };
 
@@ -52,6 +55,18 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         {
             Clauses = pack.Clauses.SetItem(change.Clause, clause with { Text = change.Text, Modality = change.Modality, Location = change.Location }),
         };
+    }
+
+    /// <summary>Of two packs that change one clause the stricter is followed, unless somebody answers for the other; what weakens the clause itself is refused.</summary>
+    private bool GivesWay(OverrideClause change, ClauseSymbol clause, OverrideClause earlier)
+    {
+        var original = layers.Select(layer => layer.Clauses.GetValueOrDefault(change.Clause)).FirstOrDefault(c => c is not null) ?? clause;
+        if (change.Approver.Length > 0 || !ClauseStrength.IsWeaker(change.Modality, clause.Modality) || ClauseStrength.IsWeaker(change.Modality, original.Modality))
+            return false;
+
+        diagnostics.Add(Diagnostic.Create(LayerDiagnostics.StricterStands, change.Location, change.Pack, change.Clause, change.Modality, earlier.Pack, earlier.Modality, earlier.Location)
+            .WithHint("Leave the operation out, or add `approver:` with the name of who answers for the difference"));
+        return true;
     }
 
     private bool IsRefused(OverrideClause change, ClauseSymbol clause)
@@ -160,6 +175,32 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         return pack with { Contacts = pack.Contacts.SetItem(change.Role, change.Contact), Changes = pack.Changes.Add(change) };
     }
 
+    private PackSymbol AddDecision(PackSymbol pack, AddDecision change, PackSymbol layer)
+    {
+        // A document without a picture tells the question in words, and needs no place for it.
+        var flows = pack.Documents.Select(d => d.Flow).OfType<FlowSymbol>().ToArray();
+        if (flows.SelectMany(flow => flow.Nodes).FirstOrDefault(node => node.Id == change.Id) is { } box)
+        {
+            diagnostics.Add(Diagnostic.Create(LayerDiagnostics.BoxTaken, change.Location, change.Id, change.Pack, box.Location)
+                .WithHint("Give the question a name of its own"));
+            return pack;
+        }
+
+        if (flows.Length > 0)
+        {
+            string[] questions = [.. pack.Changes.Concat(layer.Changes).OfType<AddDecision>().Select(d => d.Id)];
+            var missing = ((string[])[change.From, change.To]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null))
+                .Concat(((string[])[change.Yes, change.No]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null) && !questions.Contains(name)))
+                .FirstOrDefault(name => name.Length > 0);
+            if (missing is not null)
+                return ReportMissing(pack, change, missing, "a box of the flowchart", change.Location, flows.SelectMany(GetBoxNames).Concat(questions).Distinct());
+        }
+
+        return Supersede(pack, change, old => old is AddDecision d && d.Id == change.Id, $"flow.{change.Id}", change.Question.Text.Content);
+    }
+
+    private static IEnumerable<string> GetBoxNames(FlowSymbol flow) => flow.Nodes.SelectMany(node => node.Anchors.Prepend(node.Id));
+
     private PackSymbol AddTrigger(PackSymbol pack, AddTrigger change)
     {
         var others = pack.Changes.OfType<AddTrigger>().Where(t => t.Id != change.Id).ToArray();
@@ -195,7 +236,7 @@ internal sealed class ChangeApplier(FactLedger ledger, ImmutableArray<Diagnostic
         diagnostics.Add(Diagnostic.Create(LayerDiagnostics.TargetMissing, location, target, kind, change.Pack)
             .WithHint(NearestName.Find(target, names) is { } nearest ? $"Change it to “{nearest}”"
                 : names.Length is > 0 and < 10 ? $"Use one of {string.Join(", ", names)}"
-                : "Look the id up in the pack that it builds on, which may have changed"));
+                : "Look it up in the pack that it builds on, which may have changed"));
         return pack;
     }
 }

@@ -94,6 +94,33 @@ public static class LayerDiagnostics
         Explanation = "To take something out of the national text a pack gives a reason, the name of the person or body that has approved it, and either the clause that stands in its place or why none is needed.",
     };
 
+    public static DiagnosticDescriptor BoxTaken { get; } = new("PK4601", DiagnosticSeverity.Error)
+    {
+        Title = "Question named like a box",
+        MessageFormat = "The question “{0}” of “{1}” is named like a box that the flowchart already has ({2})",
+        Explanation = """
+            Questions that packs add to the flowchart become boxes of it. Arrows and other packs name boxes, so each name stands for one.
+
+            Reported: `decision: parents`
+
+            Accepted: `decision: exploitation`
+            """,
+    };
+
+    public static DiagnosticDescriptor StricterStands { get; } = new("PK4612", DiagnosticSeverity.Warning)
+    {
+        Title = "Stricter pack is followed",
+        MessageFormat = "“{0}” makes {1} “{2}”, but “{3}” has made it “{4}”, which is stricter and stands ({5})",
+        Explanation = """
+            When two packs change one clause, the stricter is followed, whichever of them is more local; where both are equally strict, the more local is. Nothing is resolved in silence:
+            the one that gives way is named with its place. A pack that means to ask for less than a pack above it names who has approved that.
+
+            Reported: a trust that makes a clause `should` which its board has made `must`
+
+            Accepted: the same with `approver: Trust safeguarding committee`
+            """,
+    };
+
     public static DiagnosticDescriptor TooManyTriggers { get; } = new("PK4511", DiagnosticSeverity.Error)
     {
         Title = "Too many reasons to refer",

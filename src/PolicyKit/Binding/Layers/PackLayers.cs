@@ -23,7 +23,7 @@ public sealed class PackLayers
         foreach (var layer in layers)
         {
             merging.CheckParents(layer, layers);
-            effective = new ChangeApplier(merging._ledger, merging._diagnostics).Apply(layer, merging.Lay(effective, layer));
+            effective = new ChangeApplier(layers, merging._ledger, merging._diagnostics).Apply(layer, merging.Lay(effective, layer));
         }
 
         return new LayeredPack(effective, merging._ledger.Facts, [.. Diagnostic.Sort(merging._diagnostics)]);

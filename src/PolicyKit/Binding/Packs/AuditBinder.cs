@@ -11,9 +11,10 @@ internal static class AuditBinder
 
     private static ClauseWordsSymbol Bind(PackFields fields)
     {
-        fields.CheckKeys("clause", "about", "words");
+        fields.CheckKeys("clause", "topic", "about", "words");
         return new ClauseWordsSymbol(fields.GetRequiredText("clause"), fields.Location)
         {
+            Topic = fields.GetText("topic"),
             About = fields.GetRequiredText("about"),
             Groups = [.. fields.GetTexts("words").Select(group => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Phrase.Parse).ToImmutableArray())],
         };

@@ -15,24 +15,27 @@ internal sealed class ChangeBinder
         ["override", "add", "remove", "rename", "choose", "contact", "resource", "decision", "trigger", "brand"];
 
     private readonly string _pack;
+    private readonly string _title;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
-    private ChangeBinder(string pack, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private ChangeBinder(string pack, string title, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _pack = pack;
+        _title = title;
         _diagnostics = diagnostics;
     }
 
     /// <param name="pack">The id of the pack.</param>
+    /// <param name="title">Its title: the source of a clause that names no other.</param>
     /// <param name="text">Its changes.yaml, if it has one.</param>
     /// <param name="brand">The brand that its pack.yaml gives, which is an operation like any other.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<PackChange> Bind(string pack, SourceText? text, PackFields? brand, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<PackChange> Bind(string pack, string title, SourceText? text, PackFields? brand, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var binder = new ChangeBinder(pack, diagnostics);
+        var binder = new ChangeBinder(pack, title, diagnostics);
         var operations = PackFields.ReadRootList(text, "an operation", diagnostics).Select(binder.BindChange).OfType<PackChange>();
         var brands = brand is null ? [] : new[] { BindBrand(brand, brand.Location) };
-        return [.. operations.Concat(brands).Select(change => change with { Pack = pack })];
+        return [.. binder.JoinContacts([.. operations.Concat(brands).Select(change => change with { Pack = pack })])];
     }
 
     /// <summary>The strength of a clause.</summary>
@@ -96,6 +99,7 @@ internal sealed class ChangeBinder
             Audience = fields.GetText("audience"),
             Phases = string.Join("; ", fields.GetTexts("phases")),
             Documents = fields.GetTexts("documents"),
+            Source = fields.GetText("source") is { Length: > 0 } source ? source : _title,
             Page = fields.GetText("page"),
             See = fields.GetTexts("see"),
         };
@@ -150,8 +154,21 @@ internal sealed class ChangeBinder
 
     private static SetContact BindContact(PackFields fields)
     {
-        var role = fields.GetRequiredText("contact");
-        return new SetContact(role, ContactBinder.Bind(role, fields, "contact", "reason", "approver"), fields.GetLocation("contact"));
+        var (role, location) = (fields.GetRequiredText("contact"), fields.GetLocation("contact"));
+        return new SetContact(role, ContactBinder.Bind(role, fields, "contact", "reason", "approver") with { Location = location }, location);
+    }
+
+    /// <summary>Operations on one role are entries for different days or councils: together they are one, in the place of the first.</summary>
+    private IEnumerable<PackChange> JoinContacts(ImmutableArray<PackChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var entries = change is SetContact set ? changes.OfType<SetContact>().Where(other => other.Role == set.Role).ToArray() : [];
+            if (entries.Length == 0)
+                yield return change;
+            else if (entries[0] == change)
+                yield return entries[0] with { Contact = ContactBinder.Join(entries.Select(entry => entry.Contact), _diagnostics)! };
+        }
     }
 
     private static AddResource? BindResource(PackFields fields)
@@ -209,7 +226,7 @@ internal sealed class ChangeBinder
             Logo = fields.Parse("logo", PicturePathParser.Parse),
             Primary = fields.Parse("primary", ColourParser.Parse),
             Footer = fields.GetText("footer"),
-            Position = fields.GetText("position"),
+            Position = fields.GetChoice("position", "right", ("right", "right"), ("left", "left")),
         };
     }
 

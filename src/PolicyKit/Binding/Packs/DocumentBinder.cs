@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Documents.Variants;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Templates;
@@ -34,6 +35,7 @@ internal sealed class DocumentBinder
             .Where(parts => parts.Length > 2)
             .Select(parts => parts[1])
             .Distinct()
+            .Order(StringComparer.Ordinal)
             .ToLookup(folder => isWhole || files.Find($"{Folder}/{folder}/document.yaml") is not null);
         return ([.. folders[true].Select(binder.BindDocument).OfType<DocumentSymbol>()], [.. folders[false].Select(binder.BindPart)]);
     }
@@ -55,7 +57,7 @@ internal sealed class DocumentBinder
         }
 
         var fields = PackFields.ReadRoot(manifest, "document.yaml", _diagnostics);
-        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "page", "formats", "audience", "minimum", "omit");
+        fields.CheckKeys("id", "title", "subtitle", "description", "code", "numbered", "when", "audience_age", "sections_of", "variants", "variant_of", "page", "formats", "audience", "minimum", "omit");
         var sections = fields.GetText("sections_of", folder);
         var duties = GetDuties(fields, sections);
 
@@ -69,6 +71,8 @@ internal sealed class DocumentBinder
             AudienceAge = fields.GetText("audience_age"),
             When = BindCondition(fields),
             Page = fields.GetMap("page", "page") is { } page ? BindPage(page) : PageSetup.A4,
+            Variants = fields.GetChoices("variants", [.. DocumentVariant.All.Select(variant => (variant.Name, variant))]),
+            VariantOf = fields.GetText("variant_of"),
             Folder = sections,
             Sections = BindSections(sections),
             Flow = BindFlow(sections),

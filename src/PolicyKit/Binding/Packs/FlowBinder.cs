@@ -17,6 +17,8 @@ internal static class FlowBinder
         var nodes = ImmutableArray.CreateBuilder<FlowNodeSymbol>();
         foreach (var node in fields.GetItems("nodes", "a box").Select(n => BindNode(n, diagnostics)))
         {
+            foreach (var anchor in node.Anchors.Intersect(nodes.SelectMany(n => n.Anchors)))
+                diagnostics.Add(Diagnostic.Create(PackDiagnostics.Duplicate, node.Location, anchor, "flow.yaml").WithHint("Leave it at one of the boxes"));
             if (nodes.Any(n => n.Id == node.Id))
                 diagnostics.Add(Diagnostic.Create(PackDiagnostics.Duplicate, node.Location, node.Id, "flow.yaml"));
             else
@@ -34,11 +36,12 @@ internal static class FlowBinder
 
     private static FlowNodeSymbol BindNode(PackFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        fields.CheckKeys("id", "kind", "lane", "text", "list", "clauses", "when");
+        fields.CheckKeys("id", "anchors", "kind", "lane", "text", "list", "clauses", "when");
         var list = fields.GetChoice("list", "none", ("none", "none"), ("bullets", "bullets"), ("numbered", "numbered"));
         var condition = fields.GetText("when");
         return new FlowNodeSymbol(fields.GetRequiredText("id"), fields.Location)
         {
+            Anchors = fields.GetTexts("anchors"),
             Kind = fields.GetChoice(
                 "kind", FlowNodeKind.Step,
                 ("start", FlowNodeKind.Start), ("step", FlowNodeKind.Step), ("decision", FlowNodeKind.Decision),

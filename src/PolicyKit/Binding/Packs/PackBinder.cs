@@ -39,16 +39,17 @@ public sealed class PackBinder
         var (documents, parts) = DocumentBinder.Bind(_files, isWhole: imprint.Parents.IsEmpty, _diagnostics);
 
         var editions = EditionBinder.Bind(ReadList("editions.yaml", "an edition"));
+        var title = fields.GetRequiredText("title");
         return new PackSymbol
         {
             Id = id,
-            Title = fields.GetRequiredText("title"),
+            Title = title,
             Version = fields.GetRequiredText("version"),
             Publisher = ImprintBinder.GetPublisherName(fields),
             Location = fields.Location,
             Inherits = [.. imprint.Parents.Select(parent => parent.Id)],
             Imprint = imprint,
-            Changes = ChangeBinder.Bind(id, _files.Find("changes.yaml"), fields.GetMap("brand", "brand"), _diagnostics),
+            Changes = ChangeBinder.Bind(id, title, _files.Find("changes.yaml"), fields.GetMap("brand", "brand"), _diagnostics),
             Clauses = BindById(ReadList("clauses.yaml", "a clause"), BindClause, c => c.Id, c => c.Location, "clauses.yaml"),
             Decisions = [.. ReadList("decisions.yaml", "a decision").Select(BindDecision)],
             Editions = editions,
@@ -150,8 +151,10 @@ public sealed class PackBinder
             return ImmutableSortedDictionary.Create<string, ContactSymbol>(StringComparer.Ordinal);
 
         return PackFields.ReadRoot(text, "contacts.yaml", _diagnostics)
-            .GetEntries("the contact")
-            .ToImmutableSortedDictionary(entry => entry.Key, entry => ContactBinder.Bind(entry.Key, entry.Value), StringComparer.Ordinal);
+            .GetEntryLists("the contact")
+            .Select(role => (Role: role.Key, Contact: ContactBinder.Join(role.Value.Select(entry => ContactBinder.Bind(role.Key, entry)), _diagnostics)))
+            .Where(role => role.Contact is not null)
+            .ToImmutableSortedDictionary(role => role.Role, role => role.Contact!, StringComparer.Ordinal);
     }
 
     private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
@@ -117,20 +118,20 @@ internal sealed class PackFields
         if (_mapping.GetText(key) is not { } text)
             return otherwise;
 
-        foreach (var (name, value) in choices)
+        return FindChoice(text, GetLocation(key), choices, out var value) ? value : otherwise;
+    }
+
+    /// <summary>Some of a few words, each once.</summary>
+    public ImmutableArray<T> GetChoices<T>(string key, params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        var chosen = ImmutableArray.CreateBuilder<T>();
+        foreach (var (text, location) in GetPlacedTexts(key))
         {
-            if (name == text)
-                return value;
+            if (FindChoice(text, location, choices, out var value) && !chosen.Contains(value))
+                chosen.Add(value);
         }
 
-        var names = new List<string>();
-        foreach (var (name, _) in choices)
-            names.Add(name);
-        var nearest = NearestName.Find(text, names);
-        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownValue, GetLocation(key), text, string.Join(", ", names))
-            .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
-            .WithFix(nearest is null ? null : CodeFix.Replace(GetLocation(key), nearest)));
-        return otherwise;
+        return chosen.ToImmutable();
     }
 
     /// <summary>The texts of a list, or of a single value split at spaces.</summary>
@@ -141,6 +142,9 @@ internal sealed class PackFields
         YamlScalar scalar => [.. scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         _ => [],
     };
+
+    /// <summary>The texts of a list, or a single text, which may hold spaces.</summary>
+    public ImmutableArray<string> GetNames(string key) => _mapping.Find(key) is YamlScalar { IsNull: false } name ? [name.Value] : GetTexts(key);
 
     /// <summary>The texts of a list, each with its place.</summary>
     public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) => _mapping.Find(key) is YamlSequence sequence
@@ -177,9 +181,10 @@ internal sealed class PackFields
 
     public PackFields? GetMap(string key, string name) => _mapping.Find(key) is { } node ? Read(_tree, node, name, _diagnostics) : null;
 
-    /// <summary>The entries of the map itself, each a map of its own.</summary>
-    public IEnumerable<KeyValuePair<string, PackFields>> GetEntries(string name) =>
-        _mapping.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)));
+    /// <summary>The entries of the map itself, each a map of its own or a list of maps.</summary>
+    public IEnumerable<KeyValuePair<string, ImmutableArray<PackFields>>> GetEntryLists(string name) => _mapping.Entries.Select(e => KeyValuePair.Create(
+        e.Key.Value,
+        e.Value is YamlSequence ? ReadItems(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics) : [Read(_tree, e.Value, $"{name} {e.Key.Value}", _diagnostics)]));
 
     /// <summary>Where each key's value stands.</summary>
     public ImmutableSortedDictionary<string, Location> GetLocations() =>
@@ -189,6 +194,25 @@ internal sealed class PackFields
 
     public void Report(DiagnosticDescriptor descriptor, string key, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, GetLocation(key), arguments));
+
+    private bool FindChoice<T>(string text, Location location, ReadOnlySpan<(string Name, T Value)> choices, [MaybeNullWhen(false)] out T value)
+    {
+        var names = new List<string>();
+        foreach (var (name, choice) in choices)
+        {
+            names.Add(name);
+            value = choice;
+            if (name == text)
+                return true;
+        }
+
+        var nearest = NearestName.Find(text, names);
+        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownValue, location, text, string.Join(", ", names))
+            .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+            .WithFix(nearest is null ? null : CodeFix.Replace(location, nearest)));
+        value = default;
+        return false;
+    }
 
     private static YamlNode Expand(YamlNode node, string textKey) => node is YamlScalar { IsNull: false } text
         ? new YamlMapping([new YamlEntry(new YamlScalar(textKey, IsPlain: true, text.Span), text)], text.Span)

@@ -21,6 +21,9 @@ public enum FieldKind
     Map,
     MapList,
 
+    /// <summary>A map, or a list of maps where one is not enough.</summary>
+    MapOrList,
+
     /// <summary>A map whose keys others name, such as a pack's decisions.</summary>
     OpenMap,
 }

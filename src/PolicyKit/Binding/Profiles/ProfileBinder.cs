@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
@@ -23,8 +24,14 @@ public sealed class ProfileBinder
     {
         var binder = new ProfileBinder(tree);
         var profile = binder.BindProfile();
-        return new ProfileBinding(profile, Diagnostic.Sort([.. tree.Diagnostics, .. binder._values.Diagnostics]));
+        return new ProfileBinding(profile, Diagnostic.Sort([.. tree.Diagnostics.Select(Settle), .. binder._values.Diagnostics]));
     }
+
+    // A missing colon behind a key of the format can only be meant one way; behind another word the line may be a text that goes on.
+    private static Diagnostic Settle(Diagnostic slip) =>
+        slip is { Fix: { } fix, Location: { } location } && slip.Id == YamlDiagnostics.Unreadable.Id && ProfileFormat.HasKey(location.Text.ToString(location.Span))
+            ? slip.WithFix(fix with { IsSafe = true })
+            : slip;
 
     private ProfileSymbol BindProfile()
     {
@@ -133,16 +140,47 @@ public sealed class ProfileBinder
             },
     };
 
-    private ContactSymbol? BindContact(string path) => !_values.Given.Contains(path) ? null : new ContactSymbol(path)
+    /// <summary>One contact, or several under a list: for different days, or for children of different councils.</summary>
+    private ContactSymbol? BindContact(string path)
     {
-        Name = GetText($"{path}.name"),
-        Abbreviation = GetText($"{path}.abbreviation"),
-        Phone = Get($"{path}.phone", PhoneNumberParser.Parse),
-        Email = Get($"{path}.email", EmailParser.Parse),
-        Website = Get($"{path}.website", WebAddressParser.Parse),
-        Hours = Get($"{path}.hours", HoursParser.Parse),
-        LastChecked = GetDate($"{path}.last_checked"),
-    };
+        var entries = (_values.Counts.TryGetValue(path, out var count) ? Enumerable.Range(0, count).Select(i => $"{path}[{i}]") : [path])
+            .Where(_values.Given.Contains)
+            .Select(BindEntry)
+            .ToArray();
+        _values.Diagnostics.AddRange(ContactPeriods.Check(entries, entry => _values.Locations.GetValueOrDefault(entry.Path)));
+        return entries.Length == 0 ? null : entries.Skip(1).Aggregate(entries[0], (first, other) => first.With(other));
+    }
+
+    private ContactSymbol BindEntry(string path) => ContactChannels.Apply(
+        new ContactSymbol(path)
+        {
+            Name = GetText($"{path}.name"),
+            Abbreviation = GetText($"{path}.abbreviation"),
+            Hours = Get($"{path}.hours", HoursParser.Parse),
+            BankHolidays = GetChoice($"{path}.bank_holidays", "a rule for bank holidays", ProfileChoices.BankHolidays) ?? BankHolidays.Unsaid,
+            WhatHappens = GetText($"{path}.what_happens"),
+            AlsoServes = GetText($"{path}.also_serves"),
+            ForChildrenLivingIn = GetList($"{path}.for_children_living_in"),
+            ValidFrom = GetDate($"{path}.valid_from"),
+            ValidTo = GetDate($"{path}.valid_to"),
+            LastChecked = GetDate($"{path}.last_checked"),
+            CheckedBy = GetText($"{path}.checked_by"),
+        },
+        [.. BindChannels(path)]);
+
+    private IEnumerable<ContactChannel> BindChannels(string path)
+    {
+        if (Get($"{path}.phone", PhoneNumberParser.Parse) is { } phone)
+            yield return ContactChannels.FromPhone(phone, ContactAudience.Both);
+        if (Get($"{path}.professional_phone", PhoneNumberParser.Parse) is { } staffLine)
+            yield return ContactChannels.FromPhone(staffLine, ContactAudience.Professional);
+        if (Get($"{path}.email", EmailParser.Parse) is { } email)
+            yield return new ContactChannel(ContactChannelKind.Email, email);
+        if (Get($"{path}.website", WebAddressParser.Parse) is { } website)
+            yield return new ContactChannel(ContactChannelKind.Website, website);
+        if (Get($"{path}.form", WebAddressParser.Parse) is { } form)
+            yield return new ContactChannel(ContactChannelKind.Form, form);
+    }
 
     private PolicySymbol BindPolicy() => new()
     {

@@ -37,4 +37,9 @@ public static class ProfileChoices
         ("weekly", Symbols.Boarding.Weekly),
         ("full", Symbols.Boarding.Full),
         ("residential", Symbols.Boarding.Residential));
+
+    public static ChoiceSet<BankHolidays> BankHolidays { get; } = new(
+        ("closed", Symbols.BankHolidays.Closed),
+        ("as usual", Symbols.BankHolidays.AsUsual),
+        ("24h", Symbols.BankHolidays.AllDay));
 }

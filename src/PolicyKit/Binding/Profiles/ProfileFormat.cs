@@ -86,6 +86,7 @@ public static class ProfileFormat
                 Contact("lado", "The local authority designated officer, for worries about adults who work with children.", "how to reach the local authority designated officer (LADO)", "Local authority designated officer", "01632 960202"),
                 new("police", FieldKind.Map, "The local force. 999 and 101 are always printed.")
                 {
+                    MayComeFromPack = true,
                     Fields =
                     [
                         new("force", FieldKind.Text, "Name of the force.") { Example = "Exampleshire Police", Missing = "which police force serves the school", IsAdvised = true },
@@ -173,6 +174,14 @@ public static class ProfileFormat
         return field;
     }
 
+    /// <summary>Whether any part of the format has this key.</summary>
+    public static bool HasKey(string word)
+    {
+        return IsIn(Fields);
+
+        bool IsIn(ImmutableArray<ProfileField> fields) => fields.Any(field => field.Key == word || IsIn(field.Fields));
+    }
+
     private static ProfileField PersonName => new("name", FieldKind.Text, "First and last name.") { Example = "Amina Begum" };
 
     private static ProfileField LastChecked =>
@@ -197,7 +206,7 @@ public static class ProfileFormat
         Fields = [PersonName with { Missing = missing }, .. PersonFields.Skip(1)],
     };
 
-    private static ProfileField Contact(string key, string description, string missing, string name, string phone) => new(key, FieldKind.Map, description)
+    private static ProfileField Contact(string key, string description, string missing, string name, string phone) => new(key, FieldKind.MapOrList, description)
     {
         Example = $"{{ name: {name}, phone: {phone} }}",
         Missing = missing,
@@ -209,8 +218,17 @@ public static class ProfileFormat
             new("phone", FieldKind.Phone, "Telephone number.") { Example = phone },
             new("email", FieldKind.Email, "Email address.") { Example = "mash@council.example" },
             new("website", FieldKind.WebAddress, "Web page or form, with https.") { Example = "https://mash.example" },
+            new("form", FieldKind.WebAddress, "Form for referrals, with https.") { Example = "https://mash.example/refer" },
+            new("professional_phone", FieldKind.Phone, "A line that only professionals may ring; it is printed for staff and never for families.") { Example = "01632 960210" },
             new("hours", FieldKind.Hours, "When it answers; \"all other times\" for a service that takes over from another.") { Example = "Mon-Fri 09:00-17:00" },
+            new("bank_holidays", FieldKind.Choice, "What it does on bank holidays.") { Example = "closed", Choices = ProfileChoices.BankHolidays.Names },
+            new("what_happens", FieldKind.Text, "What a caller meets, such as a voicemail.") { Example = "An operator answers first and passes you on" },
+            new("also_serves", FieldKind.Text, "Why its number may look wrong, such as a team that several councils share.") { Example = "The team also serves South Sampleshire" },
+            new("for_children_living_in", FieldKind.TextList, "Authorities whose children it is for, where each has a service of its own.") { Example = "[Exampleshire]" },
+            new("valid_from", FieldKind.Date, "First day, for a contact that is announced.") { Example = "2027-04-01" },
+            new("valid_to", FieldKind.Date, "Last day.") { Example = "2027-03-31" },
             LastChecked,
+            new("checked_by", FieldKind.Text, "Who made sure.") { Example = "School office" },
         ],
     };
 

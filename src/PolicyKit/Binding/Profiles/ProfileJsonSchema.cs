@@ -41,6 +41,19 @@ public static class ProfileJsonSchema
                 WriteMap(writer, field.Fields, isOpen: false);
                 writer.WriteEndObject();
                 break;
+            case FieldKind.MapOrList:
+                writer.WriteStartArray("oneOf");
+                writer.WriteStartObject();
+                WriteMap(writer, field.Fields, isOpen: false);
+                writer.WriteEndObject();
+                writer.WriteStartObject();
+                writer.WriteString("type", "array");
+                writer.WriteStartObject("items");
+                WriteMap(writer, field.Fields, isOpen: false);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+                writer.WriteEndArray();
+                break;
             case FieldKind.TextList:
                 writer.WriteString("type", "array");
                 writer.WriteStartObject("items");

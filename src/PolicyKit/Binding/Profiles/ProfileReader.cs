@@ -48,7 +48,7 @@ internal sealed class ProfileReader
             case (_, YamlScalar { IsNull: true }):
                 ReportColourReadAsComment(field, entry, path);
                 break;
-            case (FieldKind.Map, YamlMapping map):
+            case (FieldKind.Map or FieldKind.MapOrList, YamlMapping map):
                 _values.Give(path, map.Entries.Length);
                 ReadMap(field.Fields, map, path);
                 break;
@@ -57,14 +57,14 @@ internal sealed class ProfileReader
                     ReadValue(new ProfileField(answer.Key.Value, FieldKind.Text, ""), answer, Join(path, answer.Key.Value));
                 _values.Keys[path] = [.. map.Entries.Select(answer => answer.Key.Value)];
                 break;
-            case (FieldKind.TextList or FieldKind.MapList, YamlSequence list):
+            case (FieldKind.TextList or FieldKind.MapList or FieldKind.MapOrList, YamlSequence list):
                 ReadList(field, list, path);
                 break;
-            case (FieldKind.Map, YamlScalar { IsPlain: true } words) when FindUnseparatedKeys(field.Fields, words) is { Length: > 0 } slips:
+            case (FieldKind.Map or FieldKind.MapOrList, YamlScalar { IsPlain: true } words) when FindUnseparatedKeys(field.Fields, words) is { Length: > 0 } slips:
                 Reject(path);
                 _values.Diagnostics.AddRange(slips);
                 break;
-            case (FieldKind.Map or FieldKind.OpenMap, var other):
+            case (FieldKind.Map or FieldKind.MapOrList or FieldKind.OpenMap, var other):
                 Reject(path);
                 ReportShape($"“{field.Key}”", "keys with values under it", other, $"Write each value on a line of its own under `{field.Key}:`", WrapName(field, other));
                 break;
@@ -99,7 +99,7 @@ internal sealed class ProfileReader
             _values.Locations[itemPath] = new Location(_text, FirstLine(item.Span));
             switch (field.Kind, item)
             {
-                case (FieldKind.MapList, YamlMapping map):
+                case (FieldKind.MapList or FieldKind.MapOrList, YamlMapping map):
                     _values.Give(itemPath, map.Entries.Length);
                     ReadMap(field.Fields, map, itemPath);
                     break;
@@ -108,7 +108,7 @@ internal sealed class ProfileReader
                     break;
                 default:
                     Reject(itemPath);
-                    ReportShape($"Each of “{field.Key}”", field.Kind == FieldKind.MapList ? "keys with values" : "a single value", item, $"Write it like {field.Key}: {field.Example}", WrapName(field, item));
+                    ReportShape($"Each of “{field.Key}”", field.Kind is FieldKind.MapList or FieldKind.MapOrList ? "keys with values" : "a single value", item, $"Write it like {field.Key}: {field.Example}", WrapName(field, item));
                     break;
             }
         }
@@ -129,7 +129,7 @@ internal sealed class ProfileReader
         _values.Give(path, 1);
     }
 
-    // A mistyped key whose neighbour is needed is the reason that the neighbour is missing: it is told once, and as an error.
+    // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed.
     private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
     {
         var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
@@ -142,10 +142,8 @@ internal sealed class ProfileReader
             return;
         }
 
+        Reject(Join(path, nearest));
         var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false });
-        if (isNeeded)
-            Reject(Join(path, nearest));
-
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

@@ -44,6 +44,13 @@ internal sealed class TermRenamer
             Header = Rename(table.Header),
             Rows = [.. table.Rows.Select(Rename)],
         },
+        ContactCard card => card with
+        {
+            Name = RenameTitle(card.Name),
+            Role = RenameTitle(card.Role),
+            Hours = RenameTitle(card.Hours),
+            Lines = [.. card.Lines.Select(line => line with { Label = RenameTitle(line.Label) })],
+        },
         PanelBreak panel => panel with { Name = RenameTitle(panel.Name) },
         _ => block,
     };

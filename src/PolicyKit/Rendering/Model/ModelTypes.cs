@@ -31,6 +31,7 @@ internal static class ModelTypes
         ("highest_age", Number, m => m.Phase.Ages.Highest),
         ("local_authority", FreeText, m => m.Profile.School.LocalAuthority),
         ("also_serves", ListOf(FreeText), m => m.Profile.School.AlsoServes),
+        ("areas_without_front_door", ListOf(FreeText), m => m.Profile.School.AlsoServes.Where(area => m.Contacts.FrontDoor?.GetEverywhere().Any(door => door.IsFor(area)) != true).ToImmutableArray()),
         ("boarding", Choice([.. Enum.GetNames<Boarding>().Select(name => name.ToLowerInvariant())]), m => m.Profile.School.Boarding.ToString().ToLowerInvariant()),
         ("address", FreeText.OrNothing, m => m.Profile.School.Address),
         ("phone", PhoneValue.Type.OrNothing, m => PhoneValue.From(m.Profile.School.Phone)),
@@ -60,16 +61,32 @@ internal static class ModelTypes
         ("signoff_alternate", Person.Type.OrNothing, m => m.Profile.People.SignoffAlternate is { } alternate ? Person.Wrap((m, alternate)) : null),
         ("staff_allegation_contact", Person.Type, m => WrapRequired(m, m.Profile.People.StaffAllegationContact, "people.staff_allegation_contact")));
 
+    /// <summary>A service as the readers of the document may reach it; its lines for professionals are there for staff only.</summary>
     public static ModelType<ContactSymbol> Contact { get; } = new(
         "a service",
         ("name", FreeText, c => c.Name),
         ("abbreviation", FreeText.OrNothing, c => c.Abbreviation),
         ("short", FreeText, c => c.Abbreviation ?? c.Name),
-        ("full", FreeText, c => c is { Name: not null, Abbreviation: not null } ? $"{c.Name} ({c.Abbreviation})" : c.Name),
+        ("full", FreeText, c => c is { Name: { } name, Abbreviation: { } abbreviation } && !name.Contains(abbreviation, StringComparison.Ordinal) ? $"{name} ({abbreviation})" : c.Name),
+        ("first", LinkValue.Type.OrNothing, c => GetFirst(c)),
         ("phone", PhoneValue.Type.OrNothing, c => PhoneValue.From(c.Phone)),
         ("email", LinkValue.Type.OrNothing, c => LinkValue.FromEmail(c.Email)),
         ("website", LinkValue.Type.OrNothing, c => LinkValue.FromWebsite(c.Website)),
+        ("form", LinkValue.Type.OrNothing, c => LinkValue.FromWebsite(GetForm(c))),
+        ("is_staff_line", Bool, c => c.IsStaffLine),
+        ("is_email_secure", Bool, c => c.Channels.Any(channel => channel.IsSecure && channel.Value == c.Email)),
         ("hours", FreeText.OrNothing, c => c.Hours?.Text),
+        ("bank_holidays", FreeText.OrNothing, c => c.BankHolidays switch
+        {
+            BankHolidays.Closed => "closed on bank holidays",
+            BankHolidays.AsUsual => "also on bank holidays",
+            BankHolidays.AllDay => "24 hours on bank holidays",
+            _ => null,
+        }),
+        ("area", FreeText.OrNothing, c => c.Area.Length == 0 ? null : c.Area),
+        ("what_happens", FreeText.OrNothing, c => c.WhatHappens),
+        ("also_serves", FreeText.OrNothing, c => c.AlsoServes),
+        ("note", FreeText.OrNothing, c => c.Note),
         ("last_checked", DateValue.Type.OrNothing, c => DateValue.From(c.LastChecked)),
         ("purpose", FreeText.OrNothing, c => c.Purpose));
 
@@ -86,12 +103,22 @@ internal static class ModelTypes
         ("officer", Officer.Type.OrNothing, p => p.Officer is { } officer ? Officer.Wrap(officer) : null));
 
     /// <summary>A service of the profile can be reached in one way at least.</summary>
-    private static NamedType Service { get; } = Contact.Type with { OneOf = ["phone", "email", "website"] };
+    private static NamedType Service { get; } = Contact.Type.Requiring("first") with { OneOf = ["phone", "email", "website"] };
+
+    /// <summary>A change of a service that is announced.</summary>
+    public static ModelType<ContactSymbol> ComingContact { get; } = new(
+        "a contact to come",
+        ("now", Service, c => Contact.Wrap(c)),
+        ("next", Service, c => Contact.Wrap(c.Next!)),
+        ("from", DateValue.Type, c => DateValue.From(c.Next!.ValidFrom)));
 
     public static ModelType<ContactsSymbol> Contacts { get; } = new(
         "the services outside school",
         ("front_door", Service, c => Contact.Wrap(c.FrontDoor ?? new ContactSymbol("contacts.front_door"))),
+        ("front_doors", ListOf(Service), c => Wrap(c.FrontDoor?.GetEverywhere() ?? [new ContactSymbol("contacts.front_door")])),
         ("out_of_hours", Service.Requiring("phone"), c => Contact.Wrap(c.OutOfHours ?? new ContactSymbol("contacts.out_of_hours"))),
+        ("duty_teams", ListOf(Service.Requiring("phone")), c => Wrap(c.OutOfHours?.GetEverywhere() ?? [new ContactSymbol("contacts.out_of_hours")])),
+        ("coming", ListOf(ComingContact.Type), c => c.All.Where(contact => contact.Next is not null).Select(ComingContact.Wrap).ToImmutableArray()),
         ("lado", Service, c => Contact.Wrap(c.Lado ?? new ContactSymbol("contacts.lado"))),
         ("early_help", Service.OrNothing, c => c.EarlyHelp is { } contact ? Contact.Wrap(contact) : null),
         ("police", Police.Type, c => Police.Wrap(c.Police ?? new PoliceSymbol())));
@@ -188,6 +215,7 @@ internal static class ModelTypes
         ("link", LinkValue.Type.OrNothing, r => LinkValue.FromWebsite(r.Link)),
         ("ages", FreeText, r => r.Ages),
         ("audience", FreeText, r => r.Audience),
+        ("for_families", Bool, r => r.IsForFamilies),
         ("last_checked", DateValue.Type.OrNothing, r => DateValue.From(r.LastChecked)));
 
     public static ModelType<TemplateModel> Document { get; } = new(
@@ -195,6 +223,22 @@ internal static class ModelTypes
         ("id", FreeText, m => m.Document.Id),
         ("code", FreeText, m => m.Document.Code),
         ("audience_age", Choice(LeafletAges), m => m.AudienceAge));
+
+    private static ImmutableArray<ModelObject<ContactSymbol>> Wrap(IEnumerable<ContactSymbol> contacts) => [.. contacts.Select(Contact.Wrap)];
+
+    /// <summary>The way that the service prefers, else the quickest.</summary>
+    private static LinkValue? GetFirst(ContactSymbol contact) => contact.Preferred switch
+    {
+        { Number: { } number } => LinkValue.FromPhone(number),
+        { Kind: ContactChannelKind.Email } email => LinkValue.FromEmail(email.Value),
+        { } page => LinkValue.FromWebsite(page.Value),
+        null => contact.Phone is { } phone ? LinkValue.FromPhone(phone) : LinkValue.FromEmail(contact.Email) ?? LinkValue.FromWebsite(contact.Website),
+    };
+
+    private static string? GetForm(ContactSymbol contact) => contact.Channels
+        .Where(channel => channel.Kind is ContactChannelKind.Form or ContactChannelKind.Portal && channel.Audience != ContactAudience.Professional)
+        .OrderByDescending(channel => channel.IsPreferred)
+        .FirstOrDefault()?.Value;
 
     private static object WrapRequired(TemplateModel model, PersonSymbol? person, string path) =>
         Person.Wrap((model, person ?? new PersonSymbol(path)));

@@ -34,6 +34,8 @@ internal sealed record LinkValue(string Text, string Markup) : ITemplateValue
 
     public static LinkValue? FromEmail(string? email) => email is null ? null : new LinkValue(email, ModelText.LinkEmail(email));
 
+    public static LinkValue FromPhone(PhoneNumber number) => new(number.Text, ModelText.LinkPhone(number));
+
     /// <summary>The number alone, for where its extension is said beside it; dialling it still dials the extension.</summary>
     public static LinkValue FromNumber(PhoneNumber number) => new(number.Display, ModelText.Link(number.Display, number.Target));
 

@@ -3,6 +3,7 @@ using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Tests.Packs;
+using PolicyKit.Tests.Rendering.Layers;
 using PolicyKit.Text;
 
 namespace PolicyKit.Tests.Analyzers.Packs;
@@ -108,4 +109,39 @@ public sealed class PackRulesTests
 
     private static string GetIds(PackBinding board) =>
         string.Join(", ", LayeredPacks.Compile(board).Analyze().Select(d => d.Id).Where(id => id is "PK4515" or "PK4516" or "PK4517" or "PK4518"));
+
+    [Theory]
+    [InlineData("", "PK4620")]
+    [InlineData("documents: [POL], ", "")]
+    public void A_board_is_told_that_the_poster_keeps_the_old_words(string scope, string id)
+    {
+        var compilation = FlowPacks.Compile($"- {{ override: NAT-02, text: x, modality: must, {scope}print: Tell both., reason: r }}");
+        Assert.Equal(id, LayeredPacks.Describe(compilation, "PK4620").Split(' ')[0]);
+    }
+
+    [Fact]
+    public void A_board_that_draws_the_poster_anew_has_given_the_new_words()
+    {
+        var board = LayeredPacks.Create(
+            "board",
+            "inherits: [region]",
+            ("changes.yaml", "- { override: NAT-02, text: x, modality: must, print: Tell both., reason: r }"),
+            ("documents/poster/flow.yaml", FlowPacks.Flow.Replace("Refer now", "Tell both")));
+        Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(FlowPacks.Create(FlowPacks.Flow), board), "PK4620"));
+    }
+
+    [Theory]
+    [InlineData("after: NAT-02, documents: [STF]", "PK4621 at board/changes.yaml:1:25")]
+    [InlineData("after: NAT-01, documents: [STF]", "")]
+    [InlineData("after: NAT-02", "")]
+    [InlineData("after: NAT-02, documents: [STF], phases: [secondary]", "")]
+    public void Added_words_that_stand_nowhere_are_reported_at_their_place(string place, string expected) =>
+        Assert.Equal(expected, LayeredPacks.Describe(LayeredPacks.Compile(LayeredPacks.Changes($"- {{ add: BRD-01, {place}, text: x, print: Words. }}")), "PK4621"));
+
+    [Fact]
+    public void A_rename_that_meets_nothing_is_mentioned()
+    {
+        var compilation = LayeredPacks.Compile(LayeredPacks.Changes("- { rename: { from: MASH, to: SPA } }\n- { rename: { from: MASCH, to: SPA } }"));
+        Assert.Contains("“MASCH”", LayeredPacks.GetOnly(compilation, "PK4622").Message);
+    }
 }

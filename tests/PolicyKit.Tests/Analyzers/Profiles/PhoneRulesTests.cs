@@ -67,4 +67,11 @@ public sealed class PhoneRulesTests
         var diagnostic = Assert.Single(Check.Analyzer<MobileNumber>("""people: { dsl: { phone: {|PK3037:07700 900123|} } }"""));
         Assert.Equal(DiagnosticSeverity.Information, diagnostic.Severity);
     }
+
+    [Theory]
+    [InlineData("headteacher", "the headteacher")]
+    [InlineData("chair", "the chair of governors")]
+    [InlineData("staff_allegation_contact", "the contact for concerns about adults")]
+    public void A_mobile_is_noticed_whoever_it_is_given_for(string role, string name) =>
+        Assert.Contains(name, Assert.Single(Check.Analyzer<MobileNumber>($"people: {{ {role}: {{ phone: {{|PK3037:07700 900123|}} }} }}")).Message);
 }

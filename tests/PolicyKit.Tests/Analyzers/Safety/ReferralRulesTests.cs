@@ -115,7 +115,7 @@ public sealed class ReferralRulesTests
     [InlineData("policy-section", "Tell the DSL. If unavailable, tell the head. Holidays: the inbox is read. Trips: ring the office.", "in the evening and at weekends")]
     public void A_time_for_which_nobody_is_named_is_asked_for(string document, string section, string missing)
     {
-        var found = Assert.Single(Check.RunDocument(new NobodyForTheTime(), section, document));
+        var found = Assert.Single(Check.RunDocument(new NobodyForTheTime(), section, document, "cover: { offsite: Ring the office }"));
         Assert.EndsWith(missing, found.Message);
         Check.HasManners(found);
     }

@@ -110,6 +110,9 @@ public sealed class WordingRulesTests
         }
     }
 
+    [Fact]
+    public void A_gap_is_not_an_abbreviation_as_well() => Check.Document<UndefinedAbbreviation>("Tell [DSL NAME]. The number is TBC.");
+
     [Theory]
     [InlineData("policy-section", "Parents {|PK5014:will be informed|}.")]
     [InlineData("policy-section", "A case {|PK5014:should then be referred|} at once.")]

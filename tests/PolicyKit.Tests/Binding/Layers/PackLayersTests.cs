@@ -154,6 +154,35 @@ public sealed class PackLayersTests
     }
 
     [Theory]
+    [InlineData("must", "should", "", "board", "PK4612")]
+    [InlineData("must", "should", ", approver: The trust", "trust", "PK4506")]
+    [InlineData("must", "may", "", "board", "PK4508")]
+    [InlineData("must", "must", "", "trust", "PK4506")]
+    [InlineData("should", "must", "", "trust", "PK4506")]
+    public void Of_two_packs_on_one_clause_the_stricter_is_followed_and_of_equals_the_more_local(string general, string local, string approver, string followed, string id)
+    {
+        var board = LayeredPacks.Changes($"- {{ override: NAT-02, text: board, modality: {general}, reason: r }}");
+        var trust = LayeredPacks.Create("trust", "inherits: [board]", ("changes.yaml", $"- {{ override: NAT-02, text: trust, modality: {local}, reason: r{approver} }}"));
+
+        var compilation = LayeredPacks.Compile(board, trust);
+        var diagnostic = LayeredPacks.GetOnly(compilation, id);
+        Assert.Equal("trust/changes.yaml:1:15", diagnostic.Location!.ToString());
+        Assert.Contains("board/changes.yaml:1:15", diagnostic.Message);
+        Assert.Equal(followed, compilation.Pack.Clauses["NAT-02"].Text);
+    }
+
+    [Fact]
+    public void The_national_pack_protects_at_least_what_the_format_protects()
+    {
+        string[] clauses =
+        [
+            "UKCCIS16-1.4-04", "UKCCIS16-2.1-02", "UKCCIS16-2.1-05", "UKCCIS16-2.3-03", "UKCCIS16-2.3-04", "UKCCIS16-2.3-05", "UKCCIS16-2.3-06", "UKCCIS16-2.3-07",
+            "UKCCIS16-2.9-01", "UKCCIS16-2.9-02", "UKCCIS16-2.9-04", "UKCCIS16-2.10-03", "UKCCIS16-2.12-01", "GSHT-04",
+        ];
+        Assert.All(clauses, clause => Assert.True(PolicyKit.Tests.Packs.National.Pack.Symbol.Clauses[clause].IsProtected, clause));
+    }
+
+    [Theory]
     [InlineData("[1.0,2.0)", true)]
     [InlineData("[2.0,3.0)", false)]
     [InlineData("1.2", true)]

@@ -4,6 +4,7 @@ using System.Text;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Cli.Building;
 using PolicyKit.Diagnostics;
+using PolicyKit.Documents;
 using PolicyKit.Emit;
 using PolicyKit.Tests.Packs;
 using PolicyKit.Text;
@@ -91,6 +92,73 @@ public sealed class BuiltFileCheckTests
     }
 
     [Theory]
+    [InlineData("policy-section.docx", "Word file")]
+    [InlineData("parent-leaflet.html", "web page")]
+    [InlineData("staff-one-pager.md", "Markdown file")]
+    public void A_misspelt_name_in_one_file_is_told(string file, string format) =>
+        Assert.Contains(Run(Change(file, "Amina Begum", "Amina Begun", 1)), d => d.Id == "PK4405" && d.Message.StartsWith($"The {format} of “", StringComparison.Ordinal) && d.Message.EndsWith("writes “Amina Begun” where the profile has “Amina Begum”", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("staff-one-pager.html", "Emergency Duty Team", "Emergency Duty Teem")]
+    [InlineData("policy-section.md", "Multi-Agency Safeguarding Hub", "Multi-Agency Safegarding Hub")]
+    public void A_misspelt_service_is_told(string file, string from, string to) =>
+        Assert.Contains(Run(Change(file, from, to, 1)), d => d.Id == "PK4405" && d.Message.Contains(to, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("policy-section.md", "Markdown file")]
+    [InlineData("policy-section.html", "web page")]
+    [InlineData("policy-section.docx", "Word file")]
+    [InlineData("staff-one-pager.docx", "Word file")]
+    [InlineData("flowchart-poster.md", "Markdown file")]
+    public void Another_person_in_the_role_of_the_lead_is_told(string file, string format) =>
+        Assert.Contains(Run(Change(file, "Amina Begum", "Jane Holloway")), d => d.Id == "PK4406" && d.Message.StartsWith($"The {format} of “", StringComparison.Ordinal) && d.Message.EndsWith("gives Jane Holloway as the designated safeguarding lead, who is Amina Begum", StringComparison.Ordinal));
+
+    [Fact]
+    public void Another_deputy_is_told() =>
+        Assert.Contains(Run(Change("staff-one-pager.md", "Tom O'Neill", "Ruth Adeyemi")), d => d.Id == "PK4406" && d.Message.Contains("gives Ruth Adeyemi as a deputy, who is Tom O'Neill", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("staff-one-pager.docx", "Word file")]
+    [InlineData("staff-one-pager.html", "web page")]
+    [InlineData("parent-leaflet.md", "Markdown file")]
+    [InlineData("policy-section.md", "Markdown file")]
+    public void Other_hours_beside_a_number_are_told(string file, string format) =>
+        Assert.Contains(Run(Change(file, "Monday to Thursday", "Monday to Friday")), d => d.Id == "PK4407" && d.Message.StartsWith($"The {format} of “", StringComparison.Ordinal) && d.Message.Contains("Monday to Friday, 8am to 4.30pm", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("staff-one-pager", "Monday to Thursday, 8am", "Monday to Thursday, 7am", "PK4407")]
+    [InlineData("staff-one-pager", "Amina Begum, DSL", "Amira Begum, DSL", "PK4405")]
+    [InlineData("staff-one-pager", "Amina Begum, DSL", "Jane Holloway, DSL", "PK4406")]
+    [InlineData("policy-section", "First review and the five points", "Recording everything", "PK4408")]
+    public void A_document_that_says_something_else_in_every_format_is_told_in_its_pdf_too(string id, string from, string to, string rule)
+    {
+        var altered = Emit(School, id, text => text.Replace('\u00A0', ' ').Contains(from, StringComparison.Ordinal) ? text.Replace('\u00A0', ' ').Replace(from, to, StringComparison.Ordinal) : text).ToDictionary(f => f.Name);
+        var files = ImmutableArray.CreateRange(Built, f => altered.GetValueOrDefault(f.Name, f));
+
+        Assert.Contains(Run([.. files.Where(f => f.DocumentId != id || f.Name.EndsWith(".pdf", StringComparison.Ordinal))]), d => d.Id == rule && d.Message.StartsWith("The PDF of “", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Steps_of_one_document_in_another_order_than_those_of_another_are_told()
+    {
+        var files = Change(Change(Change(Built, "flowchart-poster.md", "1. **You are told.**", "1. **Waiting.**"), "flowchart-poster.md", "3. **Any of the five points?**", "3. **Refer now.**"), "flowchart-poster.md", "4. **Refer now.**", "4. **Any of the five points?**");
+        Assert.Contains(Run(files), d => d.Id == "PK4408" && d.Message.Contains("has “Refer now.", StringComparison.Ordinal) && d.Message.Contains("Markdown file", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_that_the_markdown_alone_has_is_told() =>
+        Assert.Contains(Run(Change("parent-leaflet.md", "Keep the phone or tablet", "Keep the phone or laptop", 1)), d => d.Id == "PK4401" && d.Message.Contains("Markdown file", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void The_files_of_every_sample_agree(string sample)
+    {
+        var profile = Samples.Read(sample);
+        var school = National.Compile(profile);
+        Assert.Empty(BuiltFileCheck.Run(school, Emit(school), [SourceText.From(profile), .. Sources.Skip(1)]));
+    }
+
+    [Theory]
     [InlineData("policy-section.docx")]
     [InlineData("policy-section.pdf")]
     [InlineData("policy-section.html")]
@@ -99,11 +167,22 @@ public sealed class BuiltFileCheckTests
 
     private static ImmutableArray<Diagnostic> Run(ImmutableArray<BuiltFile> files) => BuiltFileCheck.Run(School, files, Sources);
 
-    private static ImmutableArray<BuiltFile> Emit(Compilation compilation, string? only = null) =>
+    private static ImmutableArray<BuiltFile> Emit(Compilation compilation, string? only = null, Func<string, string>? change = null) =>
         [.. from document in compilation.GetDocuments()
             where only is null || document.Id == only
+            let altered = change is null ? document : document with { Blocks = [.. document.Blocks.Select(b => Alter(b, change))] }
             from format in OutputFormat.All
-            select new BuiltFile(document.Id, document.Title, document.Id + format.Extension, format.Emit(document).Bytes, 0)];
+            select new BuiltFile(document.Id, document.Title, document.Id + format.Extension, format.Emit(altered).Bytes, 0)];
+
+    private static Block Alter(Block block, Func<string, string> change) => block switch
+    {
+        Heading heading => heading with { Inlines = Alter(heading.Inlines, change) },
+        Paragraph paragraph => paragraph with { Inlines = Alter(paragraph.Inlines, change) },
+        Table table => table with { Rows = [.. table.Rows.Select(r => r.Select(c => new TableCell(Alter(c.Inlines, change))).ToImmutableArray())] },
+        _ => block,
+    };
+
+    private static ImmutableArray<Inline> Alter(ImmutableArray<Inline> inlines, Func<string, string> change) => [.. inlines.Select(i => i is TextInline text ? new TextInline(change(text.Text)) : i)];
 
     private static ImmutableArray<BuiltFile> Change(string name, string from, string to, int count = int.MaxValue) => Change(Built, name, from, to, count);
 

@@ -23,8 +23,8 @@ public sealed class WordFileAuditTests
         {
             var audited = Audit([.. OutputFormat.Docx.Emit(document).Bytes], document.Id + ".docx");
 
-            Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal), audited.Kind!.Id);
-            Assert.DoesNotContain(audited.Diagnostics, d => d.Severity > DiagnosticSeverity.Information && !IsBeyondTheFile(d, sample, document.Id));
+            Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal).Replace("-card", "", StringComparison.Ordinal), audited.Kind!.Id);
+            Assert.DoesNotContain(audited.Diagnostics, d => d.Severity > DiagnosticSeverity.Information);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class WordFileAuditTests
         var audited = Audit("<w:p><w:r><w:t>Nudes policy</w:t></w:r></w:p><w:p><w:r><w:t>Tell [insert name of DSL] at once on 0845 670 000.</w:t></w:r></w:p>");
 
         Assert.Contains(audited.Diagnostics, d => d is { Id: "PK5010" } && d.Location!.ToString() == "policy.docx:2:6");
-        var number = Assert.Single(audited.Diagnostics, d => d.Id == "PK2003");
+        var number = Assert.Single(audited.Diagnostics, d => d.Id == "PK4212");
         Assert.Equal("policy.docx:2:38", number.Location!.ToString());
     }
 
@@ -49,6 +49,79 @@ public sealed class WordFileAuditTests
             .AddPart("header", "header1.xml", $"<w:hdr {WordFile.Namespaces}><w:p><w:r><w:t>Policy of [insert school]</w:t></w:r></w:p></w:hdr>");
         Assert.Contains(Audit(file.ToBytes(), "policy.docx").Diagnostics, d => d.Id == "PK5010");
     }
+
+    [Theory]
+    [InlineData("Ring 01632 96010 now.", "PK4212")]
+    [InlineData("The helpline is 0844 3814772.", "PK4213")]
+    [InlineData("Ring the police on 0845 670 000.", "PK4212")]
+    [InlineData("Forward the image to the DSL.", "PK4221")]
+    [InlineData("Ring the police on 101 for advice.", "PK4209")]
+    [InlineData("The date of review is TBC.", "PK5010")]
+    public void One_mistake_is_told_once(string text, string id) =>
+        Assert.Equal([id], Audit($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>").Found.Select(d => d.Id).Distinct());
+
+    [Fact]
+    public void A_sentence_and_a_word_in_it_are_two_mistakes()
+    {
+        const string Header = "<w:tr><w:tc><w:p><w:r><w:t>MARF</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Name</w:t></w:r></w:p></w:tc></w:tr>";
+        Assert.Equal(["PK5013", "PK5034"], Audit($"<w:p><w:r><w:t>Text</w:t></w:r></w:p><w:tbl>{Header}{Header}</w:tbl>").Found.Select(d => d.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("&lt;name&gt;")]
+    [InlineData("{{name}}")]
+    [InlineData("{{ school.name }}")]
+    [InlineData("{insert name}")]
+    [InlineData("[Name]")]
+    [InlineData("&lt;insert name of DSL here&gt;")]
+    public void What_a_mail_merge_or_another_template_left_is_told(string left) =>
+        Assert.Contains(Audit($"<w:p><w:r><w:t>Tell {left} at once.</w:t></w:r></w:p>").Found, d => d.Id == "PK5010");
+
+    [Fact]
+    public void Hints_speak_to_those_who_own_a_word_file()
+    {
+        const string Faulty =
+            "Sexting policy|[insert]|Tell the DSL at once.|Refer to the MASH. Later ask the SPA.|Refer where: an adult is involved; coercion; under 13.|Delete the image.|Look at the picture.|Take a screenshot.|"
+            + "Parents will be informed immediately.|Pupils are punished for telling.|Ring 0845 670 000.|Your secret is safe.|Staff must look at images as needed.|Keeping Children Safe in Education 2019 applies.|90% of pupils do it.";
+        var audited = Audit(string.Concat(Faulty.Split('|').Select(p => $"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>")) + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>");
+
+        Assert.True(audited.Found.DistinctBy(d => d.Id).Count() > 10);
+        Assert.All(audited.Diagnostics.SelectMany(d => d.Hints).Append(""), hint => Assert.DoesNotMatch(@"\{|`|\b(templates?|packs?|profiles?|attributes?|yaml|clause=)\b", hint));
+    }
+
+    [Fact]
+    public void What_is_not_said_is_a_list_of_its_own()
+    {
+        var audited = Audit("<w:p><w:r><w:t>Policy. Tell the DSL.</w:t></w:r></w:p>");
+
+        Assert.DoesNotContain(audited.Found, d => d.Id is "PK0059" or "PK4308" or "PK4218");
+        Assert.Contains(audited.Unsaid, u => u is { Topic: "Devices and images", About: "not viewing the images", Clause: "UKCCIS16-2.9-01" });
+        Assert.Contains(audited.Unsaid, u => u is { Topic: "The guidance that it rests on", About: "at its foot which guidance it comes from" });
+        Assert.Contains(audited.Unsaid, u => u.Topic == "When nobody is there" && u.About.StartsWith("who acts when the lead and the deputies are away", StringComparison.Ordinal));
+        Assert.All(audited.Unsaid, u => Assert.NotEqual("", u.Topic));
+    }
+
+    [Fact]
+    public void A_file_of_pictures_is_not_taken_for_a_file_without_mistakes() =>
+        Assert.Equal(["PK0061"], Audit("<w:p/>").Found.Select(d => d.Id));
+
+    [Fact]
+    public void Two_teams_with_a_number_each_are_two_teams()
+    {
+        const string Row = "<w:tr><w:tc><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc></w:tr>";
+        string Ask(string second) => string.Join(' ', Audit($"<w:p><w:r><w:t>Policy</w:t></w:r></w:p><w:tbl>{string.Format(null, Row, "First Response", "01632 960200")}{string.Format(null, Row, "Early Help Hub", second)}</w:tbl>").Found.Select(d => d.Id));
+
+        Assert.DoesNotContain("PK4215", Ask("01632 960214"), StringComparison.Ordinal);
+        Assert.Contains("PK4215", Ask("01632 960200"), StringComparison.Ordinal);
+        Assert.Contains("PK4215", Ask("the same team"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Under 13", true)]
+    [InlineData("A child under 13", true)]
+    [InlineData("Any child involved is under 13", false)]
+    public void A_poster_that_refers_every_child_under_13_says_so(string label, bool isBare) =>
+        Assert.Equal(isBare, Audit(new WordFile($"<w:p><w:r><w:t>{label}</w:t></w:r></w:p>").ToBytes(), "flowchart.docx").Found.Any(d => d.Id == "PK4202"));
 
     [Theory]
     [InlineData("Flowchart for staff", 10, "flowchart-poster")]
@@ -98,15 +171,6 @@ public sealed class WordFileAuditTests
         Assert.All(Pack.ClauseWords.SelectMany(c => c.Groups).SelectMany(g => g), phrase => Assert.False(phrase.IsEmpty));
     }
 
-    // What the school answered, left out on purpose or calls its teams stands in its profile, and the order in which a leaflet is read is not that of its sheet.
-    private static bool IsBeyondTheFile(Diagnostic diagnostic, string sample, string document) => diagnostic.Id switch
-    {
-        "PK0059" => sample == "puddleducks-nursery.yaml" && diagnostic.Message.EndsWith("(UKCCIS16-C-08)", StringComparison.Ordinal),
-        "PK4202" or "PK4215" => sample == "hartwell-and-ness-high.yaml",
-        "PK5013" => document.StartsWith("parent-leaflet", StringComparison.Ordinal),
-        _ => false,
-    };
-
     private static AuditedFile Audit(string body) => Audit(new WordFile(body).ToBytes(), "policy.docx");
 
     private static AuditedFile Audit(byte[] bytes, string path) => new WordFileAudit([Pack], null, Check.Today).Run(bytes, path);
@@ -123,9 +187,7 @@ public sealed class WordFileAuditTests
             Minimum = [new MinimumGroup(Enum.Parse<MinimumKind>(kind, ignoreCase: true), [.. clauses.Select(c => new ClauseReference(c, place))])],
         };
 
-        var found = new List<Diagnostic>();
         var document = SmallDocuments.Create([.. text.Split('\n').Select(SmallDocuments.Say)]);
-        ClauseWordSearch.Run(new TextContext(document, symbol, [Pack with { ClauseWords = words }], Check.Today, null, found.Add));
-        return found.Select(d => d.Message[(d.Message.LastIndexOf('(') + 1)..^1]);
+        return ClauseWordSearch.Run(new TextContext(document, symbol, [Pack with { ClauseWords = words }], Check.Today, null, _ => { })).Select(u => u.Clause);
     }
 }

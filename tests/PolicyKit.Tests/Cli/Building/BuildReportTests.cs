@@ -51,6 +51,33 @@ public sealed class BuildReportTests : IDisposable
     public void A_repair_that_the_tool_can_make_is_offered() =>
         Assert.Contains("run <code>policykit fix</code>", Build(SampleProfiles.Oakfield.Replace("  ages: 4-11", "  ages: 11-4")));
 
+    [Fact]
+    public void A_school_is_not_asked_to_answer_what_a_pack_settles()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", $"{decisions}\n- id: police_default\n  question: Which images do the police hear of?\n  lock: pack\n  default: proportionate\n  options: [{{ id: proportionate, effect: In proportion }}, {{ id: every-image, effect: All }}]\n");
+        var report = Build(SampleProfiles.Oakfield.Replace("  parents: early-when-safe\n", ""));
+        Assert.Contains("<dt>Settled by the pack</dt><dd>In proportion (proportionate)</dd>", report);
+        Assert.Contains("whoever publishes your template pack settles it", report);
+        Assert.DoesNotContain("<code>police_default:</code>", report);
+        Assert.Contains("write <code>parents:</code> under", report);
+    }
+
+    [Fact]
+    public void An_answer_that_changed_is_named_with_the_conflict_that_it_settles_until_new_documents_are_made()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", decisions.Replace("- id: device\n", "- id: device\n  conflict: X-18\n"));
+        Assert.DoesNotContain("Changed since", Build(SampleProfiles.Oakfield));
+
+        var changed = SampleProfiles.Oakfield.Replace("device: flight-mode-lock", "device: switch-off-lock");
+        const string Expected = @"(?s)<h2>Changed since the last documents</h2>.*X-18.*<dt>Before</dt><dd>Flight mode and locked away \(flight-mode-lock\)</dd>\s*<dt>Now</dt><dd>Switched off and locked away \(switch-off-lock\)</dd>";
+        // A build that fails leaves the older documents, and so does not use the change up.
+        Assert.Matches(Expected, Build(changed.Replace("01632 960101", "0845 670 000")));
+        Assert.Matches(Expected, Build(changed));
+        Assert.DoesNotContain("Changed since", Build(changed));
+    }
+
     private string Build(string profile)
     {
         _folder.Write("school-profiles/oakfield.yaml", profile);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -128,6 +127,22 @@ public sealed class PackWorkVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_successor_of_another_name_is_tried_in_place_of_the_pack_that_it_follows()
+    {
+        WritePack("templates/north-somerset", "1.0.0");
+        _folder.Write("templates/north-2027/pack.yaml", _folder.Read("templates/north-somerset/pack.yaml").Replace("id: north-somerset", "id: north-2027").Replace("inherits: [ukccis-2016]", "inherits: [north-somerset]"));
+        _folder.Write("templates/north-2027/documents/policy-section/040-next.sbn-md", "## Next\n\nRing the board.\n");
+        _folder.Write("schools/alone.yaml", SampleProfiles.Oakfield);
+        _folder.Write("schools/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
+
+        Assert.Equal(0, _folder.Run("pack", "rollout", "north-2027", "--from", "north-somerset", "--schools", "schools"));
+        Assert.Matches(@"(?m)^alone +does not use the pack$", _folder.Out);
+        Assert.Matches(@"(?m)^own +changes +2 substantive$", _folder.Out);
+        Assert.Contains("north-2027 1.0.0 in place of north-somerset 1.0.0: 1 school changes", _folder.Out);
+        Assert.Equal("packs: [north-somerset]\n" + SampleProfiles.Oakfield, _folder.Read("schools/own.yaml"));
+    }
+
+    [Fact]
     public void Without_a_version_to_compare_with_a_roll_out_asks_for_one()
     {
         WritePack("templates/north-somerset", "1.1.0");
@@ -137,17 +152,17 @@ public sealed class PackWorkVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_preview_shows_every_document_for_every_phase_and_lets_nothing_run()
+    public void A_preview_shows_every_document_for_every_phase_and_runs_nothing()
     {
         WritePack("templates/north-somerset", "1.0.0", section: "## Local\n\nRing the \"board\" & wait.\n");
         Assert.Equal(0, _folder.Run("pack", "preview", "north-somerset"));
         var page = _folder.Read("preview.html");
-        var frames = Regex.Matches(page, "<iframe title=\"([^\"]+)\" sandbox=\"([^\"]+)\" srcdoc=\"([^\"]+)\">");
+        var pictures = Regex.Matches(page, "<svg role=\"img\" aria-label=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(12, Regex.Count(page, "<h2 id=\""));
-        Assert.Equal(12 * 4, frames.Count);
-        Assert.Equal(frames.Count, frames.Select(frame => frame.Groups[1].Value).Distinct().Count());
-        Assert.All(frames, frame => Assert.Equal("allow-same-origin", frame.Groups[2].Value));
-        Assert.Contains(frames, frame => WebUtility.HtmlDecode(WebUtility.HtmlDecode(frame.Groups[3].Value)).Contains("Ring the \"board\" & wait.", StringComparison.Ordinal));
+        Assert.Equal(12 * 5, Regex.Count(page, "<h3>"));
+        Assert.True(pictures.Length >= 12 * 5);
+        Assert.Contains("What to do, page 1 of 1, Nurseries", pictures);
+        Assert.DoesNotContain("<script", page);
         Assert.DoesNotContain("src=\"http", page);
     }
 

@@ -16,7 +16,7 @@ public sealed class SampleSchoolsTests
     private static readonly PackBinding National = PackBinder.Bind(PackFiles.Load(Repository.GetPath("templates/ukccis-2016")));
 
     private static readonly ImmutableArray<SampleSchool> Schools =
-        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol), Today);
+        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol, Today), Today);
 
     [Fact]
     public void There_is_a_school_of_every_phase_and_type()
@@ -44,7 +44,7 @@ public sealed class SampleSchoolsTests
     [Fact]
     public void The_schools_are_the_same_each_time() => Assert.Equal(
         Schools.AsEnumerable(),
-        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol), Today));
+        SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol, Today), Today));
 
     [Fact]
     public void Kinds_of_school_are_told_in_words()

@@ -28,9 +28,37 @@ public sealed class FontFamilyTests
             FontFamily.Default.Shape(text, FontStyle.Bold),
             g => Assert.True(g is { IsMissing: false, Face.Name: "AtkinsonHyperlegibleNext-Bold" }, $"{(char)g.CodePoint}"));
 
+    [Theory]
+    [InlineData(FontStyle.Regular, "NotoSans-Regular")]
+    [InlineData(FontStyle.Italic, "NotoSans-Regular")]
+    [InlineData(FontStyle.Bold, "NotoSans-Bold")]
+    [InlineData(FontStyle.BoldItalic, "NotoSans-Bold")]
+    public void Other_alphabets_come_from_a_second_face_of_the_same_weight(FontStyle style, string face) =>
+        Assert.All(FontFamily.Default.Shape("Жя", style), g => Assert.Equal(face, g.Face.Name));
+
     [Fact]
-    public void Other_alphabets_come_from_the_second_face() =>
-        Assert.All(FontFamily.Default.Shape("Жя", FontStyle.Regular), g => Assert.Equal("NotoSans-Regular", g.Face.Name));
+    public void Figures_of_telephone_numbers_stand_below_each_other()
+    {
+        string[] numbers = ["01632 960111", "01632 960888"];
+        Assert.Single(numbers.Select(n => FontFamily.Default.Measure(n, FontStyle.Bold | FontStyle.Tabular, 10)).Distinct());
+        Assert.Equal(2, numbers.Select(n => FontFamily.Default.Measure(n, FontStyle.Bold, 10)).Distinct().Count());
+        Assert.Equal(numbers[0], string.Concat(FontFamily.Default.Shape(numbers[0], FontStyle.Tabular).Select(g => (char)g.CodePoint)));
+    }
+
+    [Fact]
+    public void A_wide_space_takes_its_room_without_another_face()
+    {
+        var glyphs = FontFamily.Default.Shape("7.9\u2002Records", FontStyle.Bold);
+        Assert.Equal("AtkinsonHyperlegibleNext-Bold", Assert.Single(glyphs.Select(g => g.Face.Name).Distinct()));
+        Assert.Equal(0.5, glyphs[3].Advance, 2);
+        Assert.Equal(0x2002, glyphs[3].CodePoint);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \u00A0\u2002\u200B", true)]
+    [InlineData(" .", false)]
+    public void A_text_of_spaces_is_blank(string text, bool isBlank) => Assert.Equal(isBlank, FontFamily.Default.IsBlank(text));
 
     [Fact]
     public void A_character_in_neither_face_is_missing_and_still_takes_room()

@@ -73,6 +73,21 @@ public sealed class PdfEmitterTests
         Assert.Equal(1, reading.GetText().Split("Deputy lead").Length - 1);
     }
 
+    [Theory]
+    [InlineData(28)]
+    [InlineData(29)]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(34)]
+    public void No_row_of_a_table_stands_alone_on_a_page(int rowCount)
+    {
+        var rows = Enumerable.Range(1, rowCount).Select(i => Row($"Name {i}", "Every day"));
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [new Table([Cell("Deputy lead"), Cell("Days")], [.. rows]), new PageBreak(), Say("End")] }));
+        Assert.All(reading.PageTexts, text => Assert.NotEqual(1, text.Split("Every day").Length - 1));
+    }
+
     [Fact]
     public void Long_documents_have_bookmarks_and_short_ones_do_not()
     {

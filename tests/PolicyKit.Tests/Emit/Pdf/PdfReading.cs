@@ -25,10 +25,16 @@ internal sealed partial class PdfReading
 
     public string Catalog { get; }
 
+    /// <summary>Every object by its number: its text, and its stream as it is stored.</summary>
+    public IReadOnlyDictionary<int, (string Text, byte[]? Stream)> Objects => _objects;
+
     public IReadOnlyList<int> Pages { get; }
 
     /// <summary>Text that is painted but not read aloud: page furniture and repeated table headers.</summary>
     public IReadOnlyList<string> Untagged => _untagged;
+
+    /// <summary>The tagged text of each page, as painted.</summary>
+    public IEnumerable<string> PageTexts => Pages.Select(page => string.Concat(_contents.Where(c => c.Key.Page == page).OrderBy(c => c.Key.Content).Select(c => c.Value)));
 
     public IEnumerable<string> LinkDescriptions => _objects.Values.Where(o => o.Text.Contains("/Subtype/Link", StringComparison.Ordinal)).Select(o => ReadText(o.Text, "Contents"));
 
@@ -161,7 +167,7 @@ internal sealed partial class PdfReading
 
     private static string Find(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.Singleline).Groups[1].Value;
 
-    private static string Inflate(byte[] stream)
+    public static string Inflate(byte[] stream)
     {
         using var inflate = new ZLibStream(new MemoryStream(stream), CompressionMode.Decompress);
         var content = new MemoryStream();

@@ -28,6 +28,14 @@ public sealed class TermRenamerTests
     }
 
     [Fact]
+    public void The_name_on_a_contact_card_is_replaced_too()
+    {
+        var compilation = Compile(Rename, "::: contact {name=\"MASH\" role=\"first call to the MASH\"}\n- Phone: 01632 960200\n:::");
+        var card = Assert.Single(LayeredPacks.GetBlocks(compilation).OfType<ContactCard>());
+        Assert.Equal(("SPA", "first call to the SPA"), (card.Name, card.Role));
+    }
+
+    [Fact]
     public void The_longest_term_is_replaced_first() => Assert.Equal(
         "Tell the hub, then the desk.",
         Read("- { rename: { from: front door, to: desk } }\n- { rename: { from: front door of the council, to: hub } }\n", "Tell the front door of the council, then the front door."));
@@ -70,6 +78,15 @@ public sealed class TermRenamerTests
         Assert.Contains("SPA", LayeredPacks.Read(compilation));
         var flow = LayeredPacks.GetBlocks(compilation).OfType<Flowchart>().Single().Graph;
         Assert.NotNull(FlowSteps.FindSteps(compilation.GetDocument("policy-section")!, flow));
+    }
+
+    [Fact]
+    public void A_contact_card_is_renamed_except_in_longer_names_and_addresses()
+    {
+        var card = LayeredPacks.GetBlocks(Compile(Rename, "::: contact {name=\"MASH\" role=\"The MASH of Exampleshire MASH Board\" hours=\"As the MASH\"}\n- MASH line: help@MASH.example\n:::\n"))
+            .OfType<ContactCard>().Single();
+        Assert.Equal(("SPA", "The SPA of Exampleshire MASH Board", "As the SPA"), (card.Name, card.Role, card.Hours));
+        Assert.Equal(("SPA line", "help@MASH.example"), (card.Lines[0].Label, card.Lines[0].Text));
     }
 
     private static Compilation Compile(string changes, string text) => LayeredPacks.Compile(LayeredPacks.Board(

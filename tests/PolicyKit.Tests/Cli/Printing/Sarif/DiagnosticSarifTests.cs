@@ -49,7 +49,8 @@ public sealed class DiagnosticSarifTests : IDisposable
         var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "PK2011");
         Assert.Equal("error", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
         Assert.StartsWith("The ages decide", rule.GetProperty("fullDescription").GetProperty("text").GetString());
-        Assert.Contains("```yaml reported", rule.GetProperty("help").GetProperty("markdown").GetString());
+        Assert.Equal(Repository.Read("docs/rules/PK2011.md").ReplaceLineEndings("\n").Trim(), rule.GetProperty("help").GetProperty("markdown").GetString());
+        Assert.False(rule.TryGetProperty("helpUri", out _));
 
         var result = Find(run, "PK2011");
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Lines;
 
 namespace PolicyKit.Tests.Emit.Layout.Lines;
@@ -33,6 +35,36 @@ public sealed class LineBreakerTests
 
     [Fact]
     public void A_line_break_is_kept() => Assert.Equal(["one ", "two"], Break("one", 500, "\n", "two"));
+
+    [Fact]
+    public void A_short_word_does_not_end_a_paragraph_alone() =>
+        Assert.Equal(["The lead records every case and tells ", "families, then."], Break("The lead records every case and tells families, then.", 250));
+
+    [Theory]
+    [InlineData("one two three", "\n", "four")]
+    [InlineData("Safeguarding representatives ", "everywhere in the county, ")]
+    public void A_line_that_a_writer_broke_or_that_has_no_word_to_spare_stays(params string[] parts) =>
+        Assert.Equal(parts.Where(p => p != "\n").Select(p => p.Trim()), Break(parts[0], 190, parts[1..]).Select(l => l.Trim()));
+
+    [Fact]
+    public void A_text_that_looks_like_another_breaks_the_same_and_keeps_its_own_place_in_the_structure()
+    {
+        var breaker = new LineBreaker(FontFamily.Default);
+        var (one, other) = (new InlineRun("Tell the safeguarding lead at once.", FontStyle.Regular, new TaggedContent()), new InlineRun("Tell the safeguarding lead at once.", FontStyle.Regular, new TaggedContent()));
+        var lines = breaker.Break([one], 12, 90);
+        var again = breaker.Break([other], 12, 90);
+        Assert.Equal(lines.Select(GetText), again.Select(GetText));
+        Assert.All(again.SelectMany(l => l.Segments), s => Assert.Same(other, s.Run));
+        Assert.NotEqual(lines[0].Width, breaker.Break([one with { Style = FontStyle.Bold }], 12, 90)[0].Width);
+    }
+
+    [Fact]
+    public void Only_telephone_numbers_are_set_in_equal_figures()
+    {
+        ImmutableArray<Inline> inlines = [new TextInline("Until 2026, "), new Link("tel:+441632960111", [new TextInline("01632 960111")]), new Link("https://www.example.example/2026", [new TextInline("2026")])];
+        var runs = InlineRun.AlignNumbers(InlineRun.Tagged(inlines, FontStyle.Bold, new StructureElement("P"), address => address));
+        Assert.Equal([FontStyle.Bold, FontStyle.Bold | FontStyle.Tabular, FontStyle.Bold], runs.Select(r => r.Style));
+    }
 
     [Fact]
     public void Even_lines_are_no_more_lines()

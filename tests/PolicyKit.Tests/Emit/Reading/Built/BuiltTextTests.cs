@@ -16,12 +16,14 @@ public sealed class BuiltTextTests
     {
         foreach (var document in National.GetDocuments(sample))
         {
-            var (docx, pdf, html) = Read(document);
+            var (docx, pdf, html, markdown) = Read(document);
             var comparison = new BuiltTextComparison();
 
             Assert.Empty(comparison.Compare(docx, pdf));
             Assert.Empty(comparison.Compare(docx, html));
             Assert.Empty(comparison.Compare(pdf, html));
+            Assert.Empty(comparison.Compare(markdown, html));
+            Assert.Empty(comparison.CompareOrder(markdown, html));
             Assert.Empty(comparison.CompareOrder(docx, pdf));
             Assert.Empty(comparison.CompareOrder(docx, html));
             Assert.Empty(comparison.CompareOrder(html, pdf));
@@ -36,15 +38,31 @@ public sealed class BuiltTextTests
             if (document.Page.Layout == PageLayout.Poster)
                 return;
 
-            var (docx, pdf, html) = Read(FinalDocuments.Create(document));
+            var (docx, pdf, html, markdown) = Read(FinalDocuments.Create(document));
             var comparison = new BuiltTextComparison();
             Assert.Empty(comparison.Compare(docx, pdf));
             Assert.Empty(comparison.Compare(docx, html));
+            Assert.Empty(comparison.Compare(markdown, html));
         })
         .QuickCheckThrowOnFailure();
 
-    private static (BuiltText Docx, BuiltText Pdf, BuiltText Html) Read(Document document) => (
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Headings_and_lists_are_read_from_every_format(string sample)
+    {
+        foreach (var document in National.GetDocuments(sample))
+        {
+            var (docx, pdf, html, markdown) = Read(document);
+            Assert.Equal(html.Headings.Length, pdf.Headings.Length);
+            Assert.Equal(html.Headings.Length, docx.Headings.Length);
+            Assert.Equal(html.Headings.Length, markdown.Headings.Length);
+            Assert.Equal(html.NumberedLists.Select(l => l.Length), markdown.NumberedLists.Select(l => l.Length));
+        }
+    }
+
+    private static (BuiltText Docx, BuiltText Pdf, BuiltText Html, BuiltText Markdown) Read(Document document) => (
         BuiltDocx.Read([.. OutputFormat.Docx.Emit(document).Bytes])!,
         BuiltPdf.Read([.. OutputFormat.Pdf.Emit(document).Bytes])!,
-        BuiltHtml.Read([.. OutputFormat.Html.Emit(document).Bytes])!);
+        BuiltHtml.Read([.. OutputFormat.Html.Emit(document).Bytes])!,
+        BuiltMarkdown.Read([.. OutputFormat.Markdown.Emit(document).Bytes])!);
 }
