@@ -22,7 +22,7 @@ internal static partial class SharedSteps
         return null;
     }
 
-    private static IEnumerable<IEnumerable<string>> GetSequences(BuiltText text) => text.NumberedLists.Select(l => l.AsEnumerable()).Append(text.Headings.Skip(1)).Append(text.TableSteps);
+    private static IEnumerable<IEnumerable<string>> GetSequences(BuiltText text) => text.NumberedLists.Select(l => l.AsEnumerable()).Append(text.Headings.Skip(1)).Append(text.PictureSteps);
 
     /// <summary>Each step and every one that follows it; of lines that begin alike, the first counts.</summary>
     private static IEnumerable<((int Step, string Line) First, (int Step, string Line) Second)> GetPairs(IEnumerable<string> lines)

@@ -11,14 +11,14 @@ internal sealed class BlockWriter
     private readonly BlockNames _names;
     private readonly ListNumbering _numbering;
     private readonly TableWriter _tables;
-    private readonly FlowTableWriter _flows;
+    private readonly FlowDrawingWriter _flows;
     private readonly ContentsWriter _contents;
     private readonly HeadingNumbers _headingNumbers;
     private readonly PageLayout _layout;
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<Heading, int>.Builder _headingPages = ImmutableDictionary.CreateBuilder<Heading, int>(ReferenceEqualityComparer.Instance);
 
-    public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents)
+    public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents, double flowHeight)
     {
         _paragraphs = paragraphs;
         _styles = styles;
@@ -26,7 +26,7 @@ internal sealed class BlockWriter
         _numbering = numbering;
         _contents = contents;
         _tables = new TableWriter(paragraphs, styles);
-        _flows = new FlowTableWriter(paragraphs, _tables, styles, (list, style) => WriteList(list, new Surroundings(style) { KeepsStyle = true }));
+        _flows = new FlowDrawingWriter(paragraphs, styles, numbering, flowHeight);
         _headingNumbers = new HeadingNumbers(document.NumberPrefix);
         _layout = document.Page.Layout;
     }
@@ -204,9 +204,7 @@ internal sealed class BlockWriter
     private void WriteContactCard(ContactCard card)
     {
         _paragraphs.StartBox();
-        _paragraphs.Write(_styles.ContactName, card.Name);
-        if (card.Role.Length > 0)
-            _paragraphs.Write(_styles.ContactRole, card.Role);
+        WriteName(card);
 
         var number = card.Lines.FirstOrDefault(l => l.Target.StartsWith("tel:", StringComparison.Ordinal));
         foreach (var line in card.Lines)
@@ -214,6 +212,24 @@ internal sealed class BlockWriter
         if (card.Hours.Length > 0)
             _paragraphs.Write(_styles.ContactHours, card.Hours);
         _paragraphs.LeaveSpace(_styles.Body.After);
+    }
+
+    // A poster's cards stand in a low band.
+    private void WriteName(ContactCard card)
+    {
+        if (_layout != PageLayout.Poster)
+        {
+            _paragraphs.Write(_styles.ContactName, card.Name);
+            if (card.Role.Length > 0)
+                _paragraphs.Write(_styles.ContactRole, card.Role);
+            return;
+        }
+
+        _paragraphs.Open(_styles.ContactName);
+        _paragraphs.WriteRun(card.Name, default);
+        if (card.Role.Length > 0)
+            _paragraphs.WriteRun(" · " + card.Role, new RunFormat { Style = StylesPart.ContactLabel });
+        _paragraphs.Close(_styles.ContactName);
     }
 
     // A large telephone number says by itself that it is one.
@@ -238,9 +254,9 @@ internal sealed class BlockWriter
 
     private void WriteFlowchart(FlowGraph graph, Surroundings surroundings)
     {
-        if (_layout == PageLayout.Poster && !graph.Nodes.IsEmpty)
+        if (_layout == PageLayout.Poster && !graph.Nodes.IsEmpty && _flows.Arrange(graph) is { } diagram)
         {
-            _flows.Write(graph);
+            _flows.Write(graph, diagram);
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight)
     {
         _document = document;
         _logos = logos;
@@ -29,13 +29,13 @@ internal sealed class BodyWriter
         _frame = new PageFrame(document, _styles, logos);
         _sections = new SectionWriter(document.Page, _frame);
         _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
-        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages));
+        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), flowHeight);
     }
 
     /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
     public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages)
     {
-        var writer = new BodyWriter(document, type, logos, headingPages);
+        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos));
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
@@ -51,6 +51,22 @@ internal sealed class BodyWriter
             Entries = [.. writer._entries],
             HeadingPages = writer._blocks.HeadingPages,
         };
+    }
+
+    /// <summary>The room that the rest of a poster's first page leaves for its flowchart.</summary>
+    private static double GetFlowHeight(Document document, TypeSize type, LogoStrip logos)
+    {
+        var onPoster = document.Blocks.TakeWhile(b => b is not PageBreak).ToImmutableArray();
+        var flows = onPoster.Count(b => b is Flowchart);
+        if (document.Page.Layout != PageLayout.Poster || flows == 0)
+            return 0;
+
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0);
+        var galley = Galley.Endless();
+        writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
+        writer.WriteTitle();
+        writer.WriteBlocks(Enumerable.Range(0, writer._document.Blocks.Length));
+        return (writer._frame.TextHeight - galley.Used) / flows;
     }
 
     private int WriteFlow()

@@ -10,7 +10,6 @@ public static class DocxEmitter
     private const double SizeStep = 0.5;
     private const double SpacingStep = 0.05;
     private const double AirStep = 0.125;
-    private const double LeastAir = 0.5;
 
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string OfficeType = "application/vnd.openxmlformats-officedocument.";
@@ -48,11 +47,11 @@ public static class DocxEmitter
 
         for (var spacing = page.LineSpacing - SpacingStep; spacing > page.MinimumLineSpacing; spacing -= SpacingStep)
             yield return new TypeSize(page.TextSize, spacing);
-        for (var air = 1.0; air > LeastAir; air -= AirStep)
+        for (var air = 1.0; air > TypeSize.LeastAir; air -= AirStep)
             yield return new TypeSize(page.TextSize, page.MinimumLineSpacing, air);
         for (var size = page.TextSize; size > page.MinimumTextSize; size -= SizeStep)
-            yield return new TypeSize(size, page.MinimumLineSpacing, LeastAir);
-        yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, LeastAir);
+            yield return new TypeSize(size, page.MinimumLineSpacing, TypeSize.LeastAir);
+        yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, TypeSize.LeastAir);
     }
 
     private static DocxPackage CreatePackage(Document document, DocxBody body, LogoStrip logos)

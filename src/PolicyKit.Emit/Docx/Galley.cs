@@ -11,6 +11,8 @@ internal sealed class Galley(double pageHeight)
 
     public int Page { get; private set; } = 1;
 
+    public double Height => pageHeight;
+
     /// <summary>How far down the page the last line stands.</summary>
     public double Used { get; private set; }
 

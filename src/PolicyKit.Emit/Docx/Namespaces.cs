@@ -8,6 +8,15 @@ internal static class Namespaces
 
     public static (string Name, string Value) Word { get; } = ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
 
+    /// <summary>What shapes need: declared where they stand, since few parts have any.</summary>
+    public static (string Name, string Value)[] Drawing { get; } =
+    [
+        ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+        ("xmlns:wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"),
+        ("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+        ("xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"),
+    ];
+
     /// <summary>What a part with text, pictures and watermarks needs.</summary>
     public static (string Name, string Value)[] Content { get; } =
     [

@@ -11,5 +11,10 @@ internal readonly record struct ParagraphFormat(ParagraphStyle Style)
 
     public double Hanging { get; init; }
 
+    /// <summary>Null to leave the space below to the style.</summary>
+    public double? After { get; init; }
+
+    public bool IsCentred { get; init; }
+
     public static implicit operator ParagraphFormat(ParagraphStyle style) => new(style);
 }

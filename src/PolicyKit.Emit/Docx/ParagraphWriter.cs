@@ -90,16 +90,28 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
             Markup.Empty("w:pageBreakBefore");
         if (format.Numbering is { } numbering)
             Markup.Open("w:numPr").Value("w:ilvl", numbering.Level).Value("w:numId", numbering.Id).Close();
-        if (space > 0)
-            Markup.Empty("w:spacing", ("w:before", Units.Twips(space)));
+        if (space > 0 || format.After is not null)
+            WriteSpacing(space, format.After);
         if (format.Left is { } left)
             Markup.Empty("w:ind", ("w:left", Units.Twips(left)), ("w:hanging", Units.Twips(format.Hanging)));
+        if (format.IsCentred)
+            Markup.Value("w:jc", "center");
         Markup.Close();
 
         if (_startsPage)
             Galley.StartPage();
         _startsPage = false;
         _line.Clear();
+    }
+
+    private void WriteSpacing(double before, double? after)
+    {
+        (string, string)[] attributes =
+        [
+            .. before > 0 ? [("w:before", Units.Twips(before))] : ((string, string)[])[],
+            .. after is { } space ? [("w:after", Units.Twips(space))] : ((string, string)[])[],
+        ];
+        Markup.Empty("w:spacing", attributes);
     }
 
     public void Close(ParagraphFormat format)
@@ -116,7 +128,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         var left = format.Left ?? style.Left;
         var lines = ArialWidths.CountLines(text, style.Size, style.IsBold, Width - left - style.Right);
         var company = style.KeepsWithNext ? LinesOfCompany * styles.Body.LineHeight : 0;
-        Galley.AddParagraph(Math.Max(style.Before, _space) + padding, lines, style.LineHeight, style.After + padding, company);
+        Galley.AddParagraph(Math.Max(style.Before, _space) + padding, lines, style.LineHeight, (format.After ?? style.After) + padding, company);
         _space = 0;
         LastBox = style.Box;
         Count++;
@@ -187,6 +199,16 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         var height = Galley.Used;
         StartPanel(outerGalley, outerWidth);
         return height;
+    }
+
+    /// <summary>Writes paragraphs inside the one that is open, as those of a shape: they take no room of the page.</summary>
+    public void WriteInside(double boxWidth, Action write)
+    {
+        var (bookmark, line) = (_openBookmark, _line.ToString());
+        _openBookmark = null;
+        Measure(boxWidth, write);
+        _openBookmark = bookmark;
+        _line.Clear().Append(line);
     }
 
     /// <summary>Goes on in another panel, with a page count of its own and nothing above it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -8,6 +9,12 @@ internal sealed class StyleSheet
 {
     public const int HeadingLevels = 4;
     public const int ListLevels = 3;
+
+    /// <summary>Line height over type size in the boxes of a flowchart.</summary>
+    public const double FlowLineSpacing = 1.2;
+
+    private const double MostNearSize = 17;
+    private const double PosterNumberSize = 36;
 
     private static readonly Colour Green = new(0x1B, 0x6E, 0x3A);
     private static readonly Colour Charcoal = new(0x3A, 0x3A, 0x3A);
@@ -27,11 +34,16 @@ internal sealed class StyleSheet
         var air = type.Air;
         var numbers = DocumentWalker.GetBlocks(document).OfType<Heading>().Where(h => h.Number.Length > 0).ToImmutableArray();
         var numberedLevels = HeadingNumbers.GetNumberedLevels(document);
+        var isPoster = page.Layout == PageLayout.Poster;
+
+        // The boxes of a poster are read from across the room, and what stands around them from close by.
+        var nearSize = isPoster ? Math.Min(size, MostNearSize) : size;
         var isCompact = page.Layout != PageLayout.Flow;
 
         Type = type;
         Primary = Colour.Parse(document.Theme.Primary, new Colour(0x1D, 0x4F, 0x91));
         Accent = Colour.Parse(document.Theme.Accent, new Colour(0xF2, 0xB7, 0x05));
+        HasPalePrimary = Palette.Create(document.Theme).HasPaleBrand;
         var primaryInk = new InkColour(Primary, "accent1");
         TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
 
@@ -64,14 +76,14 @@ internal sealed class StyleSheet
             Box = banner,
             Left = banner.LeftRoom,
             Right = banner.RightRoom,
-            Size = size,
+            Size = nearSize,
             KeepsWithNext = true,
         };
         Subtitle = new("Subtitle", "Subtitle")
         {
             BasedOn = Normal,
             Next = Body.Id,
-            Size = size * 1.2,
+            Size = isPoster ? nearSize : size * 1.2,
             Line = 1.1,
             After = size * air * (isCompact ? 0.6 : 1.2),
             Ink = isCompact ? InkColour.White : InkColour.Grey,
@@ -115,20 +127,20 @@ internal sealed class StyleSheet
         });
 
         var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 * air };
-        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
-        ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = size * 1.1, IsBold = true, KeepsWithNext = true };
+        Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Size = nearSize, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
+        ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = isPoster ? nearSize : size * 1.1, IsBold = true, KeepsWithNext = true };
         ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
         ContactNumber = Contact with
         {
             Id = "ContactNumber",
             Name = "Contact Number",
             BasedOn = Contact,
-            Size = size * 1.4,
+            Size = isPoster ? PosterNumberSize : size * 1.4,
             Line = 1.05,
             IsBold = true,
             Ink = primaryInk,
         };
-        ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = size * 0.95 };
+        ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = nearSize * 0.95 };
 
         var furniture = Math.Clamp(size * 0.7, 7, isCompact ? 11 : 14);
         Header = new("Header", "header")
@@ -145,16 +157,17 @@ internal sealed class StyleSheet
         var contentsIndent = GetNumberRoom(numbers, size, isBold: false);
         _contents = [CreateContentsStyle(1, 0, contentsIndent), CreateContentsStyle(2, contentsIndent, contentsIndent)];
 
-        FlowHeading = TableHeading with { Id = "FlowHeading", Name = "Flow Heading", BasedOn = TableHeading, Size = size * 0.75 };
-        FlowStep = TableText with { Id = "FlowStep", Name = "Flow Step", BasedOn = TableText, IsBold = true };
-        FlowDetail = TableText with { Id = "FlowDetail", Name = "Flow Detail", BasedOn = TableText, Before = 0, Size = size * 0.85 };
-        FlowRoute = FlowDetail with { Id = "FlowRoute", Name = "Flow Route", BasedOn = FlowDetail, Before = 2, Size = size * 0.75, IsBold = true, Ink = primaryInk };
+        FlowStep = Normal with { Id = "FlowStep", Name = "Flow Step", BasedOn = Normal, Next = "FlowDetail", Size = size * 1.1, Line = FlowLineSpacing * 0.93 / ArialWidths.NaturalLineHeight, IsBold = true };
+        FlowDetail = Normal with { Id = "FlowDetail", Name = "Flow Detail", BasedOn = Normal, Line = FlowLineSpacing / ArialWidths.NaturalLineHeight, Before = size * 0.2 };
+        FlowStepLight = FlowStep with { Id = "FlowStepLight", Name = "Flow Step Light", BasedOn = FlowStep, Next = "FlowDetailLight", Ink = InkColour.White };
+        FlowDetailLight = FlowDetail with { Id = "FlowDetailLight", Name = "Flow Detail Light", BasedOn = FlowDetail, Ink = InkColour.White };
+        FlowLabel = FlowDetail with { Id = "FlowLabel", Name = "Flow Label", BasedOn = FlowDetail, Before = 0, Line = 1, IsBold = true };
 
         All =
         [
             Normal, Body, Publisher, Title, Subtitle, .. _headings, .. _bullets, .. _numbers, .. _continued, ListTick, ListCross, ListCheckbox,
             Caption, TableText, TableHeading, Gap, Callout, .. GetCalloutStyles(), Contact, ContactName, ContactRole, ContactNumber, ContactHours,
-            Header, Footer, ContentsHeading, .. _contents, FlowHeading, FlowStep, FlowDetail, FlowRoute,
+            Header, Footer, ContentsHeading, .. _contents, FlowStep, FlowDetail, FlowStepLight, FlowDetailLight, FlowLabel,
         ];
     }
 
@@ -165,6 +178,9 @@ internal sealed class StyleSheet
     public Colour Primary { get; }
 
     public Colour Accent { get; }
+
+    /// <summary>White text could not be read on the school's colour.</summary>
+    public bool HasPalePrimary { get; }
 
     /// <summary>Between the margins of a page that is not split into panels.</summary>
     public double TextWidth { get; }
@@ -216,13 +232,20 @@ internal sealed class StyleSheet
 
     public ParagraphStyle ContentsHeading { get; }
 
-    public ParagraphStyle FlowHeading { get; }
-
+    /// <summary>The title of a box of the flowchart.</summary>
     public ParagraphStyle FlowStep { get; }
 
     public ParagraphStyle FlowDetail { get; }
 
-    public ParagraphStyle FlowRoute { get; }
+    /// <summary>The title of a box that is filled with a dark colour.</summary>
+    public ParagraphStyle FlowStepLight { get; }
+
+    public ParagraphStyle FlowDetailLight { get; }
+
+    /// <summary>What a line of the flowchart is taken for.</summary>
+    public ParagraphStyle FlowLabel { get; }
+
+    public double FlowLineWidth => Math.Clamp(Type.Size / 8, 0.8, 2.6);
 
     /// <summary>Above and below the text of a table's cell.</summary>
     public double CellPadding => 2.5 * Type.Air;
@@ -335,4 +358,10 @@ internal sealed class StyleSheet
 
 /// <summary>Body type size in points, and line height over it.</summary>
 /// <param name="Air">How much of the usual space there is between and within blocks: 1 for all of it.</param>
-internal readonly record struct TypeSize(double Size, double LineSpacing, double Air = 1);
+internal readonly record struct TypeSize(double Size, double LineSpacing, double Air = 1)
+{
+    public const double LeastAir = 0.5;
+
+    /// <summary>1 for the usual air, 0 for the least.</summary>
+    public double Share => (Air - LeastAir) / (1 - LeastAir);
+}

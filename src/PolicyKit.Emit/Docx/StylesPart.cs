@@ -7,7 +7,6 @@ internal static class StylesPart
 {
     public const string TableStyle = "PolicyTable";
     public const string LayoutStyle = "LayoutTable";
-    public const string FlowStyle = "FlowTable";
     public const string Strong = "Strong";
     public const string Emphasis = "Emphasis";
     public const string Hyperlink = "Hyperlink";
@@ -190,12 +189,6 @@ internal static class StylesPart
         markup.Close();
         WriteCondition(markup, "firstRow", styles.Primary);
         markup.Open("w:tblStylePr", ("w:type", "firstCol")).Open("w:rPr").Empty("w:b").Empty("w:bCs").Close().Close();
-        markup.Close();
-
-        OpenTableStyle(markup, FlowStyle, "Flow Table");
-        WriteCellMargins(markup, styles.CellPadding, FlowTableWriter.CellPadding);
-        markup.Close();
-        WriteCondition(markup, "firstRow", styles.Primary);
         markup.Close();
 
         OpenTableStyle(markup, LayoutStyle, "Layout Table");

@@ -78,6 +78,7 @@ public sealed class DocxReader
         {
             Text = source,
             Document = CreateDocument(package, blocks, styles.Language) with { StatusLine = string.Join(' ', repeated.Select(GetWords)).Replace('\n', ' ') },
+            Shapes = [.. assembler.Shapes],
             Furniture = repeated,
             Marks = marks,
             Diagnostics = Diagnostic.Sort(_diagnostics),

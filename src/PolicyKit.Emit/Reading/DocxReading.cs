@@ -14,6 +14,9 @@ public sealed record DocxReading
     /// <summary>One paragraph a line, blank ones left out: body, notes, then headers and footers. Every block has its place here as its origin.</summary>
     public required SourceText Text { get; init; }
 
+    /// <summary>The boxes among the blocks that are drawn: text boxes and other shapes with words in them.</summary>
+    public ImmutableArray<Callout> Shapes { get; init; } = [];
+
     /// <summary>Headers and footers, each once.</summary>
     public ImmutableArray<Block> Furniture { get; init; } = [];
 

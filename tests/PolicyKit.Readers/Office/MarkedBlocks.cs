@@ -16,7 +16,7 @@ internal static class MarkedBlocks
         var blocks = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var open = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in LoadBody(file).Descendants())
+        foreach (var element in GetShown(LoadBody(file)))
         {
             var id = (string?)element.Attribute(W + "id") ?? "";
             if (element.Name == W + "bookmarkStart" && (string?)element.Attribute(W + "name") is { } name && name.StartsWith(Prefix, StringComparison.Ordinal))
@@ -51,6 +51,10 @@ internal static class MarkedBlocks
                 yield return (string?)block.Attribute("id") ?? "";
         }
     }
+
+    /// <summary>Everything but what stands in the place of shapes for programs that know none.</summary>
+    private static IEnumerable<XElement> GetShown(XElement element) =>
+        element.Elements().Where(e => e.Name.LocalName != "Fallback").SelectMany(e => GetShown(e).Prepend(e));
 
     private static XElement LoadBody(string file)
     {

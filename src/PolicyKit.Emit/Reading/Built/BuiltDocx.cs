@@ -19,37 +19,25 @@ public static class BuiltDocx
 
         // The title of a flowchart is a caption here, and only heard in the other formats; the caption of a table is part of the table.
         var captions = reading.Marks.Where(m => m.Kind == TextMarkKind.Caption).Select(m => m.Location).ToHashSet();
-        var lines = blocks.SelectMany(GetLines).ToImmutableArray();
+        var lists = blocks.OfType<ListBlock>().Where(l => l.IsOrdered).Select(l => l.Items.Select(i => i.Blocks.SelectMany(GetLines).FirstOrDefault("")).ToImmutableArray()).ToImmutableArray();
+        var shapes = reading.Shapes.Select(c => DocumentWalker.GetBlocks(c).SelectMany(GetLines).ToImmutableArray()).ToImmutableArray();
+
+        // The labels of a flowchart's lines are told in other words beside the picture.
+        var labels = shapes.Where(s => s.Length == 1).Select(s => s[0]).ToHashSet(StringComparer.Ordinal);
         return new BuiltText
         {
-            Lines = [.. blocks.Where(b => b is not Paragraph || b.Origin.Template is not { } place || !captions.Contains(place)).SelectMany(GetLines).Where(l => !IsArrow(l) && !FlowTableWriter.Headings.Contains(l))],
+            Lines = [.. blocks.Where(b => b is not Paragraph || b.Origin.Template is not { } place || !captions.Contains(place)).SelectMany(GetLines).Where(l => !labels.Contains(l))],
             Headings = [.. blocks.OfType<Heading>().SelectMany(GetLines)],
-            NumberedLists = [.. blocks.OfType<ListBlock>().Where(l => l.IsOrdered).Select(l => l.Items.Select(i => i.Blocks.SelectMany(GetLines).FirstOrDefault("")).ToImmutableArray())],
+            NumberedLists = lists,
             Groups =
             [
                 .. blocks.OfType<Table>().SelectMany(t => t.Rows).Select(r => r.Select(c => DocumentWalker.GetText(c.Inlines)).ToImmutableArray()),
                 .. blocks.OfType<Columns>().SelectMany(c => c.Items).Select(c => c.Blocks.SelectMany(DocumentWalker.GetBlocks).SelectMany(GetLines).ToImmutableArray()),
             ],
             Furniture = [.. reading.Furniture.SelectMany(DocumentWalker.GetBlocks).SelectMany(GetLines)],
-            TableSteps = GetSteps(lines),
+            PictureSteps = [.. shapes.Select(s => s.FirstOrDefault("")).Where(title => title != "" && lists.Any(l => l.Any(item => item.StartsWith(title, StringComparison.Ordinal))))],
         };
     }
-
-    // The steps of a flow table carry their numbers in the text, and stand row by row.
-    private static ImmutableArray<string> GetSteps(ImmutableArray<string> lines)
-    {
-        var first = lines.IndexOf(FlowTableWriter.Headings[0]);
-        return first < 0 ? [] :
-        [
-            .. lines.Skip(first)
-                .Select(l => (Line: l, Dot: l.IndexOf(". ", StringComparison.Ordinal)))
-                .Where(l => l.Dot is 1 or 2 && int.TryParse(l.Line.AsSpan(0, l.Dot), NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                .OrderBy(l => int.Parse(l.Line.AsSpan(0, l.Dot), CultureInfo.InvariantCulture))
-                .Select(l => l.Line[(l.Dot + 2)..]),
-        ];
-    }
-
-    private static bool IsArrow(string line) => line.StartsWith('\u25BC') || line.StartsWith('\u25BA');
 
     private static IEnumerable<string> GetLines(Block block) => block switch
     {

@@ -23,6 +23,6 @@ public sealed record BuiltText
     /// <summary>Headers, footers and what else is repeated on pages.</summary>
     public ImmutableArray<string> Furniture { get; init; } = [];
 
-    /// <summary>The title of each step of a flow that is drawn as a table, by its number; empty elsewhere.</summary>
-    public ImmutableArray<string> TableSteps { get; init; } = [];
+    /// <summary>The titles of the boxes of a flowchart that are also numbered steps, in the order in which the boxes are read; empty where the picture is one figure.</summary>
+    public ImmutableArray<string> PictureSteps { get; init; } = [];
 }

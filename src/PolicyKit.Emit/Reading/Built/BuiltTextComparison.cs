@@ -44,17 +44,9 @@ public sealed class BuiltTextComparison
                 differences.Add(FindFirst(list, alike[0], (a, b) => Squeeze(a) == Squeeze(b)));
         }
 
-        foreach (var list in other.NumberedLists.Where(l => one.TableSteps.Length > 1 && l.Length == one.TableSteps.Length))
-        {
-            if (one.TableSteps.All(s => list.Any(i => Starts(s, i))) && !one.TableSteps.Zip(list).All(p => Starts(p.First, p.Second)))
-                differences.Add(FindFirst(one.TableSteps, list, Starts));
-        }
-
-        if (FindAstray(one.TableSteps, other.Picture) is { } step)
+        if (FindAstray(one.PictureSteps, other.Picture) is { } step)
             differences.Add(new TextDifference(step, ""));
         return differences.ToImmutable();
-
-        bool Starts(string title, string item) => Squeeze(item).StartsWith(Squeeze(title), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> FindMissing(BuiltText one, BuiltText other)

@@ -7,7 +7,11 @@ namespace PolicyKit.Emit.Reading.Word;
 /// <summary>Puts paragraphs together into the blocks of the document model: lists from their markers, tables from their rows.</summary>
 internal sealed class BlockAssembler(SourceText text)
 {
+    private readonly List<Callout> _shapes = [];
     private bool _hasTitle;
+
+    /// <summary>The boxes made so far that are drawn in the file.</summary>
+    public IReadOnlyList<Callout> Shapes => _shapes;
 
     public ImmutableArray<Block> Assemble(ImmutableArray<WordBlock> blocks)
     {
@@ -25,7 +29,7 @@ internal sealed class BlockAssembler(SourceText text)
                     lists.Peek().Items[^1].Add(CreateBlock(more));
                     break;
                 case WordBox box when lists.Count > 0:
-                    lists.Peek().Items[^1].Add(CreateBox(box.Blocks));
+                    lists.Peek().Items[^1].Add(CreateShape(box));
                     break;
                 default:
                     CloseLists(lists, result, 0);
@@ -51,7 +55,7 @@ internal sealed class BlockAssembler(SourceText text)
                 AddTable(table, above is WordParagraph { Kind: { IsCaption: true, HeadingLevel: 0 }, Mark: null } ? result[^1] as Paragraph : null, result);
                 break;
             case WordBox box:
-                result.Add(CreateBox(box.Blocks));
+                result.Add(CreateShape(box));
                 break;
             case WordContents:
                 result.Add(new ContentsTable("Contents"));
@@ -73,6 +77,13 @@ internal sealed class BlockAssembler(SourceText text)
         return paragraph.Kind.HeadingLevel == 0
             ? new Paragraph(paragraph.Inlines) { Origin = origin }
             : new Heading(paragraph.Kind.HeadingLevel + 1, paragraph.Inlines) { Origin = origin, Number = paragraph.Mark is { IsOrdered: true } mark ? mark.Text : "" };
+    }
+
+    private Callout CreateShape(WordBox box)
+    {
+        var shape = CreateBox(box.Blocks);
+        _shapes.Add(shape);
+        return shape;
     }
 
     private Callout CreateBox(ImmutableArray<WordBlock> blocks) => new(CalloutKind.Note, Assemble(blocks)) { Origin = GetOrigin(blocks) };

@@ -35,7 +35,7 @@ public sealed class DocxBlockNameTests
             foreach (var control in OpenedDocx.Emit(document).Body.Descendants(W + "sdt"))
             {
                 var tag = control.Element(W + "sdtPr")!.Element(W + "tag")!.Attribute(W + "val")!.Value;
-                var text = string.Concat(control.Descendants(W + "p").Select(p => OpenedDocx.GetText(p) + "\n"));
+                var text = string.Concat(OpenedDocx.GetLines(control).Select(line => line + "\n"));
                 Assert.Equal(BlockNames.GetHash(text), tag[(tag.LastIndexOf(':') + 1)..]);
             }
         })

@@ -28,7 +28,7 @@ internal static class DocxLint
             .. FindRepeats("bookmark id", body.Descendants(W + "bookmarkStart").Select(b => GetAttribute(b, "id"))),
             .. FindRepeats("style", styles.Elements(W + "style").Select(s => GetAttribute(s, "styleId"))),
             .. FindRepeats("numbering", numbering.Elements(W + "num").Select(n => GetAttribute(n, "numId"))),
-            .. FindRepeats("shape id", parts.SelectMany(p => docx.GetPart(p).Descendants()).Where(e => e.Name.LocalName is "docPr" or "shape").Select(e => $"{e.Name.LocalName} {e.Attribute("id")?.Value}")),
+            .. FindRepeats("shape id", parts.SelectMany(p => docx.GetPart(p).Descendants()).Where(e => e.Name.LocalName is "docPr" or "shape" || IsPartOfGroup(e)).Select(e => $"{(e.Name.LocalName == "shape" ? "shape" : "drawing")} {e.Attribute("id")?.Value}")),
             .. body.Descendants(W + "bookmarkStart").Where(b => !body.Descendants(W + "bookmarkEnd").Any(e => GetAttribute(e, "id") == GetAttribute(b, "id"))).Select(b => $"Bookmark {GetAttribute(b, "name")} never ends"),
             .. bookmarks.Where(b => b.Length > LongestBookmark).Select(b => $"Bookmark {b} is too long"),
             .. GetValues(body, "sdtPr", "tag").Concat(GetValues(body, "sdtPr", "alias")).Where(t => t.Length > LongestTag).Select(t => $"Tag {t} is too long"),
@@ -95,6 +95,8 @@ internal static class DocxLint
 
     private static IEnumerable<string> GetValues(XElement body, string parent, string name) =>
         body.Descendants(W + parent).Elements(W + name).Select(e => GetAttribute(e, "val"));
+
+    private static bool IsPartOfGroup(XElement element) => element.Name.LocalName == "cNvPr" && element.Parent!.Name.LocalName == "wsp";
 
     private static int GetSpan(XElement cell) => (int?)cell.Element(W + "tcPr")?.Element(W + "gridSpan")?.Attribute(W + "val") ?? 1;
 

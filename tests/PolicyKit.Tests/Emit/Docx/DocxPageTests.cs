@@ -77,19 +77,6 @@ public sealed class DocxPageTests
     }
 
     [Fact]
-    public void A_poster_tells_its_flow_as_a_table_and_then_as_steps()
-    {
-        var docx = OpenedDocx.Emit(Create(new Flowchart(SampleDocuments.Graph)) with { Page = SampleDocuments.Poster.Page });
-
-        var rows = docx.Body.Descendants(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(c => string.Join(' ', c.Descendants(W + "p").Select(OpenedDocx.GetText))))).ToImmutableArray();
-        Assert.Equal(8, rows.Length);
-        Assert.Equal("What to do | Check | Refer", rows[0]);
-        Assert.Equal("3. Any of the five points? ▼ If no, go to step 5 | Five points An adult Pressure or threats Unusual or violent Under 13 Harm now | ► If yes 4. Refer now Children’s Hub and police", rows[3]);
-        Assert.Equal("7. Manage in school Support every child | ► At any point: go to step 4", rows[6]);
-        Assert.Equal(8, docx.Body.Descendants(W + "pStyle").Count(s => s.Attribute(W + "val")!.Value == "ListNumber"));
-    }
-
-    [Fact]
     public void A_sheet_that_is_too_long_is_set_smaller_but_never_below_its_floor()
     {
         var page = SampleDocuments.Sheet.Page;

@@ -66,7 +66,20 @@ internal sealed class OpenedDocx
     }
 
     /// <summary>The text of the body's paragraphs.</summary>
-    public IReadOnlyList<string> GetLines() => [.. Body.Descendants(W + "p").Select(GetText)];
+    public IReadOnlyList<string> GetLines() => [.. GetLines(Body)];
+
+    /// <summary>The text of each paragraph, those in shapes before the one that holds them, without what is only for programs that know no shapes.</summary>
+    public static IEnumerable<string> GetLines(XElement element)
+    {
+        if (element.Name.LocalName == "Fallback")
+            return [];
+        if (element.Name != W + "p")
+            return element.Elements().SelectMany(GetLines);
+
+        var words = new XElement(element);
+        words.Descendants().Where(e => e.Name.LocalName == "AlternateContent").Remove();
+        return element.Elements().SelectMany(GetLines).Append(GetText(words));
+    }
 
     public static string GetText(XElement element) => string.Concat(element.Descendants().Select(e => e.Name.LocalName switch
     {

@@ -34,7 +34,7 @@ public sealed class BuiltTextTests
     public void The_files_of_random_documents_say_the_same() => Prop
         .ForAll(RandomDocuments.All, document =>
         {
-            // A poster's table leaves out what its picture says between the boxes.
+            // A picture says what the steps beside it leave out.
             if (document.Page.Layout == PageLayout.Poster)
                 return;
 
