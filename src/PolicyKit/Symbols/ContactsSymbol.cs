@@ -19,14 +19,14 @@ public sealed record ContactsSymbol
     public PoliceSymbol? Police { get; init; }
 
     /// <summary>Those that are given, the councils' own among them.</summary>
-    public IEnumerable<ContactSymbol> All => new[] { FrontDoor, OutOfHours, Lado, EarlyHelp }.OfType<ContactSymbol>().SelectMany(service => service.Everywhere);
+    public IEnumerable<ContactSymbol> All => new[] { FrontDoor, OutOfHours, Lado, EarlyHelp }.OfType<ContactSymbol>().SelectMany(service => service.GetEverywhere());
 
     /// <summary>Each front door with the service that takes over from it; both are null where nobody gives them.</summary>
     public IEnumerable<(ContactSymbol? Day, ContactSymbol? Night)> Shifts =>
-        FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.Everywhere.Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
+        FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.GetEverywhere().Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
 
     /// <summary>The services of nights and weekends, without one that is the day's own line: a number that is answered at all hours is said once.</summary>
-    public IEnumerable<ContactSymbol> DutyTeams => OutOfHours?.Everywhere.Where(team => !RepeatsTheDay(team)) ?? [];
+    public IEnumerable<ContactSymbol> DutyTeams => OutOfHours?.GetEverywhere().Where(team => !RepeatsTheDay(team)) ?? [];
 
     /// <summary>What is true on a day: an entry that is over or still to come is not given.</summary>
     public ContactsSymbol At(DateOnly today) => Select(service => service.At(today));

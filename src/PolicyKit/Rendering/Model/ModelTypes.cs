@@ -31,7 +31,7 @@ internal static class ModelTypes
         ("highest_age", Number, m => m.Phase.Ages.Highest),
         ("local_authority", FreeText, m => m.Profile.School.LocalAuthority),
         ("also_serves", ListOf(FreeText), m => m.Profile.School.AlsoServes),
-        ("areas_without_front_door", ListOf(FreeText), m => m.Profile.School.AlsoServes.Where(area => m.Contacts.FrontDoor?.Everywhere.Any(door => door.IsFor(area)) != true).ToImmutableArray()),
+        ("areas_without_front_door", ListOf(FreeText), m => m.Profile.School.AlsoServes.Where(area => m.Contacts.FrontDoor?.GetEverywhere().Any(door => door.IsFor(area)) != true).ToImmutableArray()),
         ("boarding", Choice([.. Enum.GetNames<Boarding>().Select(name => name.ToLowerInvariant())]), m => m.Profile.School.Boarding.ToString().ToLowerInvariant()),
         ("address", FreeText.OrNothing, m => m.Profile.School.Address),
         ("phone", PhoneValue.Type.OrNothing, m => PhoneValue.From(m.Profile.School.Phone)),
@@ -115,7 +115,7 @@ internal static class ModelTypes
     public static ModelType<ContactsSymbol> Contacts { get; } = new(
         "the services outside school",
         ("front_door", Service, c => Contact.Wrap(c.FrontDoor ?? new ContactSymbol("contacts.front_door"))),
-        ("front_doors", ListOf(Service), c => Wrap(c.FrontDoor?.Everywhere ?? [new ContactSymbol("contacts.front_door")])),
+        ("front_doors", ListOf(Service), c => Wrap(c.FrontDoor?.GetEverywhere() ?? [new ContactSymbol("contacts.front_door")])),
         ("out_of_hours", Service.Requiring("phone"), c => Contact.Wrap(c.OutOfHours ?? new ContactSymbol("contacts.out_of_hours"))),
         ("duty_teams", ListOf(Service.Requiring("phone")), c => Wrap(c.OutOfHours is null ? [new ContactSymbol("contacts.out_of_hours")] : c.DutyTeams)),
         ("coming", ListOf(ComingContact.Type), c => c.All.Where(contact => contact.Next is not null).Select(ComingContact.Wrap).ToImmutableArray()),
