@@ -25,6 +25,9 @@ public sealed record ContactsSymbol
     public IEnumerable<(ContactSymbol? Day, ContactSymbol? Night)> Shifts =>
         FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.GetEverywhere().Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
 
+    /// <summary>The services of nights and weekends, without one that is the day's own line: a number that is answered at all hours is said once.</summary>
+    public IEnumerable<ContactSymbol> DutyTeams => OutOfHours?.GetEverywhere().Where(team => !RepeatsTheDay(team)) ?? [];
+
     /// <summary>What is true on a day: an entry that is over or still to come is not given.</summary>
     public ContactsSymbol At(DateOnly today) => Select(service => service.At(today));
 
@@ -33,6 +36,15 @@ public sealed record ContactsSymbol
 
     /// <param name="code">Of a document: STF, PST, POL or PAR.</param>
     public static ContactReader GetReader(string code) => code is "STF" or "PST" ? ContactReader.Staff : ContactReader.Public;
+
+    // A night line that has anything of its own to say, or that takes over from several front doors of which one closes, is said.
+    private bool RepeatsTheDay(ContactSymbol team)
+    {
+        var days = Shifts.Where(shift => shift.Night == team).Select(shift => shift.Day).ToImmutableArray();
+        return team is { Phone: not null, Note: null } && !days.IsEmpty && days.All(day =>
+            day is { Hours.IsAlways: true, BankHolidays: not BankHolidays.Closed } &&
+            (day.Preferred is { } preferred ? preferred.Number : day.Phone) == team.Phone);
+    }
 
     private ContactsSymbol Select(Func<ContactSymbol, ContactSymbol?> select) => this with
     {

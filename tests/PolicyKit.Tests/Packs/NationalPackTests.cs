@@ -136,6 +136,19 @@ public sealed class NationalPackTests
     }
 
     [Theory]
+    [InlineData("24 hours", "24 hours", 1)]
+    [InlineData("Mon-Fri 09:00-17:00", "all other times", 2)]
+    public void A_number_that_one_service_answers_day_and_night_is_said_once(string day, string night, int times)
+    {
+        const string Number = "01632\u00A0960240";
+        var profile = Samples.Read("sandpiper-special.yaml")
+            .Replace("https://spoc.exampleshire.example, hours: 24 hours", $"https://spoc.exampleshire.example, hours: {day}")
+            .Replace("phone: 01632 960240, hours: 24 hours", $"phone: 01632 960240, hours: {night}");
+        foreach (var document in National.Compile(profile).GetDocuments())
+            Assert.Equal(times, National.GetText(document).Split(Number).Length - 1);
+    }
+
+    [Theory]
     [MemberData(nameof(Schools))]
     public void The_poster_has_at_most_twelve_boxes_and_160_words_in_them(string school)
     {

@@ -47,9 +47,18 @@ public sealed class SharedAreaTests
     public void A_leaflet_lists_both_councils_by_where_the_child_lives()
     {
         var text = LocalPack.GetText(LocalPack.Compile(Riverbend), "PAR");
-        Assert.Contains("Your child lives in West Sampleshire: Children's Advice Line: 01632\u00A0960740", text);
-        Assert.Contains("Your child lives in Exampleshire: Exampleshire Contact Centre (ECC): 01632\u00A0960730", text);
-        Assert.Contains("Exampleshire, at other times: Emergency Duty Team: 01632\u00A0960733", text);
+        Assert.Contains("01632\u00A0960740 if your child lives in West Sampleshire: Children's Advice Line", text);
+        Assert.Contains("01632\u00A0960730 if your child lives in Exampleshire: Exampleshire Contact Centre (ECC)", text);
+        Assert.Contains("01632\u00A0960733 Exampleshire: Emergency Duty Team", text);
+    }
+
+    [Fact]
+    public void Where_two_councils_share_the_area_no_document_sends_every_child_to_one_of_them()
+    {
+        var compilation = LocalPack.Compile(Riverbend);
+        Assert.All(["PST", "PAR"], code => Assert.Contains("the police, the child’s council or both", LocalPack.GetText(compilation, code)));
+        Assert.Contains("If in doubt, refer to the child’s council.", LocalPack.GetText(compilation, "PST"));
+        Assert.Contains("You can call your council", LocalPack.GetText(compilation, "PAR"));
     }
 
     [Theory]
