@@ -9,36 +9,39 @@ internal sealed class FlowSketch
     private const double WidestStretch = 3;
 
     private readonly FlowRows _rows;
-    private readonly FlowLayoutOptions _options;
+    private readonly FlowShapes _shapes;
     private readonly FlowPlacement _lowest;
 
-    private FlowSketch(FlowRows rows, FlowLayoutOptions options, FlowPlacement lowest)
+    private FlowSketch(FlowRows rows, FlowShapes shapes, FlowPlacement lowest)
     {
         _rows = rows;
-        _options = options;
+        _shapes = shapes;
         _lowest = lowest;
     }
 
     /// <summary>As low as it comes.</summary>
     public double Height => _lowest.Height;
 
+    private FlowLayoutOptions Options => _shapes.Options;
+
     public static FlowSketch Create(FlowGraph graph, FlowLayoutOptions options)
     {
-        options = options with { Measure = Remember(options.Measure) };
         var rows = FlowRows.Create(graph);
-        var placement = FlowPlacement.Create(rows, options, options.RowGap, AsideRule.Level);
+        var shapes = new FlowShapes(options with { Measure = Remember(options.Measure) });
+        var placement = FlowPlacement.Create(rows, shapes, options.RowGap, AsideRule.Level);
         if (options.Height > 0 && placement.Height > options.Height)
-            placement = FlowPlacement.Create(rows, options, options.RowGap, AsideRule.Floating);
-        return new FlowSketch(rows, options, placement);
+            placement = FlowPlacement.Create(rows, shapes, options.RowGap, AsideRule.Floating);
+        return new FlowSketch(rows, shapes, placement);
     }
 
     /// <summary>The diagram, spread over the height asked for, its boxes joined.</summary>
     public FlowDiagram Draw()
     {
-        var placement = _lowest.Height < _options.Height ? Stretch() : _lowest;
-        var connectors = new FlowRouter(placement.Boxes, _options, placement.Height).Route(_rows.Graph.Edges);
-        var labelled = new FlowLabels(placement.Boxes, connectors, _options, placement.Height).Place();
-        return new FlowDiagram(_options.Width, placement.Height, placement.Boxes, labelled);
+        var placement = _lowest.Height < Options.Height ? Stretch() : _lowest;
+        var boxes = placement.CreateBoxes(_rows.Graph, _shapes);
+        var connectors = new FlowRouter(boxes, Options, placement.Height).Route(_rows.Graph.Edges);
+        var labelled = new FlowLabels(boxes, connectors, Options, placement.Height).Place();
+        return new FlowDiagram(Options.Width, placement.Height, boxes, labelled);
     }
 
     // Every share of the width that is tried measures the same words again.
@@ -56,12 +59,12 @@ internal sealed class FlowSketch
     private FlowPlacement Stretch()
     {
         var best = _lowest;
-        var (low, high) = (_options.RowGap, _options.RowGap * WidestStretch);
+        var (low, high) = (Options.RowGap, Options.RowGap * WidestStretch);
         for (var i = 0; i < 20; i++)
         {
             var gap = (low + high) / 2;
-            var placement = FlowPlacement.Create(_rows, _options, gap, _lowest.Asides, _lowest.LaneWidths);
-            if (placement.Height <= _options.Height)
+            var placement = FlowPlacement.Create(_rows, _shapes, gap, _lowest.Asides, _lowest.LaneWidths);
+            if (placement.Height <= Options.Height)
                 (best, low) = (placement, gap);
             else
                 high = gap;
