@@ -47,7 +47,7 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     /// <summary>The diagram as one slab.</summary>
     public static Slab Paint(FlowGraph graph, FlowDiagram diagram, double size, double left, Palette palette, StructureElement parent)
     {
-        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.Default.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
+        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
         var painter = new FlowchartPainter(palette, Math.Clamp(size / 8, 0.8, 2.6), figure.AddContent());
         IEnumerable<DisplayItem> items = painter.Paint(diagram).Select(item => item.MoveBy(left, 0));
         return new Slab(diagram.Height, [.. items, new FigureItem(left, 0, diagram.Width, diagram.Height, figure)]);
