@@ -55,7 +55,7 @@ internal sealed class PackCheck
 
     /// <summary>A number that is too old does not keep a board from publishing: each school enters it again, as the sample schools have.</summary>
     private IEnumerable<PackFinding> FindStaleServices(PackSymbol effective) => effective.Contacts.Values
-        .SelectMany(contact => contact.Everywhere)
+        .SelectMany(contact => contact.GetEverywhere())
         .Select(contact => StaleService.Find(contact, _request.Today))
         .OfType<Diagnostic>()
         .Where(diagnostic => diagnostic.IsError && IsOwn(diagnostic))

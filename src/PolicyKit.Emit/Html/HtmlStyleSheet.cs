@@ -194,6 +194,7 @@ internal static class HtmlStyleSheet
         main{margin:1.5rem auto 2.5rem;padding:2.25rem 2.5rem 2.75rem;border-radius:.8rem;box-shadow:0 1px 3px rgba(20,30,45,.16)}
         .inner{padding-left:2.5rem;padding-right:2.5rem}
         .flow-picture{margin:0;padding:.25rem}
+        .flow{min-width:0}
         .flow-hint{display:none}
         footer{border:0}footer .inner{padding-top:0}
         .contents ul{columns:2;column-gap:2rem}.contents li{break-inside:avoid}

@@ -79,28 +79,28 @@ public sealed record ContactSymbol(string Path)
     /// <summary>What takes its place on a day to come; null when nothing is announced.</summary>
     public ContactSymbol? Next { get; init; }
 
-    public IEnumerable<ContactSymbol> Everywhere => [this, .. Elsewhere];
+    public IEnumerable<ContactSymbol> GetEverywhere() => [this, .. Elsewhere];
 
     /// <summary>All entries of its role as they were written.</summary>
-    public IEnumerable<ContactSymbol> Entries => [this with { Alternatives = [] }, .. Alternatives];
+    public IEnumerable<ContactSymbol> GetEntries() => [this with { Alternatives = [] }, .. Alternatives];
 
     /// <summary>The authorities by name, as they are printed; empty for all.</summary>
     public string Area => string.Join(" or ", ForChildrenLivingIn.Select(LocalAuthority.GetName));
 
     /// <summary>What takes over from a front door: the service of the same council, or the one for all.</summary>
-    public ContactSymbol FindFor(ContactSymbol day) => Everywhere.FirstOrDefault(night => night.IsFor(day.ForChildrenLivingIn)) ?? this;
+    public ContactSymbol FindFor(ContactSymbol day) => GetEverywhere().FirstOrDefault(night => night.IsFor(day.ForChildrenLivingIn)) ?? this;
 
     /// <summary>It serves one of the authorities, by its entry.</summary>
     public bool IsFor(params ImmutableArray<string> authorities) =>
         ForChildrenLivingIn.Any(area => authorities.Any(authority => LocalAuthority.AreSame(area, authority)));
 
     /// <summary>With another entry of the same role beside it.</summary>
-    public ContactSymbol With(ContactSymbol other) => this with { Alternatives = [.. Alternatives, .. other.Entries] };
+    public ContactSymbol With(ContactSymbol other) => this with { Alternatives = [.. Alternatives, .. other.GetEntries()] };
 
     /// <summary>Of all entries those that hold on a day, one for each council; null when none does.</summary>
     public ContactSymbol? At(DateOnly today)
     {
-        var current = Entries
+        var current = GetEntries()
             .GroupBy(entry => entry.Area, StringComparer.OrdinalIgnoreCase)
             .Select(entries => FindCurrent([.. entries], today))
             .OfType<ContactSymbol>()

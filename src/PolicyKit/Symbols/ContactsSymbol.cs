@@ -19,11 +19,11 @@ public sealed record ContactsSymbol
     public PoliceSymbol? Police { get; init; }
 
     /// <summary>Those that are given, the councils' own among them.</summary>
-    public IEnumerable<ContactSymbol> All => new[] { FrontDoor, OutOfHours, Lado, EarlyHelp }.OfType<ContactSymbol>().SelectMany(service => service.Everywhere);
+    public IEnumerable<ContactSymbol> All => new[] { FrontDoor, OutOfHours, Lado, EarlyHelp }.OfType<ContactSymbol>().SelectMany(service => service.GetEverywhere());
 
     /// <summary>Each front door with the service that takes over from it; both are null where nobody gives them.</summary>
     public IEnumerable<(ContactSymbol? Day, ContactSymbol? Night)> Shifts =>
-        FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.Everywhere.Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
+        FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.GetEverywhere().Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
 
     /// <summary>What is true on a day: an entry that is over or still to come is not given.</summary>
     public ContactsSymbol At(DateOnly today) => Select(service => service.At(today));

@@ -92,7 +92,7 @@ public sealed class SharedAreaTests
     public void A_school_that_gives_its_own_front_door_keeps_that_of_the_other_council()
     {
         var profile = Samples.Read(Riverbend).Replace("policy:\n", "contacts:\n  front_door: { name: Our own line, phone: 01632 960799, last_checked: 2026-11-09 }\npolicy:\n");
-        var doors = LocalPack.Compile(Riverbend, profile, Check.Today).Contacts.FrontDoor!.Everywhere.ToArray();
+        var doors = LocalPack.Compile(Riverbend, profile, Check.Today).Contacts.FrontDoor!.GetEverywhere().ToArray();
         Assert.Equal(["Our own line", "Exampleshire Contact Centre"], doors.Select(door => door.Name));
         Assert.Equal(["West Sampleshire", "Exampleshire"], doors.Select(door => door.Area));
     }

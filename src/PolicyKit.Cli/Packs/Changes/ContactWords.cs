@@ -14,7 +14,7 @@ internal sealed class ContactWords
 
     /// <param name="packs">The same pack before and after.</param>
     public static ContactWords Create(params IEnumerable<Compilation> packs) => new(
-        [.. packs.SelectMany(pack => pack.Contacts.All.Concat(pack.Pack.Contacts.Values.SelectMany(contact => contact.Everywhere)))
+        [.. packs.SelectMany(pack => pack.Contacts.All.Concat(pack.Pack.Contacts.Values.SelectMany(contact => contact.GetEverywhere())))
             .SelectMany(contact => new[] { contact, contact.ForStaff(), contact.Next }.OfType<ContactSymbol>())
             .SelectMany(GetWords)
             .Where(word => word.Length > 1)

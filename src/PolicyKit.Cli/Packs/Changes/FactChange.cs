@@ -42,7 +42,7 @@ internal sealed record FactChange(string Subject, string What, string Before, st
     private static ChangeClass ClassifyClause(string name, string before, string after) =>
         name == "text" && before.Length > 0 && after.Length > 0 && WordingChange.IsEditorial(before, after) ? ChangeClass.Editorial : ChangeClass.Substantive;
 
-    private static IEnumerable<(string Name, string Value)> GetValues(ContactSymbol contact) => contact.Everywhere.SelectMany(GetEntryValues);
+    private static IEnumerable<(string Name, string Value)> GetValues(ContactSymbol contact) => contact.GetEverywhere().SelectMany(GetEntryValues);
 
     private static IEnumerable<(string Name, string Value)> GetEntryValues(ContactSymbol contact)
     {

@@ -26,7 +26,7 @@ public sealed class FormerServiceName : TextAnalyzer
         if (context.School is not { } school)
             return;
 
-        var services = school.Pack.Contacts.Values.SelectMany(service => service.Everywhere).ToArray();
+        var services = school.Pack.Contacts.Values.SelectMany(service => service.GetEverywhere()).ToArray();
         var names = school.Contacts.All.Concat(services).SelectMany(service => new[] { service.Name, service.Abbreviation }).OfType<string>().Distinct().ToArray();
         foreach (var (former, service) in services.SelectMany(service => service.Formerly.Select(former => (former, service))).Where(entry => !names.Contains(entry.former)).DistinctBy(entry => entry.former))
         {

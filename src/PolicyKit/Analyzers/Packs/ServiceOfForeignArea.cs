@@ -24,7 +24,7 @@ public sealed class ServiceOfForeignArea : DiagnosticAnalyzer
     {
         foreach (var pack in LocalPacks.Get(context).Where(pack => !pack.Imprint.Areas.IsEmpty))
         {
-            var services = pack.Contacts.Values.Concat(pack.Changes.OfType<SetContact>().Select(set => set.Contact)).SelectMany(service => service.Entries);
+            var services = pack.Contacts.Values.Concat(pack.Changes.OfType<SetContact>().Select(set => set.Contact)).SelectMany(service => service.GetEntries());
             foreach (var service in services)
             {
                 foreach (var area in service.ForChildrenLivingIn.Where(area => !pack.Imprint.Areas.Any(own => LocalAuthority.AreSame(own, area))))

@@ -24,13 +24,13 @@ public sealed class ServiceWithoutPublicLine : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var contacts = context.Compilation.Contacts;
-        foreach (var service in new[] { contacts.FrontDoor, contacts.Lado }.OfType<ContactSymbol>().SelectMany(service => service.Everywhere))
+        foreach (var service in new[] { contacts.FrontDoor, contacts.Lado }.OfType<ContactSymbol>().SelectMany(service => service.GetEverywhere()))
         {
             if (service is { Location: not null, Phone: null, Email: null, Website: null })
                 Report(context, service, "telephone number, address or page");
         }
 
-        foreach (var service in contacts.OutOfHours?.Everywhere ?? [])
+        foreach (var service in contacts.OutOfHours?.GetEverywhere() ?? [])
         {
             if (service is { Location: not null, Phone: null })
                 Report(context, service, "telephone number");

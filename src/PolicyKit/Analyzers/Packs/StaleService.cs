@@ -31,7 +31,7 @@ public sealed class StaleService : DiagnosticAnalyzer
     {
         var contacts = context.Compilation.Contacts;
         var schools = contacts.All.Where(service => service.Location is not null);
-        var others = context.Compilation.Pack.Contacts.Where(service => !ContactsSymbol.Roles.Contains(service.Key)).SelectMany(service => service.Value.Everywhere);
+        var others = context.Compilation.Pack.Contacts.Where(service => !ContactsSymbol.Roles.Contains(service.Key)).SelectMany(service => service.Value.GetEverywhere());
         foreach (var service in schools.Concat(others))
         {
             if (Find(service, context.Today) is { } diagnostic)

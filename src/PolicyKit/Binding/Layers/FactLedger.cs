@@ -21,7 +21,7 @@ internal sealed class FactLedger
     public void Record(ContactSymbol contact, string pack, Location location, string reason = "")
     {
         var old = Take(path => IsOf(path, contact.Path));
-        foreach (var entry in contact.Everywhere)
+        foreach (var entry in contact.GetEverywhere())
             Write(entry, old, new LayerFact("", "", pack, entry.Location ?? location) { Reason = reason });
     }
 

@@ -43,8 +43,8 @@ public static class SchoolLayer
     /// <summary>The school's own council comes first. A contact that a school gives stands in for that of its council only; those of other councils stay.</summary>
     private static ContactSymbol? Choose(ContactSymbol? own, ContactSymbol? pack, ImmutableArray<string> authority)
     {
-        ContactSymbol[] mine = own is null ? [] : [.. own.Everywhere.Select(WithoutOthers)];
-        ContactSymbol[] theirs = pack is null ? [] : [.. pack.Everywhere.Select(WithoutOthers)];
+        ContactSymbol[] mine = own is null ? [] : [.. own.GetEverywhere().Select(WithoutOthers)];
+        ContactSymbol[] theirs = pack is null ? [] : [.. pack.GetEverywhere().Select(WithoutOthers)];
         var first = FindOwn(mine, authority) ?? FindOwn(theirs, authority) ?? (authority.IsEmpty ? theirs.FirstOrDefault() : null);
         if (first is null)
             return null;

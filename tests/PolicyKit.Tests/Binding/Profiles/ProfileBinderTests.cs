@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyKit.Binding.Profiles;
@@ -168,7 +166,6 @@ public sealed class ProfileBinderTests
 
         Assert.Empty(reversed.Diagnostics.Where(d => d.IsError));
         Assert.Equal(Describe(straight.Symbol), Describe(reversed.Symbol));
-        Assert.Contains(straight.Symbol.Contacts.FrontDoor!.Phone!.Digits, Describe(reversed.Symbol));
     }
 
     [Theory]
@@ -214,25 +211,11 @@ public sealed class ProfileBinderTests
         _ => "\"" + ((YamlScalar)node).Value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"",
     };
 
-    // What is computed from the rest adds nothing, and may lead round in circles: a service is one of those found everywhere.
-    private static readonly JsonSerializerOptions WhatIsGiven = new()
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed } },
-    };
-
-    private static void LeaveOutComputed(JsonTypeInfo type)
-    {
-        foreach (var computed in type.Properties.Where(property => property.Set is null).ToArray())
-            type.Properties.Remove(computed);
-    }
-
     // Everything but places: what the later stages read.
-    private static string Describe(ProfileSymbol profile) => JsonSerializer.Serialize(
-        profile with
-        {
-            Text = SourceText.From(""),
-            Locations = ImmutableDictionary<string, Location>.Empty,
-            Given = [],
-        },
-        WhatIsGiven) + string.Join(' ', profile.Given.Order(StringComparer.Ordinal));
+    private static string Describe(ProfileSymbol profile) => System.Text.Json.JsonSerializer.Serialize(profile with
+    {
+        Text = SourceText.From(""),
+        Locations = ImmutableDictionary<string, Location>.Empty,
+        Given = [],
+    }) + string.Join(' ', profile.Given.Order(StringComparer.Ordinal));
 }
