@@ -64,7 +64,17 @@ public sealed class FontFamily
     }
 
     /// <summary>Nothing of the text would be seen.</summary>
-    public bool IsBlank(string text) => Shape(text, FontStyle.Regular).All(g => g.CodePoint == ' ' || GetSpaceWidth(g.CodePoint) is not null);
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in AccentComposition.Compose(text).EnumerateRunes())
+        {
+            var isSpace = Simplify(rune.Value) == ' ' || GetSpaceWidth(rune.Value) is not null;
+            if (!isSpace && !IsInvisible(rune.Value))
+                return false;
+        }
+
+        return true;
+    }
 
     private ShapedText Create(string text, FontStyle style)
     {

@@ -12,7 +12,7 @@ internal static class DocumentLayout
     public static LaidOutDocument Lay(Document document)
     {
         // Windows and screen readers tell files apart by their titles.
-        document = document with { Title = FontFamily.Default.IsBlank(document.Title) ? document.Id : document.Title.Trim() };
+        document = document with { Title = FontFamily.IsBlank(document.Title) ? document.Id : document.Title.Trim() };
 
         var palette = Palette.Create(document.Theme);
         var layout = document.Page.Layout switch

@@ -92,7 +92,7 @@ internal sealed class BlockLayout(LayoutContext context)
     {
         var text = DocumentWalker.GetText(heading.Inlines);
         var isSaidByTitleBlock = heading.Level <= 1 && text == Context.Document.Title;
-        if (isSaidByTitleBlock || FontFamily.Default.IsBlank(heading.Number + text))
+        if (isSaidByTitleBlock || FontFamily.IsBlank(heading.Number + text))
             return [];
 
         var level = Context.TakeHeadingLevel(heading.Level);
@@ -119,7 +119,7 @@ internal sealed class BlockLayout(LayoutContext context)
     }
 
     private ImmutableArray<Slab> LayParagraph(Paragraph paragraph, Strip strip, StructureElement parent) =>
-        FontFamily.Default.IsBlank(DocumentWalker.GetText(paragraph.Inlines))
+        FontFamily.IsBlank(DocumentWalker.GetText(paragraph.Inlines))
             ? []
             : [.. LayText(CreateRuns(paragraph.Inlines, FontStyle.Regular, parent.AddElement("P")), strip, _type.Text, _type.LineHeight, _palette.Text)];
 

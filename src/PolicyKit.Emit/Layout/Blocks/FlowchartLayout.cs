@@ -16,14 +16,14 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     public ImmutableArray<Slab> Lay(FlowGraph graph, Strip strip, StructureElement parent)
     {
         var size = _type.Text;
-        var diagram = Arrange(graph, strip.Width, 0, size, 1);
-        while (diagram.Height > blocks.Context.PageHeight && size > SmallestSize)
-            diagram = Arrange(graph, strip.Width, 0, size *= 0.9, 1);
+        var sketch = Sketch(graph, strip.Width, 0, size, 1);
+        while (sketch.Height > blocks.Context.PageHeight && size > SmallestSize)
+            sketch = Sketch(graph, strip.Width, 0, size *= 0.9, 1);
 
         var steps = blocks.Lay([FlowSteps.GetSteps(graph)], strip, parent);
         return
         [
-            Paint(graph, diagram, size, strip.Left, blocks.Context.Palette, parent),
+            Paint(graph, sketch.Draw(), size, strip.Left, blocks.Context.Palette, parent),
             .. steps.Select((slab, i) => i > 0 ? slab : slab with { SpaceBefore = _type.BoxGap }),
         ];
     }
@@ -31,7 +31,7 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     /// <param name="height">To spread over; 0 for as low as it comes.</param>
     /// <param name="size">Of the details; titles are a little larger.</param>
     /// <param name="space">1 for the usual room in boxes and between them, 0 for the least.</param>
-    public static FlowDiagram Arrange(FlowGraph graph, double width, double height, double size, double space) => FlowLayout.Arrange(graph, new FlowLayoutOptions
+    public static FlowSketch Sketch(FlowGraph graph, double width, double height, double size, double space) => FlowSketch.Create(graph, new FlowLayoutOptions
     {
         Width = width,
         Height = height,
@@ -47,7 +47,7 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     /// <summary>The diagram as one slab.</summary>
     public static Slab Paint(FlowGraph graph, FlowDiagram diagram, double size, double left, Palette palette, StructureElement parent)
     {
-        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.Default.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
+        var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
         var painter = new FlowchartPainter(palette, Math.Clamp(size / 8, 0.8, 2.6), figure.AddContent());
         IEnumerable<DisplayItem> items = painter.Paint(diagram).Select(item => item.MoveBy(left, 0));
         return new Slab(diagram.Height, [.. items, new FigureItem(left, 0, diagram.Width, diagram.Height, figure)]);

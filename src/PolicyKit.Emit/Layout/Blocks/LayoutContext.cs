@@ -8,6 +8,7 @@ namespace PolicyKit.Emit.Layout.Blocks;
 internal sealed record LayoutContext(Document Document, Palette Palette, TypeScale Type, LineBreaker Lines)
 {
     private int _lastHeadingLevel = 1;
+    private Dictionary<string, Heading>? _headings;
 
     /// <summary>Room for blocks on one page.</summary>
     public required double PageHeight { get; init; }
@@ -44,5 +45,9 @@ internal sealed record LayoutContext(Document Document, Palette Palette, TypeSca
         _ => "Website " + address,
     };
 
-    private Heading? FindHeading(string id) => DocumentWalker.GetBlocks(Document).OfType<Heading>().FirstOrDefault(h => h.Id == id);
+    private Heading? FindHeading(string id)
+    {
+        _headings ??= DocumentWalker.GetBlocks(Document).OfType<Heading>().DistinctBy(h => h.Id).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        return _headings.GetValueOrDefault(id);
+    }
 }

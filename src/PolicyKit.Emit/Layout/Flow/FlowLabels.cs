@@ -44,14 +44,14 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
     // MinBy takes the first of equals, so the order is the order of taste: right of its line or over it, in as few lines as fit.
     private IEnumerable<(Area Area, ImmutableArray<FlowTextLine> Lines)> GetCandidates(FlowConnector connector)
     {
-        var text = new FlowText(options.Measure, Size, isBold: true);
+        var text = new FlowText([new TextInline(connector.Edge.Label)], options.Measure, Size, isBold: true);
         var segments = connector.Points.Zip(connector.Points.Skip(1));
         var ordered = connector.Edge.IsReturn ? segments.OrderByDescending(s => Math.Abs(s.First.Y - s.Second.Y)) : segments;
         foreach (var isFirstChoice in (bool[])[true, false])
         {
             foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
             {
-                var lines = text.Wrap([new TextInline(connector.Edge.Label)], width);
+                var lines = text.Wrap(width);
                 var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
                 foreach (var (a, b) in ordered)
                 {

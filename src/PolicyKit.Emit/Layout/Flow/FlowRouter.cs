@@ -7,22 +7,36 @@ namespace PolicyKit.Emit.Layout.Flow;
 /// <remarks>Every way has a price and none is forbidden, so a graph that cannot be drawn well is still drawn.</remarks>
 internal sealed class FlowRouter
 {
+    private const int Sides = 4;
+
     private readonly ImmutableArray<FlowBox> _boxes;
     private readonly double _clearance;
     private readonly double[] _xs;
     private readonly double[] _ys;
 
-    // What already runs through a crossing of the grid, and along the step to the right of it or below it.
-    private readonly Dictionary<int, string> _points = [];
-    private readonly Dictionary<(int Point, bool IsDown), string> _steps = [];
+    // What already runs through a crossing of the grid, and along the step to the right of it or below it; 0 for nothing.
+    private readonly int[] _points;
+    private readonly int[] _stepsRight;
+    private readonly int[] _stepsDown;
+
+    // Lines that return to one box with one label share a trunk.
+    private readonly Dictionary<string, int> _nets = new(StringComparer.Ordinal);
+
+    // Where a search has been: the least cost of coming to a crossing in a direction, and from where that came.
+    private readonly double[] _costs;
+    private readonly int[] _origins;
 
     public FlowRouter(ImmutableArray<FlowBox> boxes, FlowLayoutOptions options, double height)
     {
         _boxes = boxes;
         _clearance = Math.Min(options.RowGap, options.ColumnGap) * 0.4;
-        var ports = boxes.SelectMany(b => GetPorts(b, null)).Concat(boxes.SelectMany(a => boxes.SelectMany(b => GetPorts(a, b)))).ToImmutableArray();
+        var ports = boxes.SelectMany(GetPorts).Concat(boxes.SelectMany(a => boxes.SelectMany(b => GetLevelPorts(a, b)))).ToImmutableArray();
         _xs = GetLines(ports.Select(p => p.OutX).Concat(GetChannels(boxes)), options.Width);
         _ys = GetLines(ports.Select(p => p.OutY), height);
+
+        var count = _xs.Length * _ys.Length;
+        (_points, _stepsRight, _stepsDown) = (new int[count], new int[count], new int[count]);
+        (_costs, _origins) = (new double[count * Sides], new int[count * Sides]);
     }
 
     public ImmutableArray<FlowConnector> Route(ImmutableArray<FlowEdge> edges)
@@ -52,10 +66,9 @@ internal sealed class FlowRouter
 
     private FlowConnector Route(FlowEdge edge, FlowBox from, FlowBox to)
     {
-        // Lines that return to one box with one label share a trunk.
-        var net = edge.IsReturn ? $"return to {edge.To}: {edge.Label}" : $"{edge.From} to {edge.To}: {edge.Label}";
+        var net = GetNet(edge.IsReturn ? $"return to {edge.To}: {edge.Label}" : $"{edge.From} to {edge.To}: {edge.Label}");
         var path = FindPath(edge.IsReturn, net, from, to);
-        var joins = path.Points.FindIndex(1, p => edge.IsReturn && _points.GetValueOrDefault(p) == net);
+        var joins = path.Points.FindIndex(1, p => edge.IsReturn && _points[p] == net);
         var end = joins < 0 ? path.Points.Count - 1 : joins;
         Occupy(net, path.Points, end);
 
@@ -69,117 +82,126 @@ internal sealed class FlowRouter
         return new FlowConnector(edge, corners, !isAside && joins < 0, corners[0].X, corners[0].Y);
     }
 
-    private (Port From, List<int> Points, Port To) FindPath(bool isReturn, string net, FlowBox from, FlowBox to)
+    private int GetNet(string name)
     {
-        var starts = GetPorts(from, to).ToImmutableArray();
-        var goals = GetPorts(to, from).ToImmutableArray();
-        var goalsAt = goals.ToLookup(GetIndex);
-        var costs = new Dictionary<(int Point, Side Heading), double>();
-        var previous = new Dictionary<(int Point, Side Heading), (int Point, Side Heading)>();
-        var startOf = new Dictionary<(int Point, Side Heading), Port>();
-        var queue = new PriorityQueue<((int Point, Side Heading) State, Port? Goal), (double Cost, int Turn)>();
-        var turn = 0;
+        if (!_nets.TryGetValue(name, out var net))
+            _nets.Add(name, net = _nets.Count + 1);
+        return net;
+    }
 
-        foreach (var start in starts)
+    private (Port From, List<int> Points, Port To) FindPath(bool isReturn, int net, FlowBox from, FlowBox to)
+    {
+        var starts = GetPorts(from, to);
+        var goals = GetPorts(to, from);
+        var goalPoints = goals.Select(GetIndex).ToArray();
+        var queue = new PriorityQueue<(int State, int Goal), (double Cost, int Turn)>();
+        var turn = 0;
+        Array.Fill(_costs, double.MaxValue);
+        for (var i = 0; i < starts.Length; i++)
         {
-            var state = (GetIndex(start), start.Side);
-            var cost = start.Cost + GetPointCost(net, state.Item1, isBend: false);
-            if (cost < costs.GetValueOrDefault(state, double.MaxValue))
-            {
-                (costs[state], startOf[state]) = (cost, start);
-                queue.Enqueue((state, null), (cost, turn++));
-            }
+            var point = GetIndex(starts[i]);
+            Reach(GetState(point, starts[i].Side), starts[i].Cost + GetPointCost(net, point, isBend: false), ~i);
         }
 
         while (queue.TryDequeue(out var next, out var priority))
         {
             var (state, goal) = next;
-            if (goal is not null)
-                return (FindStart(state), Trace(state), goal.Value);
-            if (priority.Cost > costs[state])
+            if (goal >= 0)
+                return Trace(state, goal);
+            if (priority.Cost > _costs[state])
                 continue;
 
-            foreach (var reached in goalsAt[state.Point])
+            var (point, heading) = (state / Sides, (Side)(state % Sides));
+            for (var i = 0; i < goals.Length; i++)
             {
+                if (goalPoints[i] != point)
+                    continue;
+
                 // A line from anywhere comes in from below or above, apart from the answer that comes in from the side.
-                var entry = isReturn && reached.Side is Side.Left or Side.Right ? 3 * BendCost : 0;
-                var bends = state.Heading == Opposite(reached.Side) ? 0 : state.Heading == reached.Side ? 3 : 1;
-                queue.Enqueue((state, reached), (priority.Cost + reached.Cost + entry + bends * BendCost, turn++));
+                var entry = isReturn && goals[i].Side is Side.Left or Side.Right ? 3 * BendCost : 0;
+                var bends = heading == Opposite(goals[i].Side) ? 0 : heading == goals[i].Side ? 3 : 1;
+                queue.Enqueue((state, i), (priority.Cost + goals[i].Cost + entry + bends * BendCost, turn++));
             }
 
-            foreach (var heading in Enum.GetValues<Side>())
+            for (var side = Side.Top; side <= Side.Right; side++)
             {
-                if (heading == Opposite(state.Heading) || GetNeighbour(state.Point, heading) is not { } point)
+                if (side == Opposite(heading) || GetNeighbour(point, side) is not { } neighbour)
                     continue;
 
-                var isBend = heading != state.Heading;
-                var cost = priority.Cost + (isBend ? BendCost + GetPointCost(net, state.Point, isBend) : 0)
-                    + GetStepCost(net, state.Point, point) + GetPointCost(net, point, isBend: false);
-                if (cost >= costs.GetValueOrDefault((point, heading), double.MaxValue))
-                    continue;
-
-                costs[(point, heading)] = cost;
-                previous[(point, heading)] = state;
-                startOf.Remove((point, heading));
-                queue.Enqueue(((point, heading), null), (cost, turn++));
+                var isBend = side != heading;
+                Reach(
+                    GetState(neighbour, side),
+                    priority.Cost + (isBend ? BendCost + GetPointCost(net, point, isBend) : 0) + GetStepCost(net, point, neighbour) + GetPointCost(net, neighbour, isBend: false),
+                    state);
             }
         }
 
         return (starts[0], [GetIndex(starts[0])], goals[0]);
 
-        Port FindStart((int, Side) state)
+        // The origin is the state before, or the complement of a start's number.
+        void Reach(int state, double cost, int origin)
         {
-            while (!startOf.ContainsKey(state))
-                state = previous[state];
-            return startOf[state];
+            if (cost >= _costs[state])
+                return;
+
+            (_costs[state], _origins[state]) = (cost, origin);
+            queue.Enqueue((state, -1), (cost, turn++));
         }
 
-        List<int> Trace((int Point, Side Heading) state)
+        (Port From, List<int> Points, Port To) Trace(int state, int goal)
         {
-            var points = new List<int> { state.Point };
-            while (!startOf.ContainsKey(state))
-            {
-                state = previous[state];
-                points.Add(state.Point);
-            }
-
+            var points = new List<int> { state / Sides };
+            for (; _origins[state] >= 0; points.Add(state / Sides))
+                state = _origins[state];
             points.Reverse();
-            return points;
+            return (starts[~_origins[state]], points, goals[goal]);
         }
     }
+
+    private static int GetState(int point, Side heading) => point * Sides + (int)heading;
 
     private const double BendCost = 40;
     private const double CrossingCost = 250;
     private const double OverlapCost = 3000;
     private const double BoxCost = 6000;
 
-    private double GetPointCost(string net, int point, bool isBend) =>
-        _points.TryGetValue(point, out var other) && other != net ? isBend ? OverlapCost : CrossingCost : 0;
+    private double GetPointCost(int net, int point, bool isBend) => _points[point] is 0 || _points[point] == net ? 0 : isBend ? OverlapCost : CrossingCost;
 
-    private double GetStepCost(string net, int from, int to)
+    private double GetStepCost(int net, int from, int to)
     {
         var ((ax, ay), (bx, by)) = (GetPoint(from), GetPoint(to));
         var length = Math.Abs(ax - bx) + Math.Abs(ay - by);
-        if (_steps.TryGetValue(GetStep(from, to), out var other))
+        if (GetStep(from, to) is > 0 and var other)
             return other == net ? length * 0.2 : length + OverlapCost;
 
-        var margin = _clearance - 0.01;
-        var isBlocked = _boxes.Any(b =>
-            Math.Max(ax, bx) > b.X - margin && Math.Min(ax, bx) < b.Right + margin && Math.Max(ay, by) > b.Y - margin && Math.Min(ay, by) < b.Bottom + margin);
-        return isBlocked ? length + BoxCost : length;
+        return IsBlocked(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by)) ? length + BoxCost : length;
     }
 
-    private void Occupy(string net, List<int> points, int end)
+    private bool IsBlocked(double left, double top, double right, double bottom)
+    {
+        var margin = _clearance - 0.01;
+        foreach (var box in _boxes)
+        {
+            if (right > box.X - margin && left < box.Right + margin && bottom > box.Y - margin && top < box.Bottom + margin)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Occupy(int net, List<int> points, int end)
     {
         for (var i = 0; i <= end; i++)
         {
-            _points.TryAdd(points[i], net);
-            if (i > 0)
-                _steps.TryAdd(GetStep(points[i - 1], points[i]), net);
+            if (_points[points[i]] == 0)
+                _points[points[i]] = net;
+            if (i > 0 && GetStep(points[i - 1], points[i]) == 0)
+                GetStep(points[i - 1], points[i]) = net;
         }
     }
 
-    private (int Point, bool IsDown) GetStep(int from, int to) => (Math.Min(from, to), Math.Abs(to - from) == _xs.Length);
+    // What runs along the step between two neighbours.
+    private ref int GetStep(int from, int to) => ref (Math.Abs(to - from) == _xs.Length ? _stepsDown : _stepsRight)[Math.Min(from, to)];
 
     private int? GetNeighbour(int point, Side heading)
     {
@@ -217,7 +239,9 @@ internal sealed class FlowRouter
         }
     }
 
-    private IEnumerable<Port> GetPorts(FlowBox box, FlowBox? other)
+    private ImmutableArray<Port> GetPorts(FlowBox box, FlowBox other) => [.. GetPorts(box), .. GetLevelPorts(box, other)];
+
+    private IEnumerable<Port> GetPorts(FlowBox box)
     {
         foreach (var (part, cost) in ((double, double)[])[(0.5, 0), (0.25, 25), (0.75, 25)])
         {
@@ -227,13 +251,16 @@ internal sealed class FlowRouter
             yield return CreatePort(box, Side.Left, y, cost);
             yield return CreatePort(box, Side.Right, y, cost);
         }
+    }
 
-        // Opposite the middle of the other box, so that a level line can join two boxes of different heights.
-        if (other is not null && other.CenterY > box.Y + _clearance / 2 && other.CenterY < box.Bottom - _clearance / 2)
-        {
-            yield return CreatePort(box, Side.Left, other.CenterY, 1);
-            yield return CreatePort(box, Side.Right, other.CenterY, 1);
-        }
+    // Opposite the middle of the other box, so that a level line can join two boxes of different heights.
+    private IEnumerable<Port> GetLevelPorts(FlowBox box, FlowBox other)
+    {
+        if (other.CenterY <= box.Y + _clearance / 2 || other.CenterY >= box.Bottom - _clearance / 2)
+            yield break;
+
+        yield return CreatePort(box, Side.Left, other.CenterY, 1);
+        yield return CreatePort(box, Side.Right, other.CenterY, 1);
     }
 
     private Port CreatePort(FlowBox box, Side side, double at, double cost) => side switch

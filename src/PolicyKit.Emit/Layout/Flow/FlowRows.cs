@@ -12,9 +12,15 @@ internal sealed record FlowRows(FlowGraph Graph, ImmutableArray<FlowRow> Rows)
     {
         var spine = graph.Nodes.Where(n => n.Lane == FlowLane.Spine).ToImmutableArray();
         var beside = graph.Nodes.Where(n => n.Lane != FlowLane.Spine).ToLookup(n => FindRow(graph, spine, n));
-        var rows = spine.Select((node, i) => new FlowRow(node, [.. beside[i]]));
-        return new FlowRows(graph, spine.IsEmpty ? [new FlowRow(null, graph.Nodes)] : [.. rows]);
+        var rows = spine.Select((node, i) => CreateRow(graph, node, beside[i]));
+        return new FlowRows(graph, spine.IsEmpty ? [CreateRow(graph, null, graph.Nodes)] : [.. rows]);
     }
+
+    private static FlowRow CreateRow(FlowGraph graph, FlowNode? spine, IEnumerable<FlowNode> beside) => new(spine, [.. beside.GroupBy(n => n.Lane).Select(lane => lane.ToImmutableArray())])
+    {
+        HasLabelAbove = graph.Edges.Any(e => !e.IsReturn && e.Label != "" && e.To == spine?.Id && graph.FindNode(e.From)?.Lane == FlowLane.Spine),
+        Returns = [.. graph.Edges.Where(e => e.IsReturn && e.From == spine?.Id).Select(e => e.To)],
+    };
 
     // Nearest first: a box that hangs on another box beside the spine stands in that one's row, under it.
     private static int FindRow(FlowGraph graph, ImmutableArray<FlowNode> spine, FlowNode node)
@@ -46,4 +52,12 @@ internal sealed record FlowRows(FlowGraph Graph, ImmutableArray<FlowRow> Rows)
 }
 
 /// <param name="Spine">Null only in a graph without a spine.</param>
-internal sealed record FlowRow(FlowNode? Spine, ImmutableArray<FlowNode> Beside);
+/// <param name="Lanes">The boxes beside it, from the top of each lane down.</param>
+internal sealed record FlowRow(FlowNode? Spine, ImmutableArray<ImmutableArray<FlowNode>> Lanes)
+{
+    /// <summary>The line that comes down the spine to it says something.</summary>
+    public bool HasLabelAbove { get; init; }
+
+    /// <summary>The boxes that a line leads back to from it.</summary>
+    public ImmutableArray<string> Returns { get; init; } = [];
+}

@@ -4,92 +4,129 @@ using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Layout.Flow;
 
-/// <summary>Breaks inlines into lines. Breaks at spaces, and inside a word only where it is wider than the line.</summary>
-internal sealed class FlowText(Func<string, double, bool, double> measure, double size, bool isBold)
+/// <summary>Inlines measured in one size, to be broken into lines at any width. Breaks at spaces, and inside a word only where it is wider than the line.</summary>
+internal sealed class FlowText
 {
-    private readonly double _space = measure(" ", size, isBold);
+    private readonly Func<string, double, bool, double> _measure;
+    private readonly double _size;
+    private readonly bool _isBold;
+    private readonly double _space;
+    private readonly List<Word> _words;
 
-    public ImmutableArray<FlowTextLine> Wrap(ImmutableArray<Inline> inlines, double width) => Finish(BreakIntoLines(GetWords(inlines), width));
+    public FlowText(ImmutableArray<Inline> inlines, Func<string, double, bool, double> measure, double size, bool isBold)
+    {
+        (_measure, _size, _isBold) = (measure, size, isBold);
+        _space = measure(" ", size, isBold);
+        _words = GetWords(inlines);
+    }
+
+    public ImmutableArray<FlowTextLine> Wrap(double width)
+    {
+        var lines = ImmutableArray.CreateBuilder<FlowTextLine>();
+        var start = new Place(0, 0);
+        foreach (var end in FindLineEnds(width))
+        {
+            var line = CreateLine(start, end, width);
+            lines.Add(new FlowTextLine(Join(line), GetWidth(line)));
+            start = end;
+        }
+
+        return lines.DrainToImmutable();
+    }
 
     /// <summary>As few lines as the width allows, of nearly equal length: a centred title reads better without a last word alone.</summary>
-    public ImmutableArray<FlowTextLine> WrapEvenly(ImmutableArray<Inline> inlines, double width)
+    public ImmutableArray<FlowTextLine> WrapEvenly(double width)
     {
-        var words = GetWords(inlines);
-        var best = BreakIntoLines(words, width);
+        var count = CountLines(width);
         var (low, high) = (width / 3, width);
-        for (var i = 0; i < 7 && best.Count > 1; i++)
+        for (var i = 0; i < 7 && count > 1; i++)
         {
             var middle = (low + high) / 2;
-            var lines = BreakIntoLines(words, middle);
-            if (lines.Count <= best.Count)
-                (best, high) = (lines, middle);
+            if (CountLines(middle) <= count)
+                high = middle;
             else
                 low = middle;
         }
 
-        return Finish(best);
+        return Wrap(high);
     }
 
-    private List<List<Run>> BreakIntoLines(List<Word> words, double width)
+    /// <summary>How many lines either way of wrapping makes.</summary>
+    public int CountLines(double width) => FindLineEnds(width).Count;
+
+    private List<Place> FindLineEnds(double width)
     {
-        var lines = new List<List<Run>>();
-        var line = new List<Run>();
+        var ends = new List<Place>();
+        var isEmpty = true;
         var lineWidth = 0.0;
-        foreach (var word in words)
+        for (var i = 0; i < _words.Count; i++)
         {
+            var word = _words[i];
             if (word.IsBreak)
             {
-                EndLine();
+                EndLine(new Place(i + 1, 0));
                 continue;
             }
 
-            if (line.Count > 0 && lineWidth + _space + word.Width > width)
-                EndLine();
-            if (line.Count > 0)
-            {
-                line.Add(new Run(" ", GetSharedMarks(line[^1], word.Runs[0])));
+            if (!isEmpty && lineWidth + _space + word.Width > width)
+                EndLine(new Place(i, 0));
+            if (!isEmpty)
                 lineWidth += _space;
-            }
-
             if (word.Width <= width)
             {
-                line.AddRange(word.Runs);
                 lineWidth += word.Width;
+                isEmpty = false;
                 continue;
             }
 
-            foreach (var part in word.Runs.SelectMany(Split))
+            var parts = word.Parts;
+            for (var part = 0; part < parts.Count; part++)
             {
-                if (line.Count > 0 && lineWidth + GetWidth(part) > width)
-                    EndLine();
-                line.Add(part);
-                lineWidth += GetWidth(part);
+                if (!isEmpty && lineWidth + GetWidth(parts[part]) > width)
+                    EndLine(new Place(i, part));
+                lineWidth += GetWidth(parts[part]);
+                isEmpty = false;
             }
         }
 
-        if (line.Count > 0 || lines.Count == 0)
-            EndLine();
-        return lines;
+        if (!isEmpty || ends.Count == 0)
+            EndLine(new Place(_words.Count, 0));
+        return ends;
 
-        void EndLine()
+        void EndLine(Place end)
         {
-            lines.Add(line);
-            line = [];
+            ends.Add(end);
+            isEmpty = true;
             lineWidth = 0;
         }
     }
 
-    private ImmutableArray<FlowTextLine> Finish(List<List<Run>> lines) => [.. lines.Select(line => new FlowTextLine(Join(line), GetWidth(line)))];
+    private List<Run> CreateLine(Place start, Place end, double width)
+    {
+        var line = new List<Run>();
+        for (var i = start.Word; i < _words.Count && (i < end.Word || (i == end.Word && end.Part > 0)); i++)
+        {
+            var word = _words[i];
+            if (word.IsBreak)
+                continue;
 
-    public double GetWidth(string text) => measure(text, size, isBold);
+            if (line.Count > 0)
+                line.Add(new Run(" ", GetSharedMarks(line[^1], word.Runs[0])));
+            var runs = word.Width <= width ? word.Runs : word.Parts;
+            var first = i == start.Word ? start.Part : 0;
+            line.AddRange(runs.GetRange(first, (i == end.Word ? end.Part : runs.Count) - first));
+        }
+
+        return line;
+    }
 
     private double GetWidth(IEnumerable<Run> runs) => runs.Sum(GetWidth);
 
     // A missing value is painted as a box: brackets stand for its edges.
-    private double GetWidth(Run run) => measure(
+    private double GetWidth(Run run) => _measure(
         run.Missing is { } missing ? $"[{missing.Name}]" : run.Text,
-        size,
-        isBold || run.Missing is not null || run.Marks.Any(m => m is Strong));
+        _size,
+        _isBold || run.Missing is not null || run.Marks.Any(m => m is Strong));
 
     private List<Word> GetWords(ImmutableArray<Inline> inlines)
     {
@@ -201,8 +238,16 @@ internal sealed class FlowText(Func<string, double, bool, double> measure, doubl
 
     private sealed record Word(List<Run> Runs, double Width)
     {
-        public bool IsBreak => Runs is [{ IsBreak: true }];
+        private List<Run>? _parts;
+
+        public bool IsBreak { get; } = Runs is [{ IsBreak: true }];
+
+        /// <summary>What it is broken into where it is wider than a line.</summary>
+        public List<Run> Parts => _parts ??= [.. Runs.SelectMany(Split)];
     }
+
+    /// <summary>Before a word, or before a part of one that is wider than the line.</summary>
+    private readonly record struct Place(int Word, int Part);
 }
 
 internal readonly record struct FlowTextLine(ImmutableArray<Inline> Inlines, double Width);

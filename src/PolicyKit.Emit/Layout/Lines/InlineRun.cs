@@ -47,7 +47,7 @@ internal sealed record InlineRun(string Text, FontStyle Style, TaggedContent? Co
                         runs.Add(new InlineRun(LineBreak, partStyle, content ??= element.AddContent()));
                         break;
                     case MissingValue missing:
-                        runs.Add(new InlineRun($"\u00A0{(FontFamily.Default.IsBlank(missing.Name) ? "missing" : missing.Name)}\u00A0", partStyle | FontStyle.Bold, content ??= element.AddContent()) { IsMissing = true });
+                        runs.Add(new InlineRun($"\u00A0{(FontFamily.IsBlank(missing.Name) ? "missing" : missing.Name)}\u00A0", partStyle | FontStyle.Bold, content ??= element.AddContent()) { IsMissing = true });
                         break;
                     case Link link:
                         runs.AddRange(GetLinkRuns(link, partStyle, element, describeLink));

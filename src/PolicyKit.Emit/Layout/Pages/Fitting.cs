@@ -7,10 +7,7 @@ internal static class Fitting
     /// <summary>The first of the steps, from roomy to tight, whose result fits; the tightest when none does. Halves the range at each try.</summary>
     public static TResult FindFirst<TStep, TResult>(ImmutableArray<TStep> steps, Func<TStep, TResult> lay, Func<TResult, bool> fits)
     {
-        var best = lay(steps[^1]);
-        if (!fits(best))
-            return best;
-
+        var best = default(TResult);
         var (low, high) = (0, steps.Length - 1);
         while (low < high)
         {
@@ -22,6 +19,7 @@ internal static class Fitting
                 low = middle + 1;
         }
 
-        return best;
+        // The tightest is laid last, because it is seldom needed.
+        return high < steps.Length - 1 ? best! : lay(steps[^1]);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class PosterPages(Document document, Palette palette)
         var afterwards = AddSteps(document.Blocks[onPoster.Length..], onPoster);
 
         var poster = Fitting.FindFirst(GetSteps(), step => LayPoster(onPoster, step.Size, step.Space), p => p.Fits);
+        var diagram = PaintFigure(poster);
 
         var pages = new List<DisplayPage> { poster.Page };
         var context = LayText(afterwards, poster.Root, pages);
@@ -56,10 +57,14 @@ internal sealed class PosterPages(Document document, Palette palette)
             _furniture.PaintWatermark(pages[i]);
         }
 
-        return new LaidOutDocument(document, [.. pages], poster.Root, [.. context.Outline]) { Diagnostics = GetDiagnostics(poster) };
+        return new LaidOutDocument(document, [.. pages], poster.Root, [.. context.Outline]) { Diagnostics = GetDiagnostics(poster, diagram) };
     }
 
-    private sealed record Poster(DisplayPage Page, StructureElement Root, FlowDiagram? Diagram, double Size, bool Fits);
+    /// <param name="Figure">Null without a flowchart.</param>
+    private sealed record Poster(DisplayPage Page, StructureElement Root, Figure? Figure, double Size, bool Fits);
+
+    /// <summary>A flowchart that is drawn when its size is settled, and the place kept for it.</summary>
+    private sealed record Figure(FlowGraph Graph, FlowSketch Sketch, double Top, StructureElement Holder);
 
     // Larger than asked for where there is room: a poster is read from across the room. What is crowded gives up its spaces before its type gets too small.
     private ImmutableArray<(double Size, double Space)> GetSteps()
@@ -98,10 +103,18 @@ internal sealed class PosterPages(Document document, Palette palette)
         if (chart is null)
             return new Poster(page, root, null, size, room >= 0);
 
-        var diagram = FlowchartLayout.Arrange(chart.Graph, ColumnWidth, Math.Max(1, room), size, space);
-        var fits = diagram.Height <= room + 0.01;
-        SlabStack.Place([FlowchartLayout.Paint(chart.Graph, diagram, size, 0, palette, figureHolder)], _left, top, page);
-        return new Poster(page, root, diagram, size, fits);
+        var sketch = FlowchartLayout.Sketch(chart.Graph, ColumnWidth, Math.Max(1, room), size, space);
+        return new Poster(page, root, new Figure(chart.Graph, sketch, top, figureHolder), size, sketch.Height <= room + 0.01);
+    }
+
+    private FlowDiagram? PaintFigure(Poster poster)
+    {
+        if (poster.Figure is not { } figure)
+            return null;
+
+        var diagram = figure.Sketch.Draw();
+        SlabStack.Place([FlowchartLayout.Paint(figure.Graph, diagram, poster.Size, 0, palette, figure.Holder)], _left, figure.Top, poster.Page);
+        return diagram;
     }
 
     // Boxes stand side by side, so that the band stays low.
@@ -152,13 +165,13 @@ internal sealed class PosterPages(Document document, Palette palette)
         }
     }
 
-    private ImmutableArray<Diagnostic> GetDiagnostics(Poster poster)
+    private ImmutableArray<Diagnostic> GetDiagnostics(Poster poster, FlowDiagram? diagram)
     {
         if (poster.Size >= _page.MinimumTextSize - 0.01 && poster.Fits)
             return [];
 
         // The lane that reaches lowest decides about the size, and in it the boxes of most lines.
-        var longest = poster.Diagram?.Boxes.GroupBy(box => box.X).OrderByDescending(lane => lane.Sum(box => box.Height)).First()
+        var longest = diagram?.Boxes.GroupBy(box => box.X).OrderByDescending(lane => lane.Sum(box => box.Height)).First()
             .OrderByDescending(box => box.Lines.Length).Take(2).ToImmutableArray() ?? [];
         return
         [
