@@ -15,6 +15,7 @@ public sealed class BuiltHtml
     private readonly List<string> _headings = [];
     private readonly List<string> _furniture = [];
     private readonly List<ImmutableArray<string>> _groups = [];
+    private bool _isBroken;
     private readonly List<ImmutableArray<string>> _lists = [];
     private readonly Stack<List<int>> _openLists = new();
     private readonly StringBuilder _line = new();
@@ -74,7 +75,11 @@ public sealed class BuiltHtml
         }
 
         if (name == "br")
+        {
             _line.Append(' ');
+            _isBroken = true;
+        }
+
         if (!InlineElements.Contains(name))
             EndLine();
 
@@ -98,12 +103,19 @@ public sealed class BuiltHtml
         _isFurniture = isFurniture;
         if (classes.Contains("callout-title") && _lines.Count > first && HtmlBlocks.KindNames.Contains(_lines[^1]))
             _lines.RemoveAt(_lines.Count - 1);
-        if (name == "tr" || classes.Contains("contact") || classes.Contains("callout"))
+        if (name == "tr" || classes.Contains("contact") || classes.Contains("callout") || _isBroken && EndsBroken(name))
             _groups.Add([.. _lines.Skip(first)]);
         if (name is ['h', >= '1' and <= '6'])
             _headings.AddRange(_lines.Skip(first));
         if (name is "ol" or "ul")
             CloseList(name);
+    }
+
+    // The lines of a paragraph stand together.
+    private bool EndsBroken(string name)
+    {
+        _isBroken = name == "br" || InlineElements.Contains(name);
+        return !_isBroken;
     }
 
     private void ReadContent(XmlReader reader)

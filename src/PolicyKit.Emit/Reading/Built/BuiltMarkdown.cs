@@ -20,6 +20,7 @@ public sealed partial class BuiltMarkdown
     private readonly List<string> _headings = [];
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
     private readonly List<ImmutableArray<string>> _groups = [];
+    private int _brokenFrom = int.MaxValue;
     private readonly List<ImmutableArray<string>> _lists = [];
     private readonly Stack<OpenList> _open = new();
     private readonly List<string> _box = [];
@@ -153,6 +154,21 @@ public sealed partial class BuiltMarkdown
             ReadCard(GetParts(card), isItem);
         else
             AddLine(said, isItem);
+        JoinBroken(text.EndsWith('\\'));
+    }
+
+    // The lines of a paragraph stand together.
+    private void JoinBroken(bool isBroken)
+    {
+        if (isBroken)
+        {
+            _brokenFrom = Math.Min(_brokenFrom, Math.Max(0, _lines.Count - 1));
+            return;
+        }
+
+        if (_brokenFrom < _lines.Count - 1)
+            _groups.Add([.. _lines.Skip(_brokenFrom)]);
+        _brokenFrom = int.MaxValue;
     }
 
     // The picture's title and what it is described by are only heard in other formats.
