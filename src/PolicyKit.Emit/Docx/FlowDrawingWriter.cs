@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Flow;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyKit.Documents;
-using PolicyKit.Emit.Docx;
 
 namespace PolicyKit.Emit.Reading.Built;
 
