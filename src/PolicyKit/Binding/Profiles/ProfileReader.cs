@@ -131,6 +131,7 @@ internal sealed class ProfileReader
 
     // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed, or is a way
     // to reach somebody. The rules that ask for one keep quiet then, and documents would give a name with nothing to ring.
+    // So it is where the neighbour says when and for whom a service is there: documents would give one that is over, or another council's.
     private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
     {
         var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
@@ -144,7 +145,7 @@ internal sealed class ProfileReader
         }
 
         Reject(Join(path, nearest));
-        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false } or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress });
+        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false } or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress } or { Key: "valid_from" or "valid_to" or "for_children_living_in" });
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

@@ -57,6 +57,8 @@ public sealed class ProfileBinderTests
     [Theory]
     [InlineData("people: { deputies: [{ name: Tom O'Neill, {|PK1009:phnoe|}: 01632 960102 }] }\n")]
     [InlineData("contacts: { lado: { name: LADO, {|PK1009:phnoe|}: 01632 960202 } }\n")]
+    [InlineData("contacts: { front_door: { name: MASH, phone: 01632 960200, {|PK1009:valid_too|}: 2026-01-31 } }\n")]
+    [InlineData("contacts: { front_door: { name: MASH, phone: 01632 960200, {|PK1009:for_children_livin_in|}: Exampleshire } }\n")]
     [InlineData("contacts: { front_door: { name: MASH, {|PK1009:emial|}: mash@council.example } }\n")]
     public void A_mistyped_key_of_a_way_to_reach_somebody_stops_the_documents(string marked) =>
         Assert.True(Assert.Single(Check.Binding(marked).Diagnostics).IsError);
