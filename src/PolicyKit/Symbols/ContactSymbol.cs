@@ -79,6 +79,9 @@ public sealed record ContactSymbol(string Path)
     /// <summary>What takes its place on a day to come; null when nothing is announced.</summary>
     public ContactSymbol? Next { get; init; }
 
+    /// <summary>What is announced is something that its readers will see.</summary>
+    public bool IsAboutToChange => Next is { } next && (Name, Phone?.Text, Email, Website, Hours?.Text) != (next.Name, next.Phone?.Text, next.Email, next.Website, next.Hours?.Text);
+
     public IEnumerable<ContactSymbol> GetEverywhere() => [this, .. Elsewhere];
 
     /// <summary>All entries of its role as they were written.</summary>

@@ -118,7 +118,7 @@ internal static class ModelTypes
         ("front_doors", ListOf(Service), c => Wrap(c.FrontDoor?.GetEverywhere() ?? [new ContactSymbol("contacts.front_door")])),
         ("out_of_hours", Service.Requiring("phone"), c => Contact.Wrap(c.OutOfHours ?? new ContactSymbol("contacts.out_of_hours"))),
         ("duty_teams", ListOf(Service.Requiring("phone")), c => Wrap(c.OutOfHours is null ? [new ContactSymbol("contacts.out_of_hours")] : c.DutyTeams)),
-        ("coming", ListOf(ComingContact.Type), c => c.All.Where(contact => contact.Next is not null).Select(ComingContact.Wrap).ToImmutableArray()),
+        ("coming", ListOf(ComingContact.Type), c => c.All.Where(contact => contact.IsAboutToChange).Select(ComingContact.Wrap).ToImmutableArray()),
         ("lado", Service, c => Contact.Wrap(c.Lado ?? new ContactSymbol("contacts.lado"))),
         ("early_help", Service.OrNothing, c => c.EarlyHelp is { } contact ? Contact.Wrap(contact) : null),
         ("police", Police.Type, c => Police.Wrap(c.Police ?? new PoliceSymbol())));

@@ -1,6 +1,7 @@
 using PolicyKit.Analyzers;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Diagnostics;
+using PolicyKit.Symbols;
 
 namespace PolicyKit.Tests.Analyzers.Packs;
 
@@ -93,6 +94,18 @@ public sealed class ServiceRulesTests
         Assert.Equal(message, string.Join('\n', compilation.Analyze().Where(d => d.Id == "PK4520").Select(d => d.Message)));
         Assert.Equal("Front Door", compilation.Contacts.FrontDoor!.Name);
         Assert.Equal("Care Connect", compilation.Contacts.FrontDoor!.Next!.Name);
+    }
+
+    [Fact]
+    public void A_change_is_announced_to_those_who_will_see_it()
+    {
+        var contacts = LayeredPacks.Compile(Board("""
+            front_door:
+              - { name: Front Door, phone: 01632 960200, professional_phone: 01632 960211, last_checked: 2026-11-01 }
+              - { name: Front Door, phone: 01632 960210, professional_phone: 01632 960211, last_checked: 2026-11-01, valid_from: 2027-04-01 }
+            """)).Contacts;
+        Assert.True(contacts.For(ContactReader.Public).FrontDoor!.IsAboutToChange);
+        Assert.False(contacts.For(ContactReader.Staff).FrontDoor!.IsAboutToChange);
     }
 
     [Fact]
