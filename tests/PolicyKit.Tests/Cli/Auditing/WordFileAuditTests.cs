@@ -177,6 +177,17 @@ public sealed class WordFileAuditTests
         Assert.DoesNotContain(audited.Found, d => d.Id == "PK0062");
     }
 
+    [Theory]
+    [InlineData("Staff must interview the pupils.", "Staff must never interview the pupils.")]
+    [InlineData("If the DSL is away, wait.", "If the DSL is away, tell the deputy.")]
+    [InlineData("They brought it upon themselves.", "They brought it to the DSL.")]
+    [InlineData("Police 911", "Police 999")]
+    public void Words_that_mislead_are_told(string wrong, string right)
+    {
+        Assert.Contains(Audit($"<w:p><w:r><w:t>{wrong}</w:t></w:r></w:p>").Found, d => d.Id == "PK5011");
+        Assert.DoesNotContain(Audit($"<w:p><w:r><w:t>{right}</w:t></w:r></w:p>").Found, d => d.Id == "PK5011");
+    }
+
     [Fact]
     public void One_of_two_clauses_is_enough_where_either_is_asked_for()
     {
