@@ -48,4 +48,18 @@ internal static class AuditRules
             Accepted: the Word file that was printed and scanned
             """,
     };
+
+    public static DiagnosticDescriptor DeniedClause { get; } = new("PK0062", DiagnosticSeverity.Warning)
+    {
+        Title = "Seems to say the opposite of a clause",
+        MessageFormat = "“{0}” seems to say the opposite of {1} ({2})",
+        Explanation = """
+            The words of a clause are there, but the sentence denies them, and nothing else in the document says what the clause asks for.
+            A sentence that names an exception, such as “unless” or “until”, is not reported.
+
+            Reported: “Parents are never told.”
+
+            Accepted: “Parents are told early, unless that would put the child at risk.”
+            """,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed record AuditedFile(string Path)
 
     public int Paragraphs { get; init; }
 
+    /// <summary>Where its headings stand, to tell a reader of Word where to look.</summary>
+    public HeadingPlaces Headings { get; init; } = HeadingPlaces.None;
+
     /// <summary>What is wrong with what it says, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Found { get; init; } = [];
 

@@ -12,9 +12,16 @@ internal sealed class ClauseWordSearch
     // A clause may be said over a heading, a sentence and some items of a list.
     private const int Nearness = 5;
 
-    private readonly ImmutableArray<(string Text, ImmutableArray<TextSpan> Words)> _passages;
+    private readonly ImmutableArray<(Passage Passage, TextSpan Span)> _denials;
+    private readonly ImmutableArray<SearchedText> _all;
+    private readonly ImmutableArray<SearchedText> _affirmed;
 
-    private ClauseWordSearch(ImmutableArray<Passage> passages) => _passages = [.. passages.Select(p => (p.Text, Words.Split(p.Text)))];
+    private ClauseWordSearch(ImmutableArray<Passage> passages)
+    {
+        _denials = [.. passages.SelectMany(p => Denial.Find(p), (passage, span) => (passage, span))];
+        _all = [.. passages.Select(p => new SearchedText(p.Text, p.Words))];
+        _affirmed = [.. passages.Select(p => SearchedText.From(Denial.LeaveOut(p.Text, Denial.Find(p))))];
+    }
 
     public static ImmutableArray<UnsaidPoint> Run(TextContext context)
     {
@@ -32,7 +39,13 @@ internal sealed class ClauseWordSearch
             clause.Topic,
             clause.About,
             clause.Clause,
-            Diagnostic.Create(AuditRules.MissingClause, place, context.Source?.Path ?? context.Document.Id, clause.About, clause.Clause).WithHint("Look whether it says so in other words; if not, add it"));
+            Diagnostic.Create(AuditRules.MissingClause, place, context.Source?.Path ?? context.Document.Id, clause.About, clause.Clause).WithHint("Look whether it says so in other words; if not, add it"))
+        {
+            Opposite = search.FindOpposite(clause) is var (passage, span)
+                ? Diagnostic.Create(AuditRules.DeniedClause, context.Locate(passage, span), passage.GetText(span).Trim(), clause.About, clause.Clause)
+                    .WithHint("Read it with the guidance; where it does say the opposite, correct it")
+                : null,
+        };
     }
 
     private IEnumerable<ClauseWordsSymbol> GetMissing(MinimumGroup group, Dictionary<string, ClauseWordsSymbol> known)
@@ -49,9 +62,35 @@ internal sealed class ClauseWordSearch
         };
     }
 
-    private bool IsSaid(ClauseWordsSymbol clause)
+    private bool IsSaid(ClauseWordsSymbol clause) => IsSaid(clause, clause.IsNegative ? _all : _affirmed);
+
+    private static bool IsSaid(ClauseWordsSymbol clause, ImmutableArray<SearchedText> texts)
     {
-        var hits = clause.Groups.Select(group => _passages.Select(passage => group.Any(phrase => phrase.IsIn(passage.Text, passage.Words))).ToArray()).ToArray();
-        return Enumerable.Range(0, _passages.Length).Any(first => hits.All(hit => hit.AsSpan(first, Math.Min(Nearness, hit.Length - first)).Contains(true)));
+        var hits = clause.Groups.Select(group => texts.Select(text => text.HasAny(group)).ToArray()).ToArray();
+        return Enumerable.Range(0, texts.Length).Any(first => hits.All(hit => hit.AsSpan(first, Math.Min(Nearness, hit.Length - first)).Contains(true)));
+    }
+
+    // All of its words have to stand in what is denied; of three or more, one may stand in the next sentence.
+    private (Passage Passage, TextSpan Span)? FindOpposite(ClauseWordsSymbol clause)
+    {
+        if (clause.IsNegative || _denials.IsEmpty)
+            return null;
+
+        var closest = _denials
+            .Select(denial => (Denial: denial, Text: SearchedText.From(denial.Passage.GetText(denial.Span))))
+            .Select(d => (d.Denial, Said: clause.Groups.Count(d.Text.HasAny)))
+            .MaxBy(d => d.Said);
+        return closest.Said >= Math.Max(clause.Groups.Length - 1, Math.Min(clause.Groups.Length, 2)) ? closest.Denial : null;
+    }
+
+    private readonly record struct SearchedText(string Text, ImmutableArray<TextSpan> Words)
+    {
+        public static SearchedText From(string text) => new(text, PolicyKit.Text.Words.Split(text));
+
+        public bool HasAny(ImmutableArray<Phrase> phrases)
+        {
+            var (text, words) = this;
+            return phrases.Any(phrase => phrase.IsIn(text, words));
+        }
     }
 }

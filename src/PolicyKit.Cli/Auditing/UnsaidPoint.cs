@@ -10,6 +10,9 @@ internal sealed record UnsaidPoint(string Topic, string About, string Clause, Di
 {
     private const string Saying = " does not say ";
 
+    /// <summary>What seems to say the opposite; null for nothing.</summary>
+    public Diagnostic? Opposite { get; init; }
+
     /// <summary>A rule's own complaint that something is missing; null when it complains of something else.</summary>
     public static UnsaidPoint? Find(Diagnostic diagnostic) => diagnostic.Id switch
     {

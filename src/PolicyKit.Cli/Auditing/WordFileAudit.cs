@@ -48,12 +48,14 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
             rule.Analyze(furniture);
 
         var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => (d.Id, d.Location, d.Message)).ToLookup(d => UnsaidPoint.Find(d) is not null);
+        var unsaid = ClauseWordSearch.Run(context);
         return new AuditedFile(path)
         {
             Kind = kind,
+            Headings = HeadingPlaces.Find(document),
             Paragraphs = reading.Text.LineCount,
-            Found = OneCause.Merge(reading.Diagnostics.Concat(complaints[false])),
-            Unsaid = [.. ClauseWordSearch.Run(context), .. complaints[true].Select(UnsaidPoint.Find).OfType<UnsaidPoint>()],
+            Found = OneCause.Merge(reading.Diagnostics.Concat(complaints[false]).Concat(unsaid.Select(u => u.Opposite).OfType<Diagnostic>())),
+            Unsaid = [.. unsaid, .. complaints[true].Select(UnsaidPoint.Find).OfType<UnsaidPoint>()],
         };
     }
 

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
+using PolicyKit.Emit;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
@@ -141,10 +142,11 @@ internal sealed class BuildReport
         Line("<ul class=\"plain\">");
         foreach (var files in _build.Files.GroupBy(f => f.DocumentId))
         {
-            var pages = files.Max(f => f.PageCount);
+            // The lines of a Word file are counted by guess; a PDF has the pages that it has.
+            var pages = files.OrderByDescending(f => f.Name.EndsWith(OutputFormat.Pdf.Extension, StringComparison.Ordinal)).Select(f => f.PageCount).FirstOrDefault(count => count > 0);
             var links = files.Select(f => $"<span class=\"file\">{Link(f.Name, GetFormatName(f.Name))} <span class=\"quiet\">{GetSize(f.Bytes.Length)}</span></span>");
             Line("<li class=\"entry\">");
-            Line($"<p><span class=\"title\">{Encode(files.First().Title)}</span>{(pages == 0 ? "" : $" <span class=\"quiet\">{Tally.Count(pages, "page")}</span>")}</p>");
+            Line($"<p><span class=\"title\">{Encode(files.First().Title)}</span> <span class=\"quiet\">{Encode(files.Key)}</span>{(pages == 0 ? "" : $" <span class=\"quiet\">{Tally.Count(pages, "page")}</span>")}</p>");
             Line($"<p>{string.Join(" ", links)}</p>");
             Line("</li>");
         }

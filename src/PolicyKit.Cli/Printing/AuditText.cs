@@ -8,13 +8,21 @@ namespace PolicyKit.Cli.Printing;
 /// <summary>An audit for the people who own the files: what is wrong, gravest first, then one list of what they do not seem to say, then a line on each file.</summary>
 internal static class AuditText
 {
+    private const string Limits =
+        """
+
+        An audit judges words, not whether the document is right: it cannot see what a sentence means, whether names and numbers are true, or whether the school does what is written.
+        Read the document with the guidance as well, whatever was found.
+
+        """;
+
     /// <param name="isGuess">Nobody said what the files are.</param>
     public static string Write(ImmutableArray<AuditedFile> files, bool isGuess, Palette palette)
     {
         var text = new StringBuilder();
         foreach (var file in files)
         {
-            text.Append(DiagnosticText.Write([.. file.Found.OrderByDescending(d => d.Severity)], palette));
+            text.Append(DiagnosticText.Write([.. file.Found.OrderByDescending(d => d.Severity)], palette, file.Headings.Describe));
             AppendChecklist(text, file, palette);
         }
 
@@ -22,6 +30,8 @@ internal static class AuditText
             text.Append(Summarise(file, isGuess, palette));
         if (files.Length > 1)
             text.Append($"{files.Length} files: {Describe([.. files.SelectMany(f => f.Found)], files.Sum(f => f.Unsaid.Length), files.Sum(f => f.Suppressed.Length), palette)}\n");
+        if (files.Any(f => f.Paragraphs > 0))
+            text.Append(Limits);
         return text.ToString();
     }
 

@@ -11,11 +11,14 @@ internal static class DiagnosticText
     // A pasted page on one line must not fill the screen: this much of it is shown around the place.
     private const int MaximumLineLength = 110;
 
-    public static string Write(ImmutableArray<Diagnostic> diagnostics, Palette palette)
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, Palette palette) => Write(diagnostics, palette, _ => "");
+
+    /// <param name="describe">What helps to find a place beside its line and column; empty for nothing.</param>
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, Palette palette, Func<Location, string> describe)
     {
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
-            Append(text, diagnostic, palette);
+            Append(text, diagnostic, palette, describe);
         return text.ToString();
     }
 
@@ -26,7 +29,7 @@ internal static class DiagnosticText
         _ => "note",
     };
 
-    private static void Append(StringBuilder text, Diagnostic diagnostic, Palette palette)
+    private static void Append(StringBuilder text, Diagnostic diagnostic, Palette palette, Func<Location, string> describe)
     {
         var gutter = "";
         text.Append(palette.Mark($"{GetWord(diagnostic.Severity)} {diagnostic.Id}", diagnostic.Severity));
@@ -43,7 +46,7 @@ internal static class DiagnosticText
             gutter = new string(' ', number.Length);
             var (line, offset, length) = GetMarkedLine(location);
 
-            text.Append(palette.Quiet($"{gutter} ┌─")).Append($" {PlainLine.From(location.ToString())}\n");
+            text.Append(palette.Quiet($"{gutter} ┌─")).Append($" {PlainLine.From(location.ToString())}{(describe(location) is { Length: > 0 } more ? $", {PlainLine.From(more)}" : "")}\n");
             text.Append(palette.Quiet($"{number} │")).Append($" {line}\n");
             text.Append(palette.Quiet($"{gutter} │")).Append(' ', offset + 1);
             text.Append(palette.Mark(new string('^', length), diagnostic.Severity));

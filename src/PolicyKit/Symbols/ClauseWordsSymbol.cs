@@ -15,4 +15,7 @@ public sealed record ClauseWordsSymbol(string Clause, Location Location)
 
     /// <summary>Of each group one phrase has to stand near one of every other.</summary>
     public ImmutableArray<ImmutableArray<Phrase>> Groups { get; init; } = [];
+
+    /// <summary>What it asks for is said by a denial: that nobody looks, that no child is blamed.</summary>
+    public bool IsNegative { get; init; }
 }

@@ -35,6 +35,24 @@ public sealed class AuditVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_place_is_named_by_the_heading_above_it()
+    {
+        Write("bad.docx", """<w:p><w:r><w:t>Ask [name].</w:t></w:r></w:p><w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Devices</w:t></w:r></w:p><w:p><w:r><w:t>Tell [insert name].</w:t></w:r></w:p>""");
+        _folder.Run("audit", "bad.docx");
+
+        Assert.Contains("bad.docx:3:6, under the heading “Devices”\n", _folder.Out);
+        Assert.Contains("bad.docx:1:5\n", _folder.Out);
+    }
+
+    [Fact]
+    public void What_an_audit_cannot_see_is_said_last()
+    {
+        Write("policy.docx", "<w:p><w:r><w:t>Tell the lead.</w:t></w:r></w:p>");
+        _folder.Run("audit", "policy.docx");
+        Assert.EndsWith("Read the document with the guidance as well, whatever was found.", _folder.Out.TrimEnd());
+    }
+
+    [Fact]
     public void Errors_come_first_and_what_is_not_said_last()
     {
         Write("bad.docx", "<w:p><w:r><w:t>Fill in the MARF.</w:t></w:r></w:p><w:p><w:r><w:t>Tell [insert name].</w:t></w:r></w:p>");

@@ -72,7 +72,7 @@ public sealed partial class AdultWithoutPolice : TextAnalyzer
 
     [GeneratedRegex(
         """
-        \b(may|might|could|can|should\ consider|consider|considers|if\ (necessary|needed|appropriate)|where\ appropriate|decides?\ (whether|if))\b[^.;]{0,35}\b(police|101|refer)
+        \b(may|might|could|can|should\ consider|consider|considers|if\ (necessary|needed|appropriate)|where\ appropriate|decides?\ (whether|if))\b[^.;:]{0,35}\b(police|101|refer)
         | \b(police|101)\b[^.;]{0,30}\b(for|to\ (ask|seek))\ (\w+\ )?(advice|guidance)\b
         | \b(police|101)\b[^.;]{0,20}\b((if|where|when)\ (necessary|needed|appropriate)|within\ (a|the|two|three|\d)\ \w+|in\ due\ course)
         | \b(managed?|deals?|dealt|handled?|resolved?|kept)\b[^.;]{0,20}\b(in(side|ternally)?|within)\ ?(the\ |our\ )?(school|college|house|setting)?\b

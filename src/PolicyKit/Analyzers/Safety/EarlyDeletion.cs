@@ -47,6 +47,7 @@ public sealed partial class EarlyDeletion : StatementRule
         """
         \b(?<act>delet(e|es|ing)|eras(e|es|ing)|wip(e|es|ing)\ (it|them|the|their|any|an|his|her|your|off)|(get|gets|getting)\ rid\ of|destroy(s|ing)?\ (it|them|the\ (image|picture|photo|video|content|message|copy|copies)|any|all))\b
         | \b(remov(e|es|ing)|tak(e|es|ing))\ (it|them|(the|any|an)\ (image|picture|photo|video|content)s?)\ (off|from)\ (the|their|your|his|her|any|all)\ (phone|device|tablet|laptop|camera|computer)s?\b
+        | \b(?<act>makes?|tells?)\ (the|any|every|each)\ (pupil|child|student|young\ person|pupils|children|students)\ (to\ )?(remove|clear|wipe)\ (it|them|(the|any|all)\ (image|picture|photo|video)s?)\b
         | \b(must|should|will|can|may|to|shall|is|are|gets?)\ be(ing)?\ (?<act>deleted|erased|wiped|destroyed)\b
         | \b(is|are|get|gets|have\ it|has\ it|have\ them)\ (immediately\ |then\ |quickly\ )?(?<act>deleted|erased|wiped|destroyed)\b
         | \b(should|must|will|can|may)\ (immediately\ |then\ |always\ )?be\ (immediately\ |then\ |always\ )(?<act>deleted|erased|wiped|destroyed)\b

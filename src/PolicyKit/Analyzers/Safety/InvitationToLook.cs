@@ -27,7 +27,7 @@ public sealed partial class InvitationToLook : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn"], StringComparison.OrdinalIgnoreCase);
 
     protected override SearchValues<string> Cues => s_cues;
 
@@ -40,7 +40,7 @@ public sealed partial class InvitationToLook : StatementRule
 
     [GeneratedRegex(
         """
-        (?<=^\W*|\b(to|must|should|may|can|will|could|and|or|then|first|briefly|always|only|please|they|we|you|staff|teachers?|parents?|DSL|lead|head|who)\ |,\ )
+        (?<=^\W*|\b(to|must|should|may|can|will|could|and|or|then|first|briefly|always|only|please|they|we|you|staff|teachers?|tutors?|mentors?|nurse|assistants?|headteacher|principal|deputy|parents?|DSL|lead|head|who)\ |,\ )
           (?<act>looks?\ (\w+\ )?(at|through)|views?|opens?|see|examines?|inspects?|watch(es)?|checks?|reviews?|scroll(s)?\ through)\ (\w+ly\ )?
           (the|an?|any|that|this|their|your|his|her|all|each|it\b)\s?(\w+('s)?\ )?((nude|naked|indecent|sexual|intimate)\ )?(images?|imagery|pictures?|photos?|photographs?|videos?|nudes?|screenshots?|messages?|photo\ (gallery|roll)|camera\ roll|(?<=it\s?))(?!\w)
         | \b(to|must|should|may|can|will)\ (?<act>view|look\ at|open)\ ((nude|naked|indecent|sexual|such)\ )?(images|imagery|pictures|photos|videos|nudes)\b
@@ -49,6 +49,9 @@ public sealed partial class InvitationToLook : StatementRule
         | \b(?<act>look|looks)\ (only\ )?(briefly|quickly|once)\b
         | \b(?<act>view|viewing|look|looking)\ (it\ |them\ )?(if|where|when|as)\ (needed|necessary|required|appropriate)\b
         | \b(?<act>viewing|looking)\ (\w+\ ){0,4}?(is|are|may\ be|can\ be)\ (allowed|permitted|justified|acceptable|fine)\b
+        | \b(images?|pictures?|photos?|photographs?|videos?)\ (must|should)\ (first\ |then\ )?be\ (?<act>viewed|looked\ at|opened|examined)\b
+        | \b(?<act>search(es)?)\ (the|any|their|his|her|that)\ (phone|device|mobile|tablet|laptop|camera)s?\ for\ (\w+\ ){0,2}(images?|pictures?|photos?|photographs?|videos?|nudes?)\b
+        | \b(?<act>(switch|turn)(es|s)?\ on)\ (the|any|their|his|her|that)\ (phone|device|mobile|tablet|laptop|camera)s?\ and\ (then\ )?(search|look|check|browse)\w*
         | \bneeds?\ to\ (?<act>see|look\ at|view)\ (it|the\ (image|picture|photo|video))\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

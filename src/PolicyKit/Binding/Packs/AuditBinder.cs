@@ -11,11 +11,12 @@ internal static class AuditBinder
 
     private static ClauseWordsSymbol Bind(PackFields fields)
     {
-        fields.CheckKeys("clause", "topic", "about", "words");
+        fields.CheckKeys("clause", "topic", "about", "words", "negative");
         return new ClauseWordsSymbol(fields.GetRequiredText("clause"), fields.Location)
         {
             Topic = fields.GetText("topic"),
             About = fields.GetRequiredText("about"),
+            IsNegative = fields.GetFlag("negative"),
             Groups = [.. fields.GetTexts("words").Select(group => group.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Phrase.Parse).ToImmutableArray())],
         };
     }

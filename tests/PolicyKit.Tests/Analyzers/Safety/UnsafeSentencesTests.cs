@@ -9,6 +9,7 @@ public sealed class UnsafeSentencesTests
     [Theory]
     [InlineData("Ask the child to delete the picture at once.")]
     [InlineData("Delete it straight away.")]
+    [InlineData("Make the pupil remove the picture before going home.")]
     [InlineData("Staff may delete the image if it is offensive.")]
     [InlineData("The image must be deleted immediately.")]
     [InlineData("Tell pupils to get rid of the video.")]
@@ -25,6 +26,7 @@ public sealed class UnsafeSentencesTests
 
     [Theory]
     [InlineData("Do not delete anything.")]
+    [InlineData("Never make the pupil remove the picture.")]
     [InlineData("Staff delete nothing.")]
     [InlineData("Never look at, copy or delete the image.")]
     [InlineData("Delete only after the DSL has said so.")]
@@ -467,6 +469,20 @@ public sealed class UnsafeSentencesTests
     [InlineData("The front door is open all day.")]
     [InlineData("Call social care through the MASH.")]
     public void One_name_is_not_reported(string section) => AssertSilent<SecondFrontDoorName>(section);
+
+    [Theory]
+    [InlineData("Search the phone for more images.")]
+    [InlineData("Switch on the phone and search it.")]
+    [InlineData("The image must be viewed by the DSL.")]
+    [InlineData("The form tutor opens the picture.")]
+    public void Searching_for_images_is_looking_at_them(string section) => AssertReported<InvitationToLook>(section);
+
+    [Theory]
+    [InlineData("Do not search the phone for more images.")]
+    [InlineData("Never switch on the phone and search it.")]
+    [InlineData("The image must not be viewed by anybody.")]
+    [InlineData("The form tutor never opens the picture.")]
+    public void A_search_that_is_forbidden_is_not_reported(string section) => AssertSilent<InvitationToLook>(section);
 
     private static void AssertReported<TRule>(string section, string document = "policy-section")
         where TRule : DiagnosticAnalyzer, new()

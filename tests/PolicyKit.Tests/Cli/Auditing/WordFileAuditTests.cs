@@ -21,10 +21,13 @@ public sealed class WordFileAuditTests
     {
         foreach (var document in National.GetDocuments(sample))
         {
-            var audited = Audit([.. OutputFormat.Docx.Emit(document).Bytes], document.Id + ".docx");
+            foreach (var form in Pack.Documents.First(d => d.Id == document.Id).Variants.Select(v => v.Apply(document)).Prepend(document))
+            {
+                var audited = Audit([.. OutputFormat.Docx.Emit(form).Bytes], form.Id + ".docx");
 
-            Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal).Replace("-card", "", StringComparison.Ordinal), audited.Kind!.Id);
-            Assert.DoesNotContain(audited.Diagnostics, d => d.Severity > DiagnosticSeverity.Information);
+                Assert.Equal(document.Id.Replace("-older", "", StringComparison.Ordinal).Replace("-card", "", StringComparison.Ordinal), audited.Kind!.Id);
+                Assert.DoesNotContain(audited.Diagnostics, d => d.Severity > DiagnosticSeverity.Information);
+            }
         }
     }
 
@@ -143,6 +146,46 @@ public sealed class WordFileAuditTests
         Assert.Contains("tell", Search("Be kind.", "all", "tell"));
         Assert.Empty(Search("Inform the safeguarding lead.", "all", "tell"));
         Assert.Contains("tell", Search("Inform the office." + string.Concat(Enumerable.Repeat("\nWork.", 6)) + "\nThe safeguarding lead is Amina.", "all", "tell"));
+    }
+
+    [Theory]
+    [InlineData("Parents are never told, though we act safely.", "Parents are told early, unless that puts the child at risk.", "UKCCIS16-2.1-04")]
+    [InlineData("A child under 13 is not referred.", "A child under 13 is referred.", "UKCCIS16-2.3-06")]
+    [InlineData("Adults who share images are not reported to police.", "Adults who share images are reported to police.", "UKCCIS16-2.3-03")]
+    [InlineData("Incidents need not be recorded.", "Incidents are recorded.", "UKCCIS16-2.12-01")]
+    [InlineData("No training is given on what staff are told.", "Training is given on what staff are told.", "UKCCIS16-2.2-02")]
+    public void What_a_sentence_denies_is_not_said(string denied, string said, string clause)
+    {
+        var denial = Audit($"<w:p><w:r><w:t>{denied}</w:t></w:r></w:p>");
+        Assert.Contains(denial.Unsaid, u => u.Clause == clause);
+        Assert.Contains(denial.Found, d => d.Id == "PK0062" && d.Message.Contains(clause, StringComparison.Ordinal));
+
+        var affirmation = Audit($"<w:p><w:r><w:t>{said}</w:t></w:r></w:p>");
+        Assert.DoesNotContain(affirmation.Unsaid, u => u.Clause == clause);
+        Assert.DoesNotContain(affirmation.Found, d => d.Id == "PK0062");
+    }
+
+    [Theory]
+    [InlineData("Staff do not view the images.", "UKCCIS16-2.9-01")]
+    [InlineData("Parents are not told until the police agree.", "UKCCIS16-2.5-01")]
+    [InlineData("Parents are not told where that puts the child at risk of harm.", "UKCCIS16-2.1-04")]
+    [InlineData("Do not delay; tell the DSL at once.", "UKCCIS16-2.1-02")]
+    public void A_denial_that_the_guidance_asks_for_is_said(string text, string clause)
+    {
+        var audited = Audit($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+        Assert.DoesNotContain(audited.Unsaid, u => u.Clause == clause);
+        Assert.DoesNotContain(audited.Found, d => d.Id == "PK0062");
+    }
+
+    [Theory]
+    [InlineData("Staff must interview the pupils.", "Staff must never interview the pupils.")]
+    [InlineData("If the DSL is away, wait.", "If the DSL is away, tell the deputy.")]
+    [InlineData("They brought it upon themselves.", "They brought it to the DSL.")]
+    [InlineData("Police 911", "Police 999")]
+    public void Words_that_mislead_are_told(string wrong, string right)
+    {
+        Assert.Contains(Audit($"<w:p><w:r><w:t>{wrong}</w:t></w:r></w:p>").Found, d => d.Id == "PK5011");
+        Assert.DoesNotContain(Audit($"<w:p><w:r><w:t>{right}</w:t></w:r></w:p>").Found, d => d.Id == "PK5011");
     }
 
     [Fact]
