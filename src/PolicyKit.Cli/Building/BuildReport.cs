@@ -239,7 +239,7 @@ internal sealed class BuildReport
             return;
 
         Heading("Changed since the last documents");
-        Line("<p>These questions are answered otherwise than in the documents that were built before. Replace every copy that hangs or lies anywhere.</p>");
+        Line("<p>These questions are answered otherwise than in the documents that were built before. If the policy was approved with the earlier answers, have it approved again and write the new date in <code>approved_on:</code>. Replace every copy that hangs or lies anywhere.</p>");
         Line("<ul class=\"plain\">");
         foreach (var change in changes)
         {

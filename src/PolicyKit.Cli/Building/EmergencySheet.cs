@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Documents;
 
 namespace PolicyKit.Cli.Building;
@@ -47,7 +48,7 @@ internal static class EmergencySheet
                     List(
                         ListMarker.Tick,
                         "Tell the designated safeguarding lead or a deputy now",
-                        "If you cannot reach them, tell a senior leader now",
+                        "If you cannot reach them, tell a senior leader now, or refer yourself: any member of staff may",
                         "Write down who told you, when, and the words they used"),
                 ])
             {
@@ -56,8 +57,22 @@ internal static class EmergencySheet
                 Origin = From("UKCCIS16-2.1-02", "GSHT-03"),
             },
             .. build.EmergencyContacts.Select(Show),
+            .. DescribeGap(build.EmergencyContacts),
+            new Paragraph([new TextInline($"This sheet was made on {DateParser.Format(build.Today)}.")]),
         ],
     };
+
+    /// <summary>A service that is left out because its details are wrong is still there, and staff are told how to find it.</summary>
+    private static IEnumerable<Block> DescribeGap(ImmutableArray<EmergencyContact> contacts)
+    {
+        if (contacts.All(contact => contact.Id != EmergencyContact.FrontDoor))
+            yield return new Paragraph(
+                [new TextInline("Children's social care in the day: its number here is being corrected. Look on the local authority's website, or call 101, or 999 if a child is in danger now.")])
+            {
+                Id = "front-door-missing",
+                Origin = From("UKCCIS16-2.1-05"),
+            };
+    }
 
     private static ContactCard Show(EmergencyContact contact) => new(contact.Name)
     {

@@ -80,4 +80,8 @@ internal sealed record DecisionMade(DecisionSymbol Decision, string Answer, bool
 
 /// <param name="Role">Such as "Children's social care. Anyone may ring".</param>
 /// <param name="Hours">Empty when it does not matter.</param>
-internal sealed record EmergencyContact(string Id, string Name, string Role, PhoneNumber Phone, string Hours);
+internal sealed record EmergencyContact(string Id, string Name, string Role, PhoneNumber Phone, string Hours)
+{
+    /// <summary>The id of social care by day.</summary>
+    public const string FrontDoor = "front-door";
+}

@@ -90,7 +90,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
         Add("lead", profile.People.Dsl, "Designated safeguarding lead");
         Add("deputy", profile.People.Deputies.FirstOrDefault(), "Deputy safeguarding lead");
-        AddService("front-door", compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
+        AddService(EmergencyContact.FrontDoor, compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
         AddService("out-of-hours", compilation.Contacts.OutOfHours, "Social care in the evening and at weekends");
         return contacts.ToImmutable();
 

@@ -77,7 +77,7 @@ internal static class SampleSchools
             people:
               dsl: {"{"} name: Amina Begum, post: Assistant headteacher, phone: 01632 960901, email: dsl@sample.example, hours: Mon-Sun 00:00-24:00 {"}"}
               deputies:
-                - {"{"} name: Tom O'Neill, post: Head of year, phone: 01632 960902, email: deputy@sample.example {"}"}
+                - {"{"} name: Tom O'Neill, post: Head of year, phone: 01632 960902, email: deputy@sample.example, hours: Mon-Fri 08:30-15:30 {"}"}
               headteacher: {"{"} name: Ruth Adeyemi {"}"}
               chair: {"{"} name: Colin Marsh, email: chair@sample.example {"}"}
               safeguarding_governor: {"{"} name: Priya Nair {"}"}

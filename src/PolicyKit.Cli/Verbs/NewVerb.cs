@@ -95,8 +95,7 @@ internal static class NewVerb
     /// <summary>A free name in the folder of profiles, made of the school's.</summary>
     private static string ChoosePath(Host host, string school)
     {
-        var words = string.Concat(school.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
-            .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+        var words = string.Concat(string.Join(' ', PersonName.GetWords(school)).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = words.Length == 0 ? "school" : string.Join('-', words);
         if (name.Length > 60)

@@ -16,6 +16,13 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_file_keeps_the_letters_of_a_name_with_accents()
+    {
+        _folder.Answer(SampleProfiles.Answers.Replace("St Anne's", "St Brónach's"), "new");
+        Assert.True(_folder.Has("school-profiles/st-bronachs-primary-school.yaml"));
+    }
+
+    [Fact]
     public void The_profile_explains_each_of_its_lines()
     {
         _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml");

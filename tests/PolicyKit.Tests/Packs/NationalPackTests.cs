@@ -63,6 +63,17 @@ public sealed class NationalPackTests
         }
     }
 
+    [Theory]
+    [InlineData("  phone: 01632 960100\n", "Priya Nair | Through the school office, 01632\u00A0960100 | By arrangement")]
+    [InlineData("", "Priya Nair | Through the school office | By arrangement")]
+    public void The_policy_gives_the_number_of_the_office_for_people_who_have_none(string phone, string expected)
+    {
+        var profile = Samples.Read("oakfield-primary.yaml");
+        Assert.Contains("  phone: 01632 960100\n", profile);
+        var policy = National.Compile(profile.Replace("  phone: 01632 960100\n", phone)).GetDocument("policy-section")!;
+        Assert.Contains(expected, National.GetText(policy));
+    }
+
     [Fact]
     public void The_card_says_nothing_that_the_sheet_is_not_asked_to_say()
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace PolicyKit.Analyzers.Profiles;
 
 /// <summary>Tells whether two names are one person's, whatever their accents, capitals, punctuation and title.</summary>
-internal static class PersonName
+public static class PersonName
 {
     // The runtime's own normalisation needs ICU, which the tool is built without. The first letter of each group stands for the rest.
     private static readonly string[] Variants =
@@ -21,7 +21,10 @@ internal static class PersonName
     public static bool AreSame(string? a, string? b) => a is not null && b is not null && Fold(a).Length > 0 && Fold(a) == Fold(b);
 
     /// <summary>Lower-case words without accents, punctuation and titles.</summary>
-    public static string Fold(string name)
+    public static string Fold(string name) => string.Join(' ', GetWords(name).SkipWhile(Titles.Contains));
+
+    /// <summary>Lower-case words without accents and punctuation, of any name.</summary>
+    public static string[] GetWords(string name)
     {
         var folded = new StringBuilder(name.Length);
         foreach (var letter in name.ToLower(CultureInfo.InvariantCulture))
@@ -41,6 +44,6 @@ internal static class PersonName
             });
         }
 
-        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(Titles.Contains));
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

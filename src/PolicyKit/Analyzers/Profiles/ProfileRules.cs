@@ -51,6 +51,10 @@ public static class ProfileRules
         new UncheckedContact(),
         new OverlappingHours(),
         new BankHolidayGap(),
+        new HoursNotGiven(),
+        new CoverIsAbsent(),
+        new EmergencyNumberForService(),
+        new NightHours(),
         new DecisionOfThePack(),
         new AnsweredElsewhere(),
     ];

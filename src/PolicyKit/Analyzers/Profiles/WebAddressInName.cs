@@ -9,7 +9,7 @@ public sealed class WebAddressInName : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3034", DiagnosticSeverity.Error)
     {
         Title = "Web address in a name",
-        MessageFormat = "The name “{0}” holds a web address",
+        MessageFormat = "The name “{0}” holds {1}",
         Explanation = """
             Names are printed in titles and read aloud.
             An address in one of them is a slip, or an attempt to send readers elsewhere.
@@ -31,6 +31,9 @@ public sealed class WebAddressInName : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         foreach (var (path, name) in ProfileChannels.GetNames(context.Profile).Where(entry => Address.IsMatch(entry.Name)))
-            context.ReportAt(path, Descriptor, "Write the name alone and put the address in `website:`", name);
+        {
+            var (what, key) = name.Contains('@', StringComparison.Ordinal) ? ("an email address", "email") : ("a web address", "website");
+            context.ReportAt(path, Descriptor, $"Write the name alone and put the address in `{key}:`", name, what);
+        }
     }
 }

@@ -25,6 +25,19 @@ public sealed class PeopleRulesTests
         """);
 
     [Theory]
+    [InlineData("none", "{|PK3053:Mon-Thu 16:00-08:00|}")]
+    [InlineData("none", "Mon-Thu 16:00-24:00")]
+    [InlineData("none", "24 hours")]
+    [InlineData("none", "Mon-Sun 00:00-24:00")]
+    [InlineData("weekly", "Mon-Thu 16:00-08:00")]
+    public void Only_a_school_with_boarders_has_a_lead_at_night(string boarding, string hours) => Check.Analyzer<NightHours>($$"""
+        school: { boarding: {{boarding}} }
+        people:
+          dsl:
+            hours: {{hours}}
+        """);
+
+    [Theory]
     [InlineData("Zoë O'Dwyer-Łukasiewicz", "zoe odwyer lukasiewicz")]
     [InlineData("Siân Ŵynne", "Mrs Sian Wynne")]
     [InlineData("Dr. Anna-Marie St. John", "Anna Marie St John")]

@@ -77,6 +77,14 @@ public sealed class SchoolRulesTests
     public void A_web_address_is_no_name(string name, bool isAddress) => Check.Analyzer<WebAddressInName>(
         isAddress ? $$"""school: { name: {|PK3034:"{{name}}"|} }""" : $$"""school: { name: "{{name}}" }""");
 
+    [Fact]
+    public void An_email_address_for_a_name_is_called_one()
+    {
+        var found = Assert.Single(Check.RunAll("people: { headteacher: { name: head@oakfield.example } }\n"), d => d.Id == "PK3034");
+        Assert.EndsWith("holds an email address", found.Message);
+        Assert.EndsWith("`email:`", Assert.Single(found.Hints));
+    }
+
     [Theory]
     [InlineData("#f2b705", true)]
     [InlineData("#777777", true)]

@@ -71,7 +71,7 @@ public sealed class BuildReportTests : IDisposable
         Assert.DoesNotContain("Changed since", Build(SampleProfiles.Oakfield));
 
         var changed = SampleProfiles.Oakfield.Replace("device: flight-mode-lock", "device: switch-off-lock");
-        const string Expected = @"(?s)<h2>Changed since the last documents</h2>.*X-18.*<dt>Before</dt><dd>Flight mode and locked away \(flight-mode-lock\)</dd>\s*<dt>Now</dt><dd>Switched off and locked away \(switch-off-lock\)</dd>";
+        const string Expected = @"(?s)<h2>Changed since the last documents</h2>.*have it approved again.*X-18.*<dt>Before</dt><dd>Flight mode and locked away \(flight-mode-lock\)</dd>\s*<dt>Now</dt><dd>Switched off and locked away \(switch-off-lock\)</dd>";
         // A build that fails leaves the older documents, and so does not use the change up.
         Assert.Matches(Expected, Build(changed.Replace("01632 960101", "0845 670 000")));
         Assert.Matches(Expected, Build(changed));

@@ -1,5 +1,7 @@
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli;
 using PolicyKit.Cli.Building;
+using PolicyKit.Tests.Packs;
 
 namespace PolicyKit.Tests.Cli.Building;
 
@@ -18,15 +20,37 @@ public sealed class EmergencySheetTests : IDisposable
         Assert.Equal(["lead", "deputy", "out-of-hours"], GetContacts(SampleProfiles.Oakfield.Replace("01632 960200", "0845 670 000")));
 
     [Fact]
+    public void Staff_are_told_where_to_look_for_a_number_that_is_left_out()
+    {
+        Assert.Contains("its number here is being corrected. Look on the local authority's website, or call 101", Read(SampleProfiles.Oakfield.Replace("01632 960200", "0845 670 000")));
+        Assert.DoesNotContain("being corrected", Read(SampleProfiles.Undiallable));
+    }
+
+    [Fact]
+    public void The_sheet_lets_anyone_refer_and_bears_its_date()
+    {
+        var text = Read(SampleProfiles.Undiallable);
+        Assert.Contains("refer yourself: any member of staff may", text);
+        Assert.Contains($"This sheet was made on {DateParser.Format(_folder.CreateHost().Today)}.", text);
+    }
+
+    [Fact]
     public void Of_a_profile_that_breaks_off_nothing_is_believed() =>
         Assert.Empty(GetContacts(SampleProfiles.Oakfield + "\nnonsense\n"));
 
+    private string Read(string profile) => National.GetText(EmergencySheet.Create(Build(profile)));
+
     private string[] GetContacts(string profile)
+    {
+        var build = Build(profile);
+        Assert.Equal(1, Assert.Single(build.Files, f => f.Name == EmergencySheet.FileName).PageCount);
+        return [.. build.EmergencyContacts.Select(c => c.Id)];
+    }
+
+    private SchoolBuild Build(string profile)
     {
         var path = _folder.Write("school-profiles/oakfield.yaml", profile);
         var host = _folder.CreateHost();
-        var build = new SchoolBuilder(host, PackShelf.Open(host, null), new BuildRequest(host.Today)).Build(new ProfileFile(path, "oakfield.yaml"));
-        Assert.Equal(1, Assert.Single(build.Files, f => f.Name == EmergencySheet.FileName).PageCount);
-        return [.. build.EmergencyContacts.Select(c => c.Id)];
+        return new SchoolBuilder(host, PackShelf.Open(host, null), new BuildRequest(host.Today)).Build(new ProfileFile(path, "oakfield.yaml"));
     }
 }
