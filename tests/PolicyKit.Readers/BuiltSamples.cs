@@ -22,7 +22,9 @@ public sealed class BuiltSamples : IDisposable
 
         if (PolicyKitTool.Run(["build", "--output", Folder], host) != ExitCode.Success)
             throw new InvalidOperationException(log.ToString());
-        if (PolicyKitTool.Run(["coverage", "--format", "html", "--output", Path.Combine(Folder, "coverage.html")], host) != ExitCode.Success)
+
+        // One school's page is like another's, and a page of all is long.
+        if (PolicyKitTool.Run(["coverage", Path.Combine("school-profiles", "mendip-view-primary.yaml"), "--format", "html", "--output", Path.Combine(Folder, "coverage.html")], host) != ExitCode.Success)
             throw new InvalidOperationException(log.ToString());
     }
 

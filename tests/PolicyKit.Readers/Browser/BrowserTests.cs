@@ -5,26 +5,11 @@ using Microsoft.Playwright;
 namespace PolicyKit.Readers.Browser;
 
 /// <summary>Every page of every sample school in a real browser.</summary>
-public sealed class BrowserTests(BuiltSamples samples) : IClassFixture<BuiltSamples>, IAsyncLifetime
+public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IClassFixture<BuiltSamples>, IClassFixture<OpenBrowser>
 {
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    private IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser is not open");
-
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Programs.Chromium });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await Browser.CloseAsync();
-        _playwright?.Dispose();
-    }
+    private IBrowser Browser => browser.Browser;
 
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
@@ -107,27 +92,28 @@ public sealed class BrowserTests(BuiltSamples samples) : IClassFixture<BuiltSamp
         AssertNone(unseen);
     }
 
-    private async Task<List<string>> FindProblemsAsync(string[] files)
+    // The views are looked at side by side: each has a window of its own.
+    private async Task<List<string>> FindProblemsAsync(string[] files) =>
+        [.. (await Task.WhenAll(View.All.Select(view => FindProblemsAsync(view, files)))).SelectMany(problems => problems)];
+
+    private async Task<List<string>> FindProblemsAsync(View view, string[] files)
     {
         var problems = new List<string>();
-        foreach (var view in View.All)
-        {
-            await using var context = await view.OpenAsync(Browser);
-            var page = await context.NewPageAsync();
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = view.Media });
-            var options = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standards), ResultTypes = [ResultType.Violations] };
-            if (view.Excused is { } rule)
-                options.Rules = new Dictionary<string, RuleOptions> { [rule] = new() { Enabled = false } };
+        await using var context = await view.OpenAsync(Browser);
+        var page = await context.NewPageAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = view.Media });
+        var options = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standards), ResultTypes = [ResultType.Violations] };
+        if (view.Excused is { } rule)
+            options.Rules = new Dictionary<string, RuleOptions> { [rule] = new() { Enabled = false } };
 
-            foreach (var file in files)
-            {
-                await page.GotoAsync(new Uri(file).AbsoluteUri);
-                var result = await page.RunAxe(options);
-                problems.AddRange(
-                    from violation in result.Violations
-                    from node in violation.Nodes
-                    select $"{Path.GetFileName(file)} on {view.Name}: {violation.Id}: {violation.Help}: {node.Html}");
-            }
+        foreach (var file in files)
+        {
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            var result = await page.RunAxe(options);
+            problems.AddRange(
+                from violation in result.Violations
+                from node in violation.Nodes
+                select $"{Path.GetFileName(file)} on {view.Name}: {violation.Id}: {violation.Help}: {node.Html}");
         }
 
         return problems;
