@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Packs;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
@@ -44,10 +45,11 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var options = new CompilationOptions(request.Today) { IsDraft = request.IsDraft, HasTrace = request.HasTrace };
 
         // The profile names its packs, so its own meaning comes first.
-        var symbol = Compilation.Create(tree, [], options).Profile;
+        var binding = ProfileBinder.Bind(tree);
+        var symbol = binding.Symbol;
         var selection = shelf.Select(symbol);
         var (logo, boardLogo) = (LogoFile.Load(build.Profile, symbol), LogoFile.LoadBoard(selection));
-        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
+        var compilation = Compilation.Create(binding, shelf.Lay(selection, request.Today), options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
 
         build = build with
         {
