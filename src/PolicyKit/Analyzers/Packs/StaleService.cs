@@ -1,3 +1,4 @@
+using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
@@ -29,10 +30,7 @@ public sealed class StaleService : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        var contacts = context.Compilation.Contacts;
-        var schools = contacts.All.Where(service => service.Location is not null);
-        var others = context.Compilation.Pack.Contacts.Where(service => !ContactsSymbol.Roles.Contains(service.Key)).SelectMany(service => service.Value.GetEverywhere());
-        foreach (var service in schools.Concat(others))
+        foreach (var service in SchoolChannels.GetPackServices(context))
         {
             if (Find(service, context.Today) is { } diagnostic)
                 context.Report(diagnostic);

@@ -28,12 +28,12 @@ public sealed class CostlyNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile))
+        foreach (var (path, location, number) in SchoolChannels.GetPhones(context))
         {
             if (GetReason(number.Digits) is not { } reason)
                 continue;
 
-            context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), number.Display, reason).WithHint("Ask for a number that starts with 01, 02 or 03") with
+            context.Report(Diagnostic.Create(Descriptor, location, number.Display, reason).WithHint("Ask for a number that starts with 01, 02 or 03") with
             {
                 Severity = path.StartsWith("contacts.police", StringComparison.Ordinal) ? DiagnosticSeverity.Error : Descriptor.Severity,
             });

@@ -29,11 +29,11 @@ public sealed class PlaceholderNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile).Where(phone => phone.Number.Digits.Length >= 10))
+        foreach (var (_, location, number) in SchoolChannels.GetPhones(context).Where(phone => phone.Number.Digits.Length >= 10))
         {
             var isWhole = IsFiller(number.Digits) || IsFiller(number.Digits[1..]);
             if (isWhole || IsFiller(number.Digits[^6..]))
-                context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), number.Display).WithHint("Check it against the telephone list") with
+                context.Report(Diagnostic.Create(Descriptor, location, number.Display).WithHint("Check it against the telephone list") with
                 {
                     Severity = isWhole ? DiagnosticSeverity.Error : Descriptor.Severity,
                 });
