@@ -13,6 +13,7 @@ public sealed class StaleService : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new("PK4519", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Contact of a pack that nobody has checked",
         MessageFormat = "Nobody has checked “{0}” {1}",
         Explanation = """

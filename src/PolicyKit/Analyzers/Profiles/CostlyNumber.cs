@@ -7,6 +7,7 @@ public sealed class CostlyNumber : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3005", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Telephone number that costs extra",
         MessageFormat = "The telephone number {0} costs more than an ordinary call, {1}",
         Explanation = """

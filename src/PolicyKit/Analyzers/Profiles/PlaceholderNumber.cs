@@ -7,6 +7,7 @@ public sealed class PlaceholderNumber : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3008", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Telephone number that looks made up",
         MessageFormat = "The telephone number {0} looks as if it was typed to fill the field",
         Explanation = """
