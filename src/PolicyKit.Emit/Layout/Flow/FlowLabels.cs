@@ -51,7 +51,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         {
             foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
             {
-                var lines = text.Wrap(width);
+                var lines = text.WrapEvenly(width);
                 var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
                 foreach (var (a, b) in ordered)
                 {
@@ -76,7 +76,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
 
     private int GetPenalty(Area area) =>
         boxes.Count(b => area.Touches(new Area(b.X, b.Y, b.Width, b.Height), Distance, 2)) * 3
-        + connectors.Sum(c => c.Points.Zip(c.Points.Skip(1)).Count(s => area.Touches(Area.FromLine(s.First, s.Second), 1, 1)))
+        + connectors.Sum(c => c.Points.Zip(c.Points.Skip(1)).Count(s => area.Touches(Area.FromLine(s.First, s.Second), Distance * 0.8, Distance * 0.3)))
         + _taken.Count(t => area.Touches(t, 2, 2)) * 3
         + (area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0);
 
