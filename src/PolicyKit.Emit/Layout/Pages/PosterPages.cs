@@ -82,7 +82,7 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (50 + 14 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (50 + 14 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.15, NamesPublisher = !IsPublisherToldBelow };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
 
         // The band is read from close by, its numbers from afar.
