@@ -37,8 +37,11 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<BuiltFile> Files { get; init; } = [];
 
-    /// <summary>Names of documents in the folder that this build did not make.</summary>
-    public ImmutableArray<string> OlderFiles { get; init; } = [];
+    /// <summary>What all documents are made from; empty until they are saved.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>What became of the documents in the folder that this build did not make.</summary>
+    public OlderFiles OlderFiles { get; init; } = new();
 
     public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
 
@@ -49,6 +52,7 @@ internal sealed record SchoolBuild
 
     /// <summary>What each document makes of the guidance.</summary>
     public ImmutableArray<DocumentCoverage> Coverage { get; init; } = [];
+
     /// <summary>Null when the profile could not be read.</summary>
     public Compilation? Compilation { get; init; }
 
