@@ -110,12 +110,15 @@ public sealed class Compilation
         Today = Today,
     };
 
+    private string MainColour => Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary;
+
     private DocumentRenderOptions CreateRenderOptions() => new()
     {
         Theme = new Theme
         {
             // White text stands on it and it stands on white paper, whatever shade the school has chosen.
-            Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
+            Primary = Contrast.Darken(MainColour),
+            Band = MainColour,
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
             BoardLogo = Options.BoardLogo,

@@ -72,7 +72,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         {
             foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
             {
-                var lines = text.Wrap(width);
+                var lines = text.WrapEvenly(width);
                 var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
                 foreach (var (a, b) in ordered)
                 {
@@ -101,7 +101,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         foreach (var box in _boxes)
             penalty += area.Touches(box, Distance, 2) ? 3 : 0;
         foreach (var line in _lines)
-            penalty += area.Touches(line, 1, 1) ? 1 : 0;
+            penalty += area.Touches(line, Distance * 0.8, Distance * 0.3) ? 1 : 0;
         foreach (var label in _taken)
             penalty += area.Touches(label, 2, 2) ? 3 : 0;
         return penalty;
