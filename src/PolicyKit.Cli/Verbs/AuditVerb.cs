@@ -83,7 +83,7 @@ internal static class AuditVerb
     {
         var plans = new Dictionary<string, SuppressionPlan>(StringComparer.Ordinal);
         var settings = ImmutableArray.CreateBuilder<WorkspaceSettings>();
-        var audited = paths.SelectMany(path => AuditAll(host, audit, path)).DistinctBy(f => f.Path).Select(Apply).ToImmutableArray();
+        var audited = paths.SelectMany(path => AuditAll(host, audit, path.Length == 0 ? host.WorkingFolder : path)).DistinctBy(f => f.Path).Select(Apply).ToImmutableArray();
         return (audited, settings.ToImmutable());
 
         AuditedFile Apply(AuditedFile file)

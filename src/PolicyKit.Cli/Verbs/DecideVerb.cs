@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Deciding;
@@ -81,11 +80,15 @@ internal static class DecideVerb
         var answered = text;
         foreach (var question in questions.Where(question => question.IsForSchools))
         {
-            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option))));
+            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option) ?? text)));
             if (Ask(host, question, compilation) is not { } answer)
                 return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Question).WithHint("Run it in a terminal, or give one line for each question")]);
             if (answer.Length > 0 && answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
-                answered = AnswerEdit.Apply(answered, question.Id, answer);
+            {
+                if (AnswerEdit.Apply(answered, question.Id, answer) is not { } next)
+                    return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.NoPlaceForAnswer, profile.Location, question.Id).WithHint($"Write it there yourself, on a line of its own: `{question.Id}: {answer}`")]);
+                answered = next;
+            }
         }
 
         return Save(host, profile, bytes, text, answered);
@@ -136,10 +139,7 @@ internal static class DecideVerb
             return ExitCode.Success;
         }
 
-        // Some editors on Windows look for the mark.
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: original.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes(after.Content)];
-        if (WholeFile.Write(host, profile.FullPath, bytes) is { } failure)
+        if (WholeFile.Write(host, profile.FullPath, FileEncoding.Detect(original).GetBytes(after.Content)) is { } failure)
         {
             host.Error.Write(DiagnosticText.Write([failure], host.Palette));
             return ExitCode.ErrorsInInput;
