@@ -83,22 +83,27 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         return own.Any(d => d.IsError) ? own : all;
     }
 
-    /// <summary>The lead, a deputy and social care by day and by night, as far as the profile can be trusted about them.</summary>
+    /// <summary>The lead, the deputies for the rest of the week and social care by day and by night, as far as the profile can be trusted about them.</summary>
     private ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
         var profile = compilation.Profile;
         var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
-        Add("lead", profile.People.Dsl, "Designated safeguarding lead");
-        Add("deputy", profile.People.Deputies.FirstOrDefault(), "Deputy safeguarding lead");
+        var known = new PeopleSymbol
+        {
+            Dsl = profile.People.Dsl is { } lead && CanBeRung(lead) ? lead : null,
+            Deputies = [.. profile.People.Deputies.Where(CanBeRung)],
+        };
+        if (known.Dsl is not null)
+            Add("lead", known.Dsl, "Designated safeguarding lead");
+        foreach (var (index, deputy) in DutyRota.Create(known, profile.School.Hours, request.Today).StandIns.Index())
+            Add(index == 0 ? "deputy" : $"deputy-{index + 1}", deputy, "Deputy safeguarding lead");
         AddService(EmergencyContact.FrontDoor, compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
         AddService("out-of-hours", compilation.Contacts.OutOfHours, "Social care in the evening and at weekends");
         return contacts.ToImmutable();
 
-        void Add(string id, PersonSymbol? person, string role)
-        {
-            if (person is { Name: { } name, Phone: { } phone } && IsValidated(profile, person.Path, diagnostics))
-                contacts.Add(new EmergencyContact(id, name, role, phone, person.Hours?.Text ?? ""));
-        }
+        bool CanBeRung(PersonSymbol person) => person is { Name: not null, Phone: not null } && IsValidated(profile, person.Path, diagnostics);
+
+        void Add(string id, PersonSymbol person, string role) => contacts.Add(new EmergencyContact(id, person.Name!, role, person.Phone!, person.Hours?.Text ?? ""));
 
         void AddService(string id, ContactSymbol? service, string role)
         {

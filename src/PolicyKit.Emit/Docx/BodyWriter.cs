@@ -20,7 +20,7 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, FlowRoom room)
     {
         _document = document;
         _logos = logos;
@@ -29,19 +29,26 @@ internal sealed class BodyWriter
         _frame = new PageFrame(document, _styles, logos);
         _sections = new SectionWriter(document.Page, _frame);
         _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
-        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), flowHeight);
+        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), room);
     }
 
-    /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
-    public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages)
+    /// <summary>Finds out what a type size makes of the document: how many pages it takes, and where its headings stand.</summary>
+    public static DocxBody Draft(Document document, TypeSize type, LogoStrip logos) =>
+        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, new FlowRoom(GetFlowHeight(document, type, logos)) { IsKeptClear = true });
+
+    /// <param name="headingPages">Where a draft found the headings.</param>
+    public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages) =>
+        Write(document, type, logos, headingPages, new FlowRoom(GetFlowHeight(document, type, logos)));
+
+    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, FlowRoom room)
     {
-        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos));
+        var writer = new BodyWriter(document, type, logos, headingPages, room);
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
         markup.Close().Close();
 
-        return new DocxBody(markup.ToPart(), pages)
+        return new DocxBody(markup, pages)
         {
             Names = writer._names,
             Styles = writer._styles,
@@ -61,7 +68,7 @@ internal sealed class BodyWriter
         if (document.Page.Layout != PageLayout.Poster || flows == 0)
             return 0;
 
-        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0);
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, default);
         var galley = Galley.Endless();
         writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
         writer.WriteTitle();
@@ -285,7 +292,7 @@ internal sealed class BodyWriter
 
 /// <summary>document.xml, and what writing it found out that the other parts need.</summary>
 /// <param name="PageCount">As counted by lines.</param>
-internal sealed record DocxBody(byte[] Bytes, int PageCount)
+internal sealed record DocxBody(MarkupWriter Markup, int PageCount)
 {
     public required BlockNames Names { get; init; }
 

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout.Pages;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -24,18 +24,13 @@ public static class DocxEmitter
     /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
     private static DocxBody Fit(Document document, LogoStrip logos)
     {
-        DocxBody? body = null;
-        foreach (var type in GetTypeSizes(document.Page))
-        {
-            body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
-            if (document.Page.PageBudget == 0 || body.PageCount <= document.Page.PageBudget)
-                break;
-        }
+        var draft = Fitting.FindFirst(
+            [.. GetTypeSizes(document.Page)],
+            type => BodyWriter.Draft(document, type, logos),
+            body => body.PageCount <= document.Page.PageBudget);
 
         // The contents table stands before the pages it names, so they are counted once and then written.
-        return document.Blocks.Any(b => b is ContentsTable)
-            ? BodyWriter.Write(document, body!.Styles.Type, logos, body.HeadingPages)
-            : body!;
+        return BodyWriter.Write(document, draft.Styles.Type, logos, draft.HeadingPages);
     }
 
     // Paper between the lines is spent first, then paper between the blocks, and only then does the type get smaller.
@@ -69,7 +64,7 @@ public static class DocxEmitter
                 new("rIdCustom", Namespaces.Relationships + "/custom-properties", "docProps/custom.xml"),
             ],
         });
-        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Bytes) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
+        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
         package.Add(new("word/styles.xml", WordType + "styles+xml", StylesPart.Write(document, body.Styles)));
         package.Add(new("word/numbering.xml", WordType + "numbering+xml", NumberingPart.Write(document, body.Styles, body.Numbering)));
         package.Add(new("word/settings.xml", WordType + "settings+xml", SettingsPart.WriteSettings(document)));

@@ -58,7 +58,7 @@ internal sealed class PackFields
 
             var nearest = NearestName.Find(key, known.ToArray());
             _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
-                .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+                .WithHint(nearest is null ? $"Remove it, or use one of {string.Join(", ", known.ToArray())}" : $"Change it to “{nearest}”")
                 .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(entry.Key), nearest)));
         }
     }

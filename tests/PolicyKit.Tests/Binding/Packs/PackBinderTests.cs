@@ -85,6 +85,15 @@ public sealed class PackBinderTests
         Assert.All(diagnostics, d => Assert.StartsWith("test/", d.Location!.Path));
     }
 
+    [Theory]
+    [InlineData("purpos", "Change it to “purpose”")]
+    [InlineData("opening_pattern", "Remove it, or use one of name, abbreviation,")]
+    public void A_key_that_is_unknown_is_answered_with_those_that_are_known(string key, string hint)
+    {
+        var diagnostic = Assert.Single(PackBinder.Bind(PackFiles.Create("test", [new("pack.yaml", Manifest), new("contacts.yaml", $"childline: {{ name: Childline, {key}: x }}")])).Diagnostics);
+        Assert.StartsWith(hint, Assert.Single(diagnostic.Hints));
+    }
+
     [Fact]
     public void A_folder_without_a_manifest_is_no_pack_but_still_a_value()
     {
