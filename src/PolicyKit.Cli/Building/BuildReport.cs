@@ -29,11 +29,12 @@ internal sealed class BuildReport
         .title { font-weight: 600; }
         .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: var(--shade); color: var(--quiet); }
         .error > .tag { background: var(--bad); color: var(--ground); } .warning > .tag { background: var(--warn-shade); color: var(--warn); }
+        .counts { overflow-wrap: break-word; } .counts td { text-align: right; font-variant-numeric: tabular-nums; width: 4.5rem; } .counts th:not(:first-child) { text-align: right; padding-left: .5rem; } .missing { display: block; color: var(--bad); font-weight: 600; }
         .place { color: var(--quiet); }
         .file { display: inline-block; margin-right: 1.25rem; padding: .6rem 0; white-space: nowrap; }
         pre { margin: .4rem 0; padding: .5rem .75rem; background: var(--shade); white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
         mark { background: var(--mark); color: inherit; text-decoration: underline; text-underline-offset: .2em; }
-        @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
+        @media (max-width: 30rem) { .counts td, .counts th:not(:first-child) { width: auto; padding: .4rem 0 .4rem .3rem; } .counts th:first-child { padding-right: 0; } .counts thead { font-size: .72rem; } .counts tbody { font-size: .9rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
         @media print { .entry { break-inside: avoid; } .tag { border: 1px solid; } .error > .tag { background: none; color: var(--bad); } .file { padding: 0; } }
         """;
 
@@ -339,24 +340,19 @@ internal sealed class BuildReport
             return;
 
         Heading("What the documents make of the guidance");
-        _page.Line($"<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
-        _page.Line($"<ul class=\"plain\">");
+        _page.Line($"<p>Clauses of the guidance that concern each document, counted from text that it prints. “Changed” ones are carried as newer or stricter advice has them. Run <code>policykit coverage</code> to see each clause and where it stands.</p>");
+        _page.Line($"<table class=\"counts\">");
+        _page.Line($"<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Carried</th><th scope=\"col\">Changed</th><th scope=\"col\">Left out</th><th scope=\"col\">Missing</th></tr></thead>");
+        _page.Line($"<tbody>");
         foreach (var document in _build.Coverage)
         {
-            _page.Line($"<li class=\"entry\">");
-            _page.Line($"<p class=\"title\">{document.Document.Title}</p>");
-            _page.Line($"<dl>");
-            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
-            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
-            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
-            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
-            if (document.MissingMinimum.Any())
-                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
-            _page.Line($"</dl>");
-            _page.Line($"</li>");
+            Markup needed = document.MissingMinimum.Any() ? $" <span class=\"missing\">It cannot do without {string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id))}</span>" : Markup.None;
+            var counts = ((ClauseStatus[])[ClauseStatus.Covered, ClauseStatus.Adapted, ClauseStatus.Omitted, ClauseStatus.Missing]).Select(status => (Markup)$"<td>{document.Count(status)}</td>");
+            _page.Line($"<tr><th scope=\"row\">{document.Document.Title} <span class=\"quiet\">{document.Symbol.Id}</span>{needed}</th>{Markup.Concat(counts)}</tr>");
         }
 
-        _page.Line($"</ul>");
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
     }
 
     private void WriteEditions()
@@ -370,16 +366,11 @@ internal sealed class BuildReport
         foreach (var edition in editions)
         {
             _page.Line($"<li class=\"entry\">");
+            ImmutableArray<string> facts = [edition.Edition, edition.Role, edition.Checked is { } date ? $"checked {GetDate(date)}" : "not checked"];
             _page.Line($"<p><span class=\"title\">{edition.Title}</span>{(edition.Publisher.Length == 0 ? "" : ", " + edition.Publisher)}</p>");
-            _page.Line($"<dl>");
-            if (edition.Edition.Length > 0)
-                Fact("Edition", edition.Edition);
-            if (edition.Role.Length > 0)
-                Fact("Part played", edition.Role);
-            Fact("Last checked", edition.Checked is { } date ? GetDate(date) : "not checked");
+            _page.Line($"<p class=\"quiet\">{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</p>");
             if (edition.Note.Length > 0)
-                Fact("Note", edition.Note);
-            _page.Line($"</dl>");
+                _page.Line($"<p>{edition.Note}</p>");
             _page.Line($"</li>");
         }
 
