@@ -74,7 +74,8 @@ internal sealed class PackFields
         return "";
     }
 
-    public bool GetFlag(string key) => GetText(key) is "true" or "yes";
+    /// <summary>True or false. A guard must not fall to a capital letter or a slip, so what is neither is reported.</summary>
+    public bool GetFlag(string key, bool otherwise = false) => GetChoice(key, otherwise, ("true", true), ("false", false), ("yes", true), ("no", false));
 
     public bool Has(string key) => _mapping.Find(key) is not null;
 
@@ -91,7 +92,7 @@ internal sealed class PackFields
 
     public DateOnly? GetDate(string key)
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key)?.Value is not { } text)
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
@@ -104,7 +105,7 @@ internal sealed class PackFields
     public T? Parse<T>(string key, Func<string, ParseResult<T>> parse)
         where T : class
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key)?.Value is not { } text)
             return null;
 
         var result = parse(text);
@@ -115,10 +116,10 @@ internal sealed class PackFields
 
     public T GetChoice<T>(string key, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key) is not { } text)
             return otherwise;
 
-        return FindChoice(text, GetLocation(key), choices, out var value) ? value : otherwise;
+        return FindChoice(text.Value, GetLocation(key), choices, out var value) ? value : otherwise;
     }
 
     /// <summary>Some of a few words, each once.</summary>
@@ -195,6 +196,21 @@ internal sealed class PackFields
     public void Report(DiagnosticDescriptor descriptor, string key, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, GetLocation(key), arguments));
 
+    /// <summary>The single value of a key; null, with a diagnostic, where a list or a map stands.</summary>
+    private YamlScalar? FindValue(string key)
+    {
+        switch (_mapping.Find(key))
+        {
+            case null or YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar scalar:
+                return scalar;
+            default:
+                Report(PackDiagnostics.WrongShape, key, $"“{key}”", "a single value");
+                return null;
+        }
+    }
+
     private bool FindChoice<T>(string text, Location location, ReadOnlySpan<(string Name, T Value)> choices, [MaybeNullWhen(false)] out T value)
     {
         var names = new List<string>();
@@ -202,7 +218,7 @@ internal sealed class PackFields
         {
             names.Add(name);
             value = choice;
-            if (name == text)
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -1,5 +1,6 @@
 using PolicyKit.Binding.Packs;
 using PolicyKit.Documents;
+using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 
 namespace PolicyKit.Tests.Binding.Packs;
@@ -57,11 +58,33 @@ public sealed class PackBinderTests
     }
 
     [Theory]
+    [InlineData("true")]
+    [InlineData("True")]
+    [InlineData("TRUE")]
+    [InlineData("Yes")]
+    public void A_guard_holds_in_whatever_letters_it_is_written(string written)
+    {
+        var binding = Bind(
+            ("pack.yaml", Manifest),
+            ("clauses.yaml", $"- {{ id: T-1, text: x, protected: {written} }}"),
+            ("changes.yaml", $"- {{ choose: device, option: off, lock: {written}, reason: r }}\n- {{ decision: d, between: [a, b], question: Q?, poster: {written}, policy: False }}"));
+
+        Assert.Empty(binding.Diagnostics);
+        Assert.True(binding.Symbol.Clauses["T-1"].IsProtected);
+        Assert.True(Assert.IsType<ChooseOption>(binding.Symbol.Changes[0]).IsLocked);
+        Assert.True(binding.Symbol.Changes[1] is AddDecision { IsOnPoster: true, IsInPolicy: false });
+    }
+
+    [Theory]
     [InlineData("pack.yaml", "", "PK1203")]
     [InlineData("pack.yaml", "id: a\ntitle: b\nversion: 1\nlicense: MIT", "PK1202")]
     [InlineData("clauses.yaml", "id: T-1", "PK1204")]
     [InlineData("clauses.yaml", "- { id: T-1, text: x, modality: shoud }", "PK1205")]
     [InlineData("clauses.yaml", "- { id: T-1, text: x }\n- { id: T-1, text: y }", "PK1206")]
+    [InlineData("clauses.yaml", "- { id: T-1, text: x, protected: ture }", "PK1205")]
+    [InlineData("clauses.yaml", "- { id: T-1, text: x, protected: on }", "PK1205")]
+    [InlineData("clauses.yaml", "- { id: T-1, text: x, protected: [true] }", "PK1204")]
+    [InlineData("changes.yaml", "- { decision: d, between: [a, b], question: Q?, poster: nein }", "PK1205")]
     [InlineData("editions.yaml", "- { id: e, title: t, checked: 20/11/2026 }", "PK1204")]
     [InlineData("editions.yaml", "- { id: e, title: t, confidence: D }", "PK1205")]
     [InlineData("editions.yaml", "- { id: e, title: t, superseded: [{ use: a successor }] }", "PK1203")]
