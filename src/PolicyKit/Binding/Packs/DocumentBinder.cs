@@ -12,7 +12,6 @@ namespace PolicyKit.Binding.Packs;
 internal sealed class DocumentBinder
 {
     private const string Folder = "documents";
-    private const string SectionEnding = ".sbn-md";
 
     // Wide enough for anything that can be read, narrow enough that laying it out comes to an end.
     private static readonly NumberRange Margins = new(0, 50);
@@ -126,19 +125,19 @@ internal sealed class DocumentBinder
 
     private ImmutableArray<SectionSymbol> BindSections(string folder) =>
         [.. _files.GetFilesUnder($"{Folder}/{folder}")
-            .Where(file => file.Key.EndsWith(SectionEnding, StringComparison.Ordinal))
+            .Where(file => PackFiles.IsTemplate(file.Key))
             .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)) { Path = GetSectionPath(file.Key) })];
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is the section "devices": its number only orders it.</summary>
     private static string GetSectionName(string path)
     {
-        var file = path[(path.LastIndexOf('/') + 1)..^SectionEnding.Length];
+        var file = path[(path.LastIndexOf('/') + 1)..^PackFiles.TemplateEnding.Length];
         var name = file.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).TrimStart('-');
         return name.Length == 0 ? file : name;
     }
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is known to boards as "policy-section/080-devices".</summary>
-    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^SectionEnding.Length];
+    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^PackFiles.TemplateEnding.Length];
 
     private static PageSetup BindPage(PackFields fields)
     {
