@@ -26,6 +26,23 @@ public sealed class PackFilesTests : IDisposable
         Assert.Equal(["rule"], pack.Partials.Keys);
     }
 
+    [OrdinaryUserFact]
+    public void A_pack_with_a_folder_that_cannot_be_read_is_not_read_without_it()
+    {
+        Write("pack.yaml", "id: test\ntitle: Test pack\nversion: 1.0.0\n");
+        Write("documents/staff/document.yaml", "id: staff\ntitle: Staff");
+        var closed = Path.Combine(_folder, "documents");
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        try
+        {
+            Assert.Throws<UnauthorizedAccessException>(() => PackFiles.Load(_folder));
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     private void Write(string name, string content)
     {
         var path = Path.Combine(_folder, name);
