@@ -24,13 +24,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var unread = new SchoolBuild { Profile = profile, SchoolName = profile.Name, Today = request.Today, IsDraft = request.IsDraft };
         try
         {
-            return AddEmergencySheet(Compile(unread, read()));
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))
-                .WithHint("Close it in other programs, or ask for permission to read it");
-            return AddEmergencySheet(unread.With([diagnostic]));
+            return AddEmergencySheet(profile.TryRead(read, out var bytes, out var trouble) ? Compile(unread, bytes) : unread.With([trouble]));
         }
         catch (Exception e)
         {
