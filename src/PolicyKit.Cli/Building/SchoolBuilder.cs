@@ -126,11 +126,14 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
 
         foreach (var document in request.Select(compilation))
         {
+            var mark = CopyMark.Create(document);
+            var marked = CopyMark.Print(document, mark);
             foreach (var format in formats)
             {
-                var file = format.Emit(document);
+                var file = format.Emit(marked);
                 diagnostics.AddRange(file.Diagnostics);
-                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
+                var name = request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension;
+                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), name, file.Bytes, file.PageCount) { Mark = mark });
             }
         }
 
