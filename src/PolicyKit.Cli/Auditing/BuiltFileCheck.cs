@@ -103,7 +103,7 @@ internal sealed class BuiltFileCheck
 
     private void CompareSteps(ImmutableArray<ImmutableArray<ReadFile>> documents)
     {
-        var steps = documents.SelectMany(d => d).ToDictionary(f => f, f => SharedSteps.Find(f.Text), ReferenceEqualityComparer.Instance);
+        var steps = documents.SelectMany(d => d).ToDictionary<ReadFile, ReadFile, SharedSteps>(f => f, f => SharedSteps.Find(f.Text), ReferenceEqualityComparer.Instance);
         for (var i = 0; i < documents.Length; i++)
         {
             foreach (var file in documents[i])
