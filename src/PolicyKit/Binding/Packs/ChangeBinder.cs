@@ -206,6 +206,7 @@ internal sealed class ChangeBinder
             Clauses = fields.GetTexts("clauses"),
             IsOnPoster = fields.GetText("poster", "true") is "true" or "yes",
             IsInPolicy = fields.GetText("policy", "true") is "true" or "yes",
+            Locations = fields.GetLocations(),
         };
     }
 
