@@ -197,6 +197,29 @@ internal static class WorkspaceRules
         Explanation = "Every document holds the logo. Dots and bits that no print shows only make it slower to send and to open.",
     };
 
+    public static DiagnosticDescriptor OlderFileLeft { get; } = new("PK0096", DiagnosticSeverity.Warning)
+    {
+        Title = "Document from an earlier profile",
+        MessageFormat = "In {0} an earlier build has left what may hold old names and numbers: {1}",
+        Explanation = """
+            A build of some documents, or of some formats, leaves the others in the folder as they are.
+            These were made before the profile, its packs or the day changed, and nobody who opens one can see that.
+            A build of every document in every format replaces or removes what earlier builds saved, such as the large print of a leaflet that is not asked for any more.
+            It never removes a file that somebody has changed, or that PolicyKit did not make.
+            """,
+    };
+
+    public static DiagnosticDescriptor EditedFileLeft { get; } = new("PK0097", DiagnosticSeverity.Warning)
+    {
+        Title = "Edited document from an earlier profile",
+        MessageFormat = "In {0} an earlier build has left what may hold old names and numbers, and somebody has worked on it since: {1}",
+        Explanation = """
+            PolicyKit saved the file, and it is not as it was saved. So it stays, whatever the build makes.
+            What it says of people and numbers comes from a profile, a pack or a day that has passed.
+            Take over what was changed by hand, then move the file to another folder or delete it.
+            """,
+    };
+
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)
     {
         Title = "Fault in PolicyKit",

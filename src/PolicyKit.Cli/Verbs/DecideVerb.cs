@@ -44,15 +44,9 @@ internal static class DecideVerb
         if (errors.Count > 0 || shelf is null || workspace.Profiles is not [var profile])
             return ProfileOptions.Refuse(host, errors.Concat(workspace.Errors));
 
-        try
-        {
-            var bytes = File.ReadAllBytes(profile.FullPath);
-            return Decide(host, shelf, profile, bytes, onlyLists);
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))]);
-        }
+        return profile.TryRead(out var bytes, out var trouble)
+            ? Decide(host, shelf, profile, bytes, onlyLists)
+            : ProfileOptions.Refuse(host, [trouble]);
     }
 
     private static int Decide(Host host, PackShelf shelf, ProfileFile profile, byte[] bytes, bool onlyLists)

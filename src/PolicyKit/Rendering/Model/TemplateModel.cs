@@ -31,6 +31,8 @@ internal sealed record TemplateModel
 
     public required DateOnly Today { get; init; }
 
+    public DutyRota Rota => DutyRota.Create(Profile.People, Profile.School.Hours, Today);
+
     /// <summary>"primary" or "older".</summary>
     public string AudienceAge => Document.AudienceAge.Length > 0 ? Document.AudienceAge : Phase.IsLeafletForYounger ? "primary" : "older";
 

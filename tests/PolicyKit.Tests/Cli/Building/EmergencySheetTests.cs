@@ -35,6 +35,15 @@ public sealed class EmergencySheetTests : IDisposable
     }
 
     [Fact]
+    public void Deputies_are_named_until_every_school_day_has_somebody()
+    {
+        var profile = SampleProfiles.Undiallable.Replace("      hours: Wed-Fri 08:00-16:00\n      from: 2026-09-01\n", "      hours: Wed-Fri 08:00-16:00\n    - { name: Ivy Long, phone: 01632 960104, hours: Wed 08:00-16:00 }\n    - { name: Jo Reed, phone: 01632 960105, hours: Mon-Tue 08:00-16:00 }\n");
+        Assert.Equal(["deputy", "deputy-2", "front-door", "out-of-hours"], GetContacts(profile));
+        Assert.DoesNotContain("Ivy Long", Read(profile));
+        Assert.Contains("Jo Reed", Read(profile));
+    }
+
+    [Fact]
     public void Of_a_profile_that_breaks_off_nothing_is_believed() =>
         Assert.Empty(GetContacts(SampleProfiles.Oakfield + "\nnonsense\n"));
 
