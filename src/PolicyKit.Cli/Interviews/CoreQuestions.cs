@@ -145,7 +145,10 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
     private static IEnumerable<Question> AskCover(Func<string, string> answers)
     {
         yield return new("cover.unavailable", "Who acts when the lead and every deputy are away?") { Group = "Cover", Default = answers("people.headteacher.name") };
-        yield return new("cover.holidays", "How can the school be reached in the holidays?") { Note = "for example: the school office inbox is read every weekday" };
+
+        // An inbox without its address helps nobody who holds the sheet.
+        var inbox = new[] { answers("school.email"), answers("people.dsl.email") }.FirstOrDefault(address => address.Length > 0) ?? "the school office inbox";
+        yield return new("cover.holidays", "How can the school be reached in the holidays?") { Note = $"for example: {inbox} is read every weekday" };
     }
 
     private static string GetUsualType(string phase) => phase switch

@@ -34,6 +34,13 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_example_for_the_holidays_has_an_address_in_it()
+    {
+        _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml");
+        Assert.Contains("for example: dsl@st-annes.example is read every weekday", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
     public void An_answer_that_check_would_refuse_is_asked_again()
     {
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("01632 960101\n", "0845 670 000\n01632 960101\n"), "new", "mine.yaml"));
