@@ -42,7 +42,7 @@ internal sealed record OlderFiles
             {
                 good.Add(name);
             }
-            else if (!IsUntouched(path, saved))
+            else if (saved.Read(folder) is null)
             {
                 doubtful.Add(name);
                 edited.Add(name);
@@ -80,17 +80,6 @@ internal sealed record OlderFiles
     private static IEnumerable<Diagnostic> Report(DiagnosticDescriptor rule, List<string> names, string folder, string hint) =>
         names.Count == 0 ? [] : [Diagnostic.Create(rule, null, folder, string.Join(", ", names)).WithHint(hint)];
 
-    private static bool IsUntouched(string path, EarlierFile saved)
-    {
-        try
-        {
-            return Manifest.GetHash(File.ReadAllBytes(path)) == saved.Sha256;
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            return false;
-        }
-    }
 
     private static ImmutableArray<string> FindNames(string folder, IEnumerable<BuiltFile> saved)
     {

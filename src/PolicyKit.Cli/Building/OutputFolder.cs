@@ -15,6 +15,9 @@ internal static class OutputFolder
         var saved = ImmutableArray.CreateBuilder<BuiltFile>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
 
+        // Read before new files and a new manifest take their place.
+        var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
+        var revisions = RevisionList.Follow(folder, build, earlier);
         foreach (var file in build.Files)
         {
             if (WholeFile.Write(host, Path.Combine(folder, file.Name), file.Bytes.AsSpan()) is { } failure)
@@ -27,9 +30,7 @@ internal static class OutputFolder
         if (!build.HasErrors)
             WholeFile.TryDelete(Path.Combine(folder, EmergencySheet.FileName));
 
-        // Read before the new manifest takes its place.
-        var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
-        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce }).With(failures.DistinctBy(f => f.Message));
+        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(failures.DistinctBy(f => f.Message));
         var older = OlderFiles.Settle(host, folder, build, earlier);
         build = (build with { OlderFiles = older }).With(older.Diagnostics);
 
