@@ -14,6 +14,8 @@ internal sealed record EarlierBuild
     /// <summary>Everything that PolicyKit has saved there, whichever build it was.</summary>
     public ImmutableArray<EarlierFile> Files { get; init; } = [];
 
+    public EarlierFile? Find(string name) => Files.FirstOrDefault(file => file.Name == name);
+
     public static EarlierBuild Read(string manifest)
     {
         try
@@ -54,4 +56,19 @@ internal sealed record EarlierBuild
 
 /// <summary>A file as it was when PolicyKit saved it.</summary>
 /// <param name="Basis">What it was made from, as <see cref="DocumentBasis"/> has it; empty where that is not known.</param>
-internal sealed record EarlierFile(string Name, string DocumentId, string Sha256, string Basis);
+internal sealed record EarlierFile(string Name, string DocumentId, string Sha256, string Basis)
+{
+    /// <summary>Nobody has worked on it since.</summary>
+    /// <param name="folder">The school's.</param>
+    public bool IsUntouched(string folder)
+    {
+        try
+        {
+            return Manifest.GetHash(File.ReadAllBytes(Path.Combine(folder, Name))) == Sha256;
+        }
+        catch (Exception e) when (FileTrouble.Is(e))
+        {
+            return false;
+        }
+    }
+}
