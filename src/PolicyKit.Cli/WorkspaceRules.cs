@@ -27,6 +27,20 @@ internal static class WorkspaceRules
             """,
     };
 
+    public static DiagnosticDescriptor NoPlaceForAnswer { get; } = new("PK0017", DiagnosticSeverity.Error)
+    {
+        Title = "No place for an answer",
+        MessageFormat = "The answer to “{0}” cannot be written under `decisions` without changing something else",
+        Explanation = """
+            `decide` writes an answer as one line under `decisions:` and leaves everything else in the profile as it is.
+            Where `decisions` is not a group of keys, or is shared with another part of the file, there is no such line. Nothing was saved.
+
+            Reported: `decisions: to follow`
+
+            Accepted: `decisions:` with each answer on a line of its own, such as `device: flight-mode-lock`
+            """,
+    };
+
     public static DiagnosticDescriptor UnreadableFile { get; } = new("PK0003", DiagnosticSeverity.Error)
     {
         Title = "File cannot be read",

@@ -16,6 +16,9 @@ internal sealed class BuildReport
 {
     public const string FileName = "build-report.html";
 
+    // Where more has changed, the document is read as a whole.
+    private const int MostChanges = 12;
+
     private const string Style = """
         .status { padding: .9rem 1.1rem; border: 1px solid var(--good); border-left-width: .4rem; background: var(--good-shade); }
         .status.errors { border-color: var(--bad); background: var(--bad-shade); }
@@ -63,6 +66,7 @@ internal sealed class BuildReport
         if (_build.HasErrors)
             WriteDiagnostics();
         WriteDocuments();
+        WriteRevisions();
         WriteOlderFiles();
         if (!_build.HasErrors)
             WriteDiagnostics();
@@ -90,7 +94,7 @@ internal sealed class BuildReport
                 "What to mend is listed below. The emergency sheet says what staff do until then."),
             { HasErrors: true } => ("errors", "Not everything could be saved.", "What to mend is listed below; then build again."),
             { IsDraft: true } => ("draft", "Built as a draft.", "Every page is marked as a draft. Build without --draft for documents to use."),
-            _ => ("built", "Built.", Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.")),
+            _ => ("built", "Built.", DescribeRest()),
         };
         _page.Line($"<div class=\"status {kind}\">");
         _page.Line($"<p><strong>{first}</strong></p>");
@@ -119,8 +123,35 @@ internal sealed class BuildReport
             // The lines of a Word file are counted by guess; a PDF has the pages that it has.
             var pages = files.OrderByDescending(f => f.Name.EndsWith(OutputFormat.Pdf.Extension, StringComparison.Ordinal)).Select(f => f.PageCount).FirstOrDefault(count => count > 0);
             _page.Line($"<li class=\"entry\">");
-            _page.Line($"<p><span class=\"title\">{files.First().Title}</span> <span class=\"quiet\">{files.Key}{(pages == 0 ? "" : ", " + Tally.Count(pages, "page"))}</span></p>");
+            _page.Line($"<p><span class=\"title\">{files.First().Title}</span> <span class=\"quiet\">{files.Key}{(pages == 0 ? "" : ", " + Tally.Count(pages, "page"))}{(files.First().Mark is { Length: > 0 } mark ? $", copy {mark}" : "")}</span></p>");
             _page.Line($"<p>{Markup.Join(" ", files.Select(LinkFormat))}</p>");
+            _page.Line($"</li>");
+        }
+
+        _page.Line($"</ul>");
+    }
+
+    private void WriteRevisions()
+    {
+        var changed = _build.Changed.OrderByDescending(revision => revision.Since).ToArray();
+        if (changed.Length == 0)
+            return;
+
+        Heading("Print again");
+        _page.Line($"<p>These documents do not say what they said before. The mark at the foot of each page tells prints apart: replace every one that has another mark than the one here, on walls, on websites and in bags.</p>");
+        _page.Line($"<ul class=\"plain\">");
+        foreach (var revision in changed)
+        {
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{_build.Files.First(file => file.DocumentId == revision.DocumentId).Title}</span> <span class=\"quiet\">{revision.DocumentId}</span></p>");
+            _page.Line($"<dl>");
+            Fact("Current", $"copy {revision.Mark}, since {GetDate(revision.Since)}");
+            Fact("Replaces", $"copy {revision.Replaces}");
+            foreach (var change in revision.Changes.Take(MostChanges))
+                Fact("Changed", $"{(change.Before.Length > 0 ? $"“{change.Before}”" : "nothing")} is now {(change.After.Length > 0 ? $"“{change.After}”" : "left out")}");
+            if (revision.Changes.Length > MostChanges)
+                Fact("", $"and {Tally.Count(revision.Changes.Length - MostChanges, "other place")}");
+            _page.Line($"</dl>");
             _page.Line($"</li>");
         }
 
@@ -167,7 +198,7 @@ internal sealed class BuildReport
         if (_build.Diagnostics.IsEmpty)
             return;
 
-        Heading("What needs attention");
+        Heading(_build.Diagnostics.Any(d => d.Severity != DiagnosticSeverity.Information) ? "What needs attention" : "Good to know");
         foreach (var group in _build.Diagnostics.GroupBy(d => ProblemOwners.Find(d, _build)).OrderByDescending(g => g.Max(d => d.Severity)).ThenBy(g => g.Key))
         {
             var (title, advice) = Describe(group.Key);
@@ -407,6 +438,14 @@ internal sealed class BuildReport
     private void Fact(string name, string value) => _page.Line($"<dt>{name}</dt><dd>{value}</dd>");
 
     private void Heading(string text) => _page.Line($"<h2>{text}</h2>");
+
+    /// <summary>What is left to do although the documents can be used.</summary>
+    private string DescribeRest()
+    {
+        var attention = Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.");
+        var defaults = _build.Decisions.Count(made => made.IsDefault && made.Decision.IsForSchools);
+        return defaults == 0 ? attention : $"{attention} Nobody at the school has answered {Tally.Count(defaults, "question")} that the guidance leaves open, so the usual answers stand: see Decisions.";
+    }
 
     private string Count(DiagnosticSeverity severity, string none, string format)
     {

@@ -10,7 +10,7 @@ internal static class HandMadeFiles
     public static bool IsInTheWay(string folder, BuiltFile file, EarlierBuild earlier)
     {
         var path = Path.Combine(folder, file.Name);
-        if (!File.Exists(path) || earlier.Find(file.Name)?.IsUntouched(folder) == true)
+        if (!File.Exists(path) || earlier.Find(file.Name)?.Read(folder) is not null)
             return false;
 
         try

@@ -27,6 +27,7 @@ internal static class Manifest
         WriteEarlier(json, build);
         WriteDecisions(json, build);
         WriteInForce(json, build);
+        WriteRevisions(json, build);
         json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles.Doubtful : []);
         DiagnosticJson.WriteArray(json, build.Diagnostics);
         DiagnosticJson.WriteSuppressed(json, build.Suppressed);
@@ -111,6 +112,32 @@ internal static class Manifest
             json.WriteString("conflict", decision.Decision.Conflict);
             json.WriteString("answer", decision.Answer);
             json.WriteString("source", decision.IsDefault ? "default" : "answer");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRevisions(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("revisions");
+        foreach (var revision in build.Revisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", revision.DocumentId);
+            json.WriteString("copy", revision.Mark);
+            json.WriteString("since", revision.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("replaces", revision.Replaces);
+            json.WriteStartArray("changes");
+            foreach (var change in revision.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("before", change.Before);
+                json.WriteString("after", change.After);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

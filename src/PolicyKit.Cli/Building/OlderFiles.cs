@@ -41,7 +41,7 @@ internal sealed record OlderFiles
             {
                 good.Add(name);
             }
-            else if (!saved.IsUntouched(folder))
+            else if (saved.Read(folder) is null)
             {
                 doubtful.Add(name);
                 edited.Add(name);

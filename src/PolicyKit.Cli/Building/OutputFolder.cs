@@ -16,8 +16,9 @@ internal static class OutputFolder
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var kept = new List<string>();
 
-        // Read before the new manifest takes its place.
+        // Read before new files and a new manifest take their place.
         var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
+        var revisions = RevisionList.Follow(folder, build, earlier);
         foreach (var file in build.Files)
         {
             if (HandMadeFiles.IsInTheWay(folder, file, earlier))
@@ -47,7 +48,7 @@ internal static class OutputFolder
                 .WithHint("Take over what was changed by hand, then move the file to another folder or delete it"));
         }
 
-        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce }).With(findings.DistinctBy(f => f.Message));
+        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(findings.DistinctBy(f => f.Message));
         var older = OlderFiles.Settle(host, folder, build, earlier);
         build = (build with { OlderFiles = older }).With(older.Diagnostics);
 

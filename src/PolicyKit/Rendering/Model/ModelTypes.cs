@@ -72,6 +72,7 @@ internal static class ModelTypes
         ("abbreviation", FreeText.OrNothing, c => c.Abbreviation),
         ("short", FreeText, c => c.Abbreviation ?? c.Name),
         ("full", FreeText, c => c is { Name: { } name, Abbreviation: { } abbreviation } && !name.Contains(abbreviation, StringComparison.Ordinal) ? $"{name} ({abbreviation})" : c.Name),
+        ("says_social_care", Bool, c => c.Name?.Contains("social care", StringComparison.OrdinalIgnoreCase) == true),
         ("first", LinkValue.Type.OrNothing, c => GetFirst(c)),
         ("phone", PhoneValue.Type.OrNothing, c => PhoneValue.From(c.Phone)),
         ("email", LinkValue.Type.OrNothing, c => LinkValue.FromEmail(c.Email)),
