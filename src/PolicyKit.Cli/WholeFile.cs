@@ -31,15 +31,16 @@ internal static class WholeFile
     }
 
     /// <summary>Removes a file that the build replaces by nothing; one that cannot be removed is left.</summary>
-    public static void TryDelete(string path)
+    public static bool TryDelete(string path)
     {
         try
         {
             File.Delete(path);
+            return true;
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
-            // It is either a leftover temporary file or named as out of date in the report: nothing depends on its going.
+            return false;
         }
     }
 

@@ -144,6 +144,7 @@ internal static class Check
     public static void HasManners(Diagnostic diagnostic)
     {
         Assert.DoesNotMatch(@"\.$|\{\d|\n", diagnostic.Message);
+        Assert.True(diagnostic.Severity <= diagnostic.Descriptor.Gravest, $"{diagnostic.Id} is graver than its page says");
         Assert.NotEmpty(diagnostic.Hints);
         Assert.All(diagnostic.Hints, hint => Assert.Matches(@"^[A-Z].*[^.]$", hint));
     }

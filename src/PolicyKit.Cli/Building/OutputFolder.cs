@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using PolicyKit.Diagnostics;
-using PolicyKit.Emit;
 
 namespace PolicyKit.Cli.Building;
 
@@ -16,6 +15,9 @@ internal static class OutputFolder
         var saved = ImmutableArray.CreateBuilder<BuiltFile>();
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
 
+        // Read before new files and a new manifest take their place.
+        var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
+        var revisions = RevisionList.Follow(folder, build, earlier);
         foreach (var file in build.Files)
         {
             if (WholeFile.Write(host, Path.Combine(folder, file.Name), file.Bytes.AsSpan()) is { } failure)
@@ -28,41 +30,13 @@ internal static class OutputFolder
         if (!build.HasErrors)
             WholeFile.TryDelete(Path.Combine(folder, EmergencySheet.FileName));
 
-        // So would a draft beside the document that it was a draft of.
-        if (build is { HasErrors: false, IsDraft: false })
-        {
-            foreach (var file in saved)
-                WholeFile.TryDelete(Path.Combine(folder, BuiltFile.GetDraftName(file.DocumentId, Path.GetExtension(file.Name))));
-        }
+        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(failures.DistinctBy(f => f.Message));
+        var older = OlderFiles.Settle(host, folder, build, earlier);
+        build = (build with { OlderFiles = older }).With(older.Diagnostics);
 
-        build = (build with { Files = saved.ToImmutable(), OlderFiles = FindOlderFiles(folder, saved), InForce = Manifest.ReadInForce(Path.Combine(folder, Manifest.FileName)) }).With(failures.DistinctBy(f => f.Message));
         var reportFailures = new[] { (BuildReport.FileName, BuildReport.Write(build)), (Manifest.FileName, Manifest.Write(build)) }
             .Select(page => WholeFile.Write(host, Path.Combine(folder, page.Item1), Encoding.UTF8.GetBytes(page.Item2)))
             .OfType<Diagnostic>();
         return build.With(reportFailures.ToImmutableArray().Where(f => build.Diagnostics.All(d => d.Message != f.Message)));
-    }
-
-    private static ImmutableArray<string> FindOlderFiles(string folder, IEnumerable<BuiltFile> saved)
-    {
-        if (!Directory.Exists(folder))
-            return [];
-
-        var current = saved.Select(f => f.Name).Append(BuildReport.FileName).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var extensions = OutputFormat.All.Select(f => f.Extension).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        try
-        {
-            return
-            [
-                .. Directory.EnumerateFiles(folder)
-                    .Select(path => Path.GetFileName(path))
-                    .Where(name => extensions.Contains(Path.GetExtension(name)) && !current.Contains(name) && name[0] != '~')
-                    .Order(StringComparer.Ordinal),
-            ];
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            // The same folder has just refused the documents, which is reported.
-            return [];
-        }
     }
 }

@@ -47,7 +47,8 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
 
     private static IEnumerable<Question> AskPeople(Func<string, string> answers)
     {
-        const string Times = "such as Mon-Wed 08:00-16:00; leave empty for all school hours";
+        const string Times = "days and times, such as Mon-Wed 08:00-16:00";
+        var schoolHours = answers("school.hours");
 
         // Before the lead: the rule about one person in both posts then waits for the signatory, who is asked for below.
         yield return new("people.headteacher.name", "Who is the headteacher or principal?") { Group = "People" };
@@ -55,7 +56,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         var dsl = answers("people.dsl.name");
         yield return new("people.dsl.email", $"Which email address reaches {dsl}?");
         yield return new("people.dsl.phone", $"Which telephone number reaches {dsl}?") { Note = "it is printed in all four documents" };
-        yield return new("people.dsl.hours", $"When does {dsl} work?") { Note = Times, IsOptional = true };
+        yield return new("people.dsl.hours", $"When does {dsl} work?") { Note = Times, Default = schoolHours };
 
         for (var i = 0; i < MostDeputies; i++)
         {
@@ -69,7 +70,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
 
             yield return new($"{path}.email", $"Which email address reaches {deputy}?");
             yield return new($"{path}.phone", $"Which telephone number reaches {deputy}?");
-            yield return new($"{path}.hours", $"When does {deputy} work?") { Note = Times, IsOptional = true };
+            yield return new($"{path}.hours", $"When does {deputy} work?") { Note = Times, Default = schoolHours };
         }
 
         yield return new("people.chair.name", "Who chairs the governors, trustees or management committee?");

@@ -82,7 +82,7 @@ internal sealed class PackCheck
 
     private ImmutableArray<PackFinding> FindBlanks(IEnumerable<SourceText> texts) =>
         [.. texts.SelectMany(text => Enumerable.Range(0, text.LineCount).Select(line => (Text: text, Span: text.GetLineSpan(line))))
-            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             .Select(line => FindBlank(line.Text, line.Span))
             .OfType<Diagnostic>()
             .Select(blank => new PackFinding(blank, "every kind of school"))];

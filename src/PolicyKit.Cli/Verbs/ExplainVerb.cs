@@ -46,7 +46,7 @@ internal static class ExplainVerb
 
         if (rules.FirstOrDefault(r => IsNamed(r.Id)) is { } rule)
         {
-            host.Out.WriteLine($"{host.Palette.Mark(rule.Id, rule.Severity)}  {host.Palette.Bold(rule.Title)} ({DiagnosticText.GetWord(rule.Severity)})\n");
+            host.Out.WriteLine($"{host.Palette.Mark(rule.Id, rule.Severity)}  {host.Palette.Bold(rule.Title)} ({DescribeSeverity(rule)})\n");
             host.Out.WriteLine(rule.Explanation.ReplaceLineEndings("\n").TrimEnd('\n'));
             return ExitCode.Success;
         }
@@ -58,7 +58,7 @@ internal static class ExplainVerb
             return ExitCode.Success;
         }
 
-        var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id).Concat(packs.SelectMany(p => p.Clauses.Keys)));
+        var nearest = ClauseId.FindNearest(id, packs.SelectMany(pack => pack.Clauses.Keys)) ?? NearestName.Find(id, rules.Select(known => known.Id));
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
             .WithHint("Run `policykit explain` for the list");
@@ -67,4 +67,7 @@ internal static class ExplainVerb
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string DescribeSeverity(DiagnosticDescriptor rule) =>
+        DiagnosticText.GetWord(rule.Severity) + (rule.Gravest == rule.Severity ? "" : $", sometimes {DiagnosticText.GetWord(rule.Gravest)}");
 }

@@ -18,7 +18,7 @@ internal sealed class BlockWriter
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<Heading, int>.Builder _headingPages = ImmutableDictionary.CreateBuilder<Heading, int>(ReferenceEqualityComparer.Instance);
 
-    public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents, double flowHeight)
+    public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents, FlowRoom room)
     {
         _paragraphs = paragraphs;
         _styles = styles;
@@ -26,7 +26,7 @@ internal sealed class BlockWriter
         _numbering = numbering;
         _contents = contents;
         _tables = new TableWriter(paragraphs, styles);
-        _flows = new FlowDrawingWriter(paragraphs, styles, numbering, flowHeight);
+        _flows = new FlowDrawingWriter(paragraphs, styles, numbering, room);
         _headingNumbers = new HeadingNumbers(document.NumberPrefix);
         _layout = document.Page.Layout;
     }
@@ -254,9 +254,9 @@ internal sealed class BlockWriter
 
     private void WriteFlowchart(FlowGraph graph, Surroundings surroundings)
     {
-        if (_layout == PageLayout.Poster && !graph.Nodes.IsEmpty && _flows.Arrange(graph) is { } diagram)
+        if (_layout == PageLayout.Poster && !graph.Nodes.IsEmpty && _flows.Arrange(graph) is { } sketch)
         {
-            _flows.Write(graph, diagram);
+            _flows.Write(graph, sketch);
             return;
         }
 

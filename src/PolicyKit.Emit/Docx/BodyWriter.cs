@@ -12,6 +12,7 @@ internal sealed class BodyWriter
     private readonly BlockNames _names;
     private readonly StyleSheet _styles;
     private readonly PageFrame _frame;
+    private readonly PageHeights _heights;
     private readonly LogoStrip _logos;
     private readonly SectionWriter _sections;
     private readonly ParagraphWriter _paragraphs;
@@ -20,28 +21,37 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight, bool isDraft)
     {
         _document = document;
         _logos = logos;
         _names = new BlockNames(document);
         _styles = new StyleSheet(document, type);
         _frame = new PageFrame(document, _styles, logos);
+        _heights = isDraft ? _frame.SafeHeights : _frame.TextHeights;
         _sections = new SectionWriter(document.Page, _frame);
-        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
-        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), flowHeight);
+        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_heights), _styles.TextWidth);
+        var room = new FlowRoom(flowHeight) { IsKeptClear = isDraft };
+        _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), room);
     }
 
+    /// <summary>The pages that the document surely keeps to in a type size.</summary>
+    public static int CountPages(Document document, TypeSize type, LogoStrip logos) =>
+        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, isDraft: true).PageCount;
+
     /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
-    public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages)
+    public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages) =>
+        Write(document, type, logos, headingPages, isDraft: false);
+
+    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, bool isDraft)
     {
-        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos));
+        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos), isDraft);
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
         markup.Close().Close();
 
-        return new DocxBody(markup.ToPart(), pages)
+        return new DocxBody(markup, pages)
         {
             Names = writer._names,
             Styles = writer._styles,
@@ -61,12 +71,12 @@ internal sealed class BodyWriter
         if (document.Page.Layout != PageLayout.Poster || flows == 0)
             return 0;
 
-        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0);
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0, isDraft: true);
         var galley = Galley.Endless();
         writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
         writer.WriteTitle();
         writer.WriteBlocks(Enumerable.Range(0, writer._document.Blocks.Length));
-        return (writer._frame.TextHeight - galley.Used) / flows;
+        return (writer._frame.SafeHeights.First - galley.Used) / flows;
     }
 
     private int WriteFlow()
@@ -89,7 +99,7 @@ internal sealed class BodyWriter
             var widths = GetColumnWidths(side, sides[side].Length);
             for (var column = 0; column < sides[side].Length; column++)
             {
-                var galley = new Galley(_frame.TextHeight);
+                var galley = new Galley(_heights);
                 _paragraphs.StartPanel(galley, widths[column]);
                 WriteColumnStart(column);
                 if (sides[side][column] == 1)
@@ -285,7 +295,7 @@ internal sealed class BodyWriter
 
 /// <summary>document.xml, and what writing it found out that the other parts need.</summary>
 /// <param name="PageCount">As counted by lines.</param>
-internal sealed record DocxBody(byte[] Bytes, int PageCount)
+internal sealed record DocxBody(MarkupWriter Markup, int PageCount)
 {
     public required BlockNames Names { get; init; }
 

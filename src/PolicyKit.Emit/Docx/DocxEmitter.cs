@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout.Pages;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -17,34 +18,36 @@ public static class DocxEmitter
     public static EmittedFile Emit(Document document)
     {
         var logos = LogoStrip.Create(document);
-        var body = Fit(document, logos);
+        var body = Write(document, logos);
         return new EmittedFile(CreatePackage(document, body, logos).ToBytes(), [], body.PageCount);
     }
 
-    /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
-    private static DocxBody Fit(Document document, LogoStrip logos)
+    private static DocxBody Write(Document document, LogoStrip logos)
     {
-        DocxBody? body = null;
-        foreach (var type in GetTypeSizes(document.Page))
-        {
-            body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
-            if (document.Page.PageBudget == 0 || body.PageCount <= document.Page.PageBudget)
-                break;
-        }
+        var type = FindTypeSize(document, logos);
+        var body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
 
         // The contents table stands before the pages it names, so they are counted once and then written.
-        return document.Blocks.Any(b => b is ContentsTable)
-            ? BodyWriter.Write(document, body!.Styles.Type, logos, body.HeadingPages)
-            : body!;
+        return document.Blocks.Any(b => b is ContentsTable) ? BodyWriter.Write(document, type, logos, body.HeadingPages) : body;
+    }
+
+    /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
+    private static TypeSize FindTypeSize(Document document, LogoStrip logos)
+    {
+        var page = document.Page;
+        if (page.PageBudget == 0)
+            return new TypeSize(page.TextSize, page.LineSpacing);
+
+        return Fitting.FindFirst(
+            [.. GetTypeSizes(page)],
+            type => (Type: type, Pages: BodyWriter.CountPages(document, type, logos)),
+            tried => tried.Pages <= page.PageBudget).Type;
     }
 
     // Paper between the lines is spent first, then paper between the blocks, and only then does the type get smaller.
     private static IEnumerable<TypeSize> GetTypeSizes(PageSetup page)
     {
         yield return new TypeSize(page.TextSize, page.LineSpacing);
-        if (page.PageBudget == 0)
-            yield break;
-
         for (var spacing = page.LineSpacing - SpacingStep; spacing > page.MinimumLineSpacing; spacing -= SpacingStep)
             yield return new TypeSize(page.TextSize, spacing);
         for (var air = 1.0; air > TypeSize.LeastAir; air -= AirStep)
@@ -52,6 +55,10 @@ public static class DocxEmitter
         for (var size = page.TextSize; size > page.MinimumTextSize; size -= SizeStep)
             yield return new TypeSize(size, page.MinimumLineSpacing, TypeSize.LeastAir);
         yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, TypeSize.LeastAir);
+
+        // Cramped, but on its page.
+        for (var air = TypeSize.LeastAir - AirStep; air > 0; air -= AirStep)
+            yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, air);
     }
 
     private static DocxPackage CreatePackage(Document document, DocxBody body, LogoStrip logos)
@@ -69,7 +76,7 @@ public static class DocxEmitter
                 new("rIdCustom", Namespaces.Relationships + "/custom-properties", "docProps/custom.xml"),
             ],
         });
-        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Bytes) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
+        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
         package.Add(new("word/styles.xml", WordType + "styles+xml", StylesPart.Write(document, body.Styles)));
         package.Add(new("word/numbering.xml", WordType + "numbering+xml", NumberingPart.Write(document, body.Styles, body.Numbering)));
         package.Add(new("word/settings.xml", WordType + "settings+xml", SettingsPart.WriteSettings(document)));

@@ -7,15 +7,13 @@ namespace PolicyKit.Emit.Docx;
 /// Writes a flowchart as Word's own shapes, which a school can edit, move and recolour: one group, so that it moves as one and is described once.
 /// The same boxes and lines as in the PDF, set in the type of this file.
 /// </summary>
-/// <param name="height">The room that what stands around it leaves on the page.</param>
-internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet styles, ListNumbering numbering, double height)
+internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet styles, ListNumbering numbering, FlowRoom room)
 {
     // Pictures count from 1.
     private const int FirstId = 100;
 
     // Word breaks the lines in the end, and a line more than was counted would not fit its box.
-    private const double RegularAllowance = 1.02;
-    private const double BoldAllowance = 1.05;
+    private const double Allowance = 1.02;
 
     private int _lastId = FirstId - 1;
 
@@ -23,15 +21,15 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
     private double Surround => styles.Gap.LineHeight + styles.Gap.After + styles.Body.LineHeight;
 
     /// <summary>Null where the page cannot hold the picture in the type of this document.</summary>
-    public FlowDiagram? Arrange(FlowGraph graph)
+    public FlowSketch? Arrange(FlowGraph graph)
     {
         var size = styles.FlowDetail.Size;
         var space = styles.Type.Share;
-        var diagram = FlowLayout.Arrange(graph, new FlowLayoutOptions
+        var sketch = FlowSketch.Create(graph, new FlowLayoutOptions
         {
             Width = paragraphs.Width,
-            Height = Math.Max(1, height - Surround),
-            Measure = (text, textSize, isBold) => ArialWidths.GetWidth(text, textSize, isBold) * (isBold ? BoldAllowance : RegularAllowance),
+            Height = Math.Max(1, room.Height - Surround),
+            Measure = (text, textSize, isBold) => ArialWidths.GetWidth(text, textSize, isBold) * Allowance,
             TitleSize = styles.FlowStep.Size,
             DetailSize = size,
             LineSpacing = StyleSheet.FlowLineSpacing,
@@ -39,20 +37,33 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
             RowGap = (0.75 + (0.2 * space)) * size,
             ColumnGap = (1.1 + (0.2 * space)) * size,
         });
-        return diagram.Height + Surround <= paragraphs.Galley.Height ? diagram : null;
+        return sketch.Height + Surround <= paragraphs.Galley.Height ? sketch : null;
     }
 
-    public void Write(FlowGraph graph, FlowDiagram diagram)
+    public void Write(FlowGraph graph, FlowSketch sketch)
     {
+        var diagram = room.IsKeptClear ? null : sketch.Draw();
+        var height = diagram?.Height ?? sketch.Height;
+
         // A shape that the page has no room for would be pushed up over what stands above it.
-        if (paragraphs.Galley.Used + diagram.Height + Surround > paragraphs.Galley.Height)
+        if (paragraphs.Galley.Used + height + Surround > paragraphs.Galley.Height)
             paragraphs.StartPage();
 
         paragraphs.WriteGap();
 
         // The space below the empty line is the room of the shapes.
-        var anchor = new ParagraphFormat(styles.Body) { After = diagram.Height };
+        var anchor = new ParagraphFormat(styles.Body) { After = height };
         paragraphs.Open(anchor);
+        if (diagram is not null)
+            WriteShapes(graph, diagram);
+
+        // LibreOffice closes a bookmark in a paragraph without a letter before the shapes.
+        paragraphs.WriteRun("\u00A0", default);
+        paragraphs.Close(anchor);
+    }
+
+    private void WriteShapes(FlowGraph graph, FlowDiagram diagram)
+    {
         var markup = paragraphs.Markup;
         markup.Open("w:r").Open("mc:AlternateContent", Namespaces.Drawing);
         markup.Open("mc:Choice", ("Requires", "wpg")).Open("w:drawing");
@@ -60,10 +71,6 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
         markup.Close().Close();
         WriteFallback(markup, graph);
         markup.Close().Close();
-
-        // LibreOffice closes a bookmark in a paragraph without a letter before the shapes.
-        paragraphs.WriteRun("\u00A0", default);
-        paragraphs.Close(anchor);
     }
 
     private void WriteAnchor(MarkupWriter markup, FlowGraph graph, FlowDiagram diagram)
@@ -118,4 +125,11 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
     private static string GetDescription(FlowGraph graph) => graph.Description.Trim().Length > 0 ? graph.Description : "Flowchart: " + graph.Title;
 
     private string CountId() => Units.Format(++_lastId);
+}
+
+/// <summary>The room that a page leaves for its flowchart, in points.</summary>
+internal readonly record struct FlowRoom(double Height)
+{
+    /// <summary>Nothing is drawn yet: joining the boxes is most of the work, and a draft only asks how much room they take.</summary>
+    public bool IsKeptClear { get; init; }
 }

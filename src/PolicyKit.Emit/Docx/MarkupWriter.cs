@@ -11,6 +11,8 @@ internal sealed class MarkupWriter
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"");
 
+    private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8;
+
     private readonly StringBuilder _markup = new();
     private readonly Stack<string> _open = new();
 
@@ -59,8 +61,12 @@ internal sealed class MarkupWriter
 
     public byte[] ToPart()
     {
-        const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
-        return Encoding.UTF8.GetBytes(Declaration + _markup);
+        var part = new ArrayBufferWriter<byte>(_markup.Length + (_markup.Length / 16) + Declaration.Length);
+        part.Write(Declaration);
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var chunk in _markup.GetChunks())
+            encoder.Convert(chunk.Span, part, flush: false, out _, out _);
+        return part.WrittenSpan.ToArray();
     }
 
     private void WriteTag(string name, ReadOnlySpan<(string Name, string Value)> attributes)

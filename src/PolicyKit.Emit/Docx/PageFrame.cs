@@ -5,7 +5,6 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>What stands around the text of every page, and the room that it leaves. Lengths are points.</summary>
 internal sealed class PageFrame
 {
-    // Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.
     private const double SafeShare = 0.97;
 
     public PageFrame(Document document, StyleSheet styles, LogoStrip logos)
@@ -18,10 +17,13 @@ internal sealed class PageFrame
         HeaderDistance = Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2));
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
 
-        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
+        var top = Units.ToPoints(page.MarginTop);
+        var firstTop = Math.Max(top, HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
         var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
-        var height = (Units.ToPoints(page.Height) - top - bottom) * (page.PageBudget > 0 ? SafeShare : 1);
-        TextHeight = Math.Max(styles.Body.LineHeight, height);
+        TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(top));
+        SafeHeights = new PageHeights(TextHeights.First * SafeShare, TextHeights.Others * SafeShare);
+
+        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - bottom);
     }
 
     /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>
@@ -35,12 +37,18 @@ internal sealed class PageFrame
 
     public double FooterDistance { get; }
 
-    public double TextHeight { get; }
+    public PageHeights TextHeights { get; }
+
+    /// <summary>Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.</summary>
+    public PageHeights SafeHeights { get; }
 
     private double GetFooterHeight(Document document, StyleSheet styles)
     {
-        var status = ArialWidths.CountLines(document.StatusLine, styles.Footer.Size, isBold: false, styles.TextWidth);
+        var status = LineCounter.Count(document.StatusLine, styles.Footer.Size, styles.TextWidth);
         var hasSecondLine = document.FooterLine.Length > 0 || HasPageNumbers;
         return (status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight;
     }
 }
+
+/// <summary>The room for text, in points: the first page may have a logo above it.</summary>
+internal readonly record struct PageHeights(double First, double Others);

@@ -19,6 +19,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location? Locat
     /// <summary>A few words shown under the marked span, such as "named here".</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>What a text ought to say and does not, as the end of a sentence, such as "who acts on trips"; empty where it says something wrong.</summary>
+    public string Omission { get; init; } = "";
+
     public CodeFix? Fix { get; init; }
 
     public static Diagnostic Create(DiagnosticDescriptor descriptor, Location? location, params ReadOnlySpan<object?> arguments) =>

@@ -203,7 +203,7 @@ internal sealed class DocumentRenderer
             {
                 foreach (var clause in origin.Clauses.Where(IsUnknown))
                 {
-                    var nearest = NearestName.Find(clause, _model.Pack.Clauses.Keys);
+                    var nearest = ClauseId.FindNearest(clause, _model.Pack.Clauses.Keys);
                     _diagnostics.Add(Diagnostic.Create(RenderingDiagnostics.UnknownClause, origin.Template, clause)
                         .WithHint(nearest is null ? null : $"Change it to “{nearest}”"));
                 }

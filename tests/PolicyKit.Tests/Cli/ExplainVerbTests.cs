@@ -10,6 +10,7 @@ public sealed class ExplainVerbTests : IDisposable
 
     [Theory]
     [InlineData("pk0005", "PK0005  File is in use (error)\n")]
+    [InlineData("PK1009", "PK1009  Unknown key (warning, sometimes error)\n")]
     [InlineData("UKCCIS16-2.1-02", "Documents:")]
     [InlineData("ukccis16-2.1-02", "Documents:")]
     [InlineData("device", "flight-mode-lock")]

@@ -41,6 +41,14 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void Enter_takes_the_schools_hours_as_those_of_the_lead_and_says_so_in_the_file()
+    {
+        _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml");
+        Assert.Equal(3, _folder.Read("mine.yaml").Split('\n').Count(line => line.TrimStart().StartsWith("hours: \"Mon-Fri 08:30-15:30\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain("PK3050", _folder.Out);
+    }
+
+    [Fact]
     public void An_answer_that_check_would_refuse_is_asked_again()
     {
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("01632 960101\n", "0845 670 000\n01632 960101\n"), "new", "mine.yaml"));

@@ -19,11 +19,11 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
     };
 
     /// <param name="nodes">Counted up, over all parts.</param>
-    public static XmlPart Parse(byte[] bytes, string name, ref int nodes)
+    public static XmlPart Parse(MemoryStream content, string name, ref int nodes)
     {
         var root = new XElement("empty");
         var open = root;
-        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        using var reader = XmlReader.Create(content, Settings);
         try
         {
             while (reader.Read())
@@ -54,7 +54,7 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
 
             return new XmlPart(root.Elements().FirstOrDefault() ?? root, null);
         }
-        catch (XmlException) when (HasDocumentType(bytes))
+        catch (XmlException) when (HasDocumentType(content.GetBuffer().AsSpan(0, (int)content.Length)))
         {
             throw UnreadableFileException.Unsafe($"{name} holds a document type definition");
         }

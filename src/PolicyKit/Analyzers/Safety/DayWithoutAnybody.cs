@@ -36,7 +36,8 @@ public sealed class DayWithoutAnybody : TextAnalyzer
 
         var people = RoleHolder.LeadAndDeputies(profile.People).Select(holder => holder.Person)
             .Where(person => person == profile.People.Dsl || person.IsInPost(context.Today)).ToArray();
-        if (people.Any(person => profile.IsRejected($"{person.Path}.hours")) || profile.IsRejected("school.hours"))
+        // Whose number cannot be read is not printed, and that is said of the number.
+        if (people.Any(person => profile.IsRejected($"{person.Path}.hours") || profile.IsRejected($"{person.Path}.phone")) || profile.IsRejected("school.hours"))
             return;
 
         var named = people.ToLookup(person => person.Name is { Length: > 0 } name ? context.Passages.FirstOrDefault(passage => passage.Text.Contains(name, StringComparison.Ordinal)) : null);

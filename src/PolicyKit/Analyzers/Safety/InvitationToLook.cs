@@ -40,6 +40,7 @@ public sealed partial class InvitationToLook : StatementRule
 
     [GeneratedRegex(
         """
+        \b(?=look|view|open|see|exam|insp|watch|check|rev|scroll) # before the longer look at what stands in front
         (?<=^\W*|\b(to|must|should|may|can|will|could|and|or|then|first|briefly|always|only|please|they|we|you|staff|teachers?|tutors?|mentors?|nurse|assistants?|headteacher|principal|deputy|parents?|DSL|lead|head|who)\ |,\ )
           (?<act>looks?\ (\w+\ )?(at|through)|views?|opens?|see|examines?|inspects?|watch(es)?|checks?|reviews?|scroll(s)?\ through)\ (\w+ly\ )?
           (the|an?|any|that|this|their|your|his|her|all|each|it\b)\s?(\w+('s)?\ )?((nude|naked|indecent|sexual|intimate)\ )?(images?|imagery|pictures?|photos?|photographs?|videos?|nudes?|screenshots?|messages?|photo\ (gallery|roll)|camera\ roll|(?<=it\s?))(?!\w)

@@ -132,7 +132,7 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
 
         var known = pack.Clauses.Keys.Concat(layer.Changes.OfType<AddClause>().Select(c => c.Clause.Id)).ToArray();
         if (change.Replacement.Length > 0 && !known.Contains(change.Replacement))
-            return ReportMissing(pack, change, change.Replacement, "a clause", change.Location, known);
+            return ReportMissing(pack, change, change.Replacement, "a clause", change.Location, known, ClauseId.FindNearest(change.Replacement, known));
 
         return Supersede(pack, change, old => old is OverrideClause o && o.Clause == change.Clause, $"clauses.{change.Clause}", "removed") with
         {
@@ -228,13 +228,18 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
             .WithHint("Make sure that the more local one is right"));
 
     private PackSymbol ReportMissingClause(PackSymbol pack, PackChange change, string target, Location location) =>
-        ReportMissing(pack, change, target, "a clause", location, pack.Clauses.Keys);
+        ReportMissing(pack, change, target, "a clause", location, [.. pack.Clauses.Keys], ClauseId.FindNearest(target, pack.Clauses.Keys));
 
     private PackSymbol ReportMissing(PackSymbol pack, PackChange change, string target, string kind, Location location, IEnumerable<string> known)
     {
-        var names = known.ToArray();
+        string[] names = [.. known];
+        return ReportMissing(pack, change, target, kind, location, names, NearestName.Find(target, names));
+    }
+
+    private PackSymbol ReportMissing(PackSymbol pack, PackChange change, string target, string kind, Location location, string[] names, string? nearest)
+    {
         diagnostics.Add(Diagnostic.Create(LayerDiagnostics.TargetMissing, location, target, kind, change.Pack)
-            .WithHint(NearestName.Find(target, names) is { } nearest ? $"Change it to “{nearest}”"
+            .WithHint(nearest is not null ? $"Change it to “{nearest}”"
                 : names.Length is > 0 and < 10 ? $"Use one of {string.Join(", ", names)}"
                 : "Look it up in the pack that it builds on, which may have changed"));
         return pack;

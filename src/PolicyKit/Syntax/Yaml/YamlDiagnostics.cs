@@ -175,6 +175,7 @@ public static class YamlDiagnostics
 
     public static DiagnosticDescriptor UnknownKey { get; } = new("PK1009", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Unknown key",
         MessageFormat = "“{0}” is not a key of {1}, so its value is not used",
         Explanation = """

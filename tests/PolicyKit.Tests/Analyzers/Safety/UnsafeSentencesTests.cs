@@ -238,6 +238,10 @@ public sealed class UnsafeSentencesTests
     [InlineData("Take a photo of the screen.")]
     [InlineData("Email the image to the headteacher.")]
     [InlineData("Paste the picture here.")]
+    [InlineData("If a pupil shows you a nude image, save it on the school network.")]
+    [InlineData("A pupil may send you a picture. Save it securely on the school's shared drive.")]
+    [InlineData("The DSL opens the video on the phone.\n\nStaff then store the images safely: copy them to a school computer.")]
+    [InlineData("When you receive a photo:\n\n- put it in a secure folder\n- tell the DSL")]
     public void An_image_kept_or_sent_as_evidence_is_reported(string section) => AssertReported<ImageAsEvidence>(section);
 
     [Theory]
@@ -253,6 +257,11 @@ public sealed class UnsafeSentencesTests
     [InlineData("Save this number in your phone.")]
     [InlineData("Send your child to us.")]
     [InlineData("Keep calm and carry on.")]
+    [InlineData("Write down what was said about the image and save it on the school network.")]
+    [InlineData("Record the concern. Describe the picture in words. Save it to CPOMS.")]
+    [InlineData("The picture is on a phone. Switch the phone off and put it in the school's phone safe or on the office computer desk.")]
+    [InlineData("If you are sent a picture, do not save it on the school network.")]
+    [InlineData("Fill in the form. Save it on the school drive.")]
     public void A_record_without_the_image_is_not_reported(string section) => AssertSilent<ImageAsEvidence>(section);
 
     [Theory]
