@@ -140,7 +140,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             }
         }
 
-        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => (d.Id, d.Location, d.Message))]);
+        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => d.Identity)]);
     }
 
     private static SchoolBuild AddEmergencySheet(SchoolBuild build)

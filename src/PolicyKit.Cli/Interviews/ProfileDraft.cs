@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Cli.Printing;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
@@ -64,7 +65,7 @@ internal sealed record ProfileDraft
             }
 
             open = parents;
-            text.Append(margin).Append("# ").Append(question.Words).Append(question.Note.Length > 0 ? $" ({question.Note})" : "").Append('\n');
+            text.Append(margin).Append("# ").Append(PlainLine.From(question.Words)).Append(question.Note.Length > 0 ? $" ({PlainLine.From(question.Note)})" : "").Append('\n');
             text.Append(answer.Length == 0 ? $"{margin}# {steps[^1]}: {Quote(question.Default ?? "")}".TrimEnd() : $"{lead}{steps[^1]}: {Quote(answer)}").Append('\n');
             var length = Quote(answer).Length;
             lastAnswer = new TextSpan(text.Length - 1 - length, length);

@@ -49,7 +49,7 @@ internal sealed class DocumentRenderer
     {
         var renderer = new DocumentRenderer(model);
         return renderer.IsTrue(model.Document.When)
-            ? new DocumentRendering(renderer.Render(options), [.. Diagnostic.Sort(renderer._diagnostics.Distinct())])
+            ? new DocumentRendering(renderer.Render(options), [.. Diagnostic.Sort(renderer._diagnostics.DistinctBy(d => d.Identity))])
             : null;
     }
 

@@ -101,6 +101,17 @@ public sealed class DecideVerbTests : IDisposable
         Assert.Equal(expected.Replace("off", "switch-off-lock"), AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock")?.Content);
 
     [Theory]
+    [InlineData("null", "\"null\"")]
+    [InlineData("yes", "\"yes\"")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a \u0007 b", "\"a \\u0007 b\"")]
+    public void Any_words_are_an_answer(string answer, string written)
+    {
+        Assert.Equal($"decisions: {{ term: x, device: {written} }}\n", AnswerEdit.Apply(SourceText.From("decisions: { term: x }\n", "profile.yaml"), "device", answer)?.Content);
+        Assert.Equal($"decisions:\n  device : {written}\n", AnswerEdit.Apply(SourceText.From("decisions:\n  device :\n", "profile.yaml"), "device", answer)?.Content);
+    }
+
+    [Theory]
     [InlineData("decisions: to follow\n")]
     [InlineData("decisions: [device]\n")]
     [InlineData("cover: &shared { term: x }\ndecisions: *shared\n")]

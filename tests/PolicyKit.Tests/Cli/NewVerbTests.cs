@@ -138,6 +138,15 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_question_of_a_pack_stays_a_note_in_the_profile()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", decisions.Replace("What do staff do with a device?", "\"What?\\nevil: one\\u2028worse: two\\u001b[2J\""));
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml"));
+        Assert.Contains("# What? evil: one worse: two\uFFFD[2J", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
     public void Answers_that_end_early_leave_no_file()
     {
         Assert.Equal(1, _folder.Answer("St Anne's\nprimary\n", "new", "mine.yaml"));
