@@ -139,7 +139,7 @@ internal sealed class PanelPages
         if (panel.IsCover)
         {
             var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.28, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.28 + 0.12 * Math.Min(1, layout.Context.Type.Space)) * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
