@@ -12,6 +12,15 @@ internal sealed record ProfileDraft
     /// <summary>In the order of the questions; an empty answer leaves the key out.</summary>
     private ImmutableArray<(Question Question, string Answer)> Answers { get; init; } = [];
 
+    public bool Has(Question question) => Answers.Any(a => a.Question.Path == question.Path);
+
+    /// <summary>Without the answer that was given last, and the lines after it that nobody was asked about; null when none was given.</summary>
+    public ProfileDraft? WithoutLast()
+    {
+        var last = Answers.ToList().FindLastIndex(a => !a.Question.IsShownOnly);
+        return last < 0 ? null : this with { Answers = Answers[..last] };
+    }
+
     public ProfileDraft With(Question question, string answer) => this with { Answers = Answers.Add((question, answer)) };
 
     /// <summary>Empty when the question was not asked or left open.</summary>

@@ -105,6 +105,8 @@ internal sealed class BodyWriter
                 if (sides[side][column] == 1)
                     WriteTitle();
                 WriteBlocks(FindPanel(panels, sides[side][column]));
+                if (sides[side][column] == panels.Length)
+                    WriteStatus();
                 overflow += galley.Page - 1;
             }
 
@@ -115,6 +117,13 @@ internal sealed class BodyWriter
         }
 
         return sides.Length + overflow;
+    }
+
+    // Said once, at the foot of the leaflet's back.
+    private void WriteStatus()
+    {
+        _paragraphs.LeaveSpace(_styles.Body.After * 3);
+        _paragraphs.Write(_styles.Footer, string.Join(" · ", ((string[])[_document.StatusLine, _document.FooterLine]).Where(line => line.Length > 0)));
     }
 
     private ImmutableArray<ImmutableArray<int>> GetPanels()

@@ -28,6 +28,14 @@ public sealed class DecideVerbTests : IDisposable
     }
 
     [Fact]
+    public void What_an_answer_changes_is_told_with_the_kind_of_each_document()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/030-device.sbn-md", "## Devices\n\n{{ if decisions.device == 'switch-off-lock' }}\nSwitch it off.\n{{ end }}\n");
+        _folder.Answer("\n\n", "decide", "mine.yaml");
+        Assert.Matches(@"\(policy section\)\n +Switch it off\.", _folder.Out);
+    }
+
+    [Fact]
     public void A_slip_is_asked_again()
     {
         Assert.Equal(0, _folder.Answer("swich-off-lock\nswitch-off-lock\n\n", "decide", "mine.yaml"));

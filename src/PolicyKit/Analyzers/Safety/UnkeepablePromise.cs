@@ -27,13 +27,15 @@ public sealed partial class UnkeepablePromise : StatementRule
             """,
     };
 
-    // A word or two of each way of promising below: its pattern is the slowest of all, and two sentences of three have none of these.
+    // Words of each way of promising below: the pattern is the slowest of all, and six sentences of seven have none of these.
     private static readonly SearchValues<string> s_cues = SearchValues.Create(
         [
-            "secret", "confiden", "private", "anonymous", "myself", "selves", "between", "room", "walls", "tell", "inform", "involve", "ring", "call",
-            "nobody", "no one", "nothing", "further", "sealed", "word", "heart", "swear", "breathe", "guarantee", "promise",
+            "secre", "confiden", "priva", "anonym", "myself", "selves", "between", "this room", "walls",
+            "nobody", "no one", "nothing", "further", "sealed", "my word", "our word", "a word", "heart", "swear", "guarantee", "promise",
             "record", "DBS", "check", "future", "file", "job", "career", "prospects", "university", "disclosed",
-            "remove", "delete", "erase", "take", "disappear", "vanish", "gone", "come back", "resurface", "seen again",
+            "remove", "delete", "erase", "taken down", "take down", "take it", "take them", "take the", "take your",
+            "disappear", "vanish", "be gone", "come back", "resurface", "seen again",
+            .. from denial in (string[])["not ", "n't ", "ever "] from verb in (string[])["tell", "inform", "involve", "ring", "call"] select denial + verb,
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -48,6 +50,7 @@ public sealed partial class UnkeepablePromise : StatementRule
     [GeneratedRegex(
         """
         \b(we|I|staff|the\ (DSL|school|college|nursery|lead|police)|you|they)\b(\ |'ll\ )(will\ |can\ |shall\ |promise\ to\ )*(always\ )?(?<act>keep|treat)s?\b[^.;]{0,30}\b(secret|confidential(ly)?|private|in\ confidence|to\ (ourselves|myself|themselves))\b
+        | \b(?<act>promise|guarantee|offer|assure)s?\ (\w+\ ){0,3}?(full\ |complete\ |total\ |strict\ )?(secrecy|confidentiality|anonymity|privacy)\b
         | \b(will|can|shall)\ (always\ )?(?<act>be|stay|remain)\ (kept\ |treated\ )?(as\ )?(strictly\ |completely\ |totally\ |fully\ |entirely\ |always\ )?(confidential|secret|private|anonymous|in\ confidence)\b
         | \bin\ (?<act>strict(est)?|complete|total)\ confidence\b
         | \b(we|I|you|staff|the\ (DSL|school))(\ (will|shall)\ not|\ won't|'ll\ not|'ll\ never|\ (will|shall)\ never)(\ ever)?\ (?<=(not|n't|never|ever)\ )(tell|inform|involve|ring|call)\ (anyone|anybody|a\ soul|(your|their)\ (parents|family|mum|dad|teachers?|carers?)|the\ (police|school)|social\ (services|care))\b(?![^.;]*\b(until|unless|before|themselves)\b)
