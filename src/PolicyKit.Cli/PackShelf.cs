@@ -21,6 +21,7 @@ internal sealed class PackShelf
     private readonly Host _host;
     private readonly PackLock _pinned;
     private readonly ConcurrentDictionary<string, Lazy<ShelvedPack>> _packs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Names, DateOnly Today), Lazy<PackStack>> _stacks = new();
 
     /// <summary>Texts that stand in for the files of the same path.</summary>
     private readonly ImmutableDictionary<string, SourceText> _texts;
@@ -127,6 +128,11 @@ internal sealed class PackShelf
             }
         }
     }
+
+    /// <summary>The selected packs as one, laid over one another once however many schools use the same.</summary>
+    public PackStack Lay(PackSelection selection, DateOnly today) => _stacks.GetOrAdd(
+        (string.Join('/', selection.Packs.Select(p => p.Place.Name)), today),
+        _ => new Lazy<PackStack>(() => PackStack.Create([.. selection.Packs.Select(p => p.Binding)], today))).Value;
 
     public ShelvedPack? Find(string name)
     {

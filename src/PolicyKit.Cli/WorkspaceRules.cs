@@ -27,6 +27,20 @@ internal static class WorkspaceRules
             """,
     };
 
+    public static DiagnosticDescriptor NoPlaceForAnswer { get; } = new("PK0017", DiagnosticSeverity.Error)
+    {
+        Title = "No place for an answer",
+        MessageFormat = "The answer to “{0}” cannot be written under `decisions` without changing something else",
+        Explanation = """
+            `decide` writes an answer as one line under `decisions:` and leaves everything else in the profile as it is.
+            Where `decisions` is not a group of keys, or is shared with another part of the file, there is no such line. Nothing was saved.
+
+            Reported: `decisions: to follow`
+
+            Accepted: `decisions:` with each answer on a line of its own, such as `device: flight-mode-lock`
+            """,
+    };
+
     public static DiagnosticDescriptor UnreadableFile { get; } = new("PK0003", DiagnosticSeverity.Error)
     {
         Title = "File cannot be read",
@@ -203,6 +217,18 @@ internal static class WorkspaceRules
             PolicyKit saved the file, and it is not as it was saved. So it stays, whatever the build makes.
             What it says of people and numbers comes from a profile, a pack or a day that has passed.
             Take over what was changed by hand, then move the file to another folder or delete it.
+            """,
+    };
+
+    public static DiagnosticDescriptor EditedFileKept { get; } = new("PK0098", DiagnosticSeverity.Warning)
+    {
+        Title = "Edited document set aside",
+        MessageFormat = "In {0} documents had been changed by hand; the changed ones are kept beside the new ones as {1}",
+        Explanation = """
+            A build saves every document anew. A file of the same name that is not as PolicyKit saved it is work of a person, so it is not replaced: it gets a name that ends in `-edited`.
+            Its names and numbers may be old.
+
+            What every school should read belongs into the pack; what only yours needs can be written into the Word file once more, or kept in your own policy, where the section is pasted.
             """,
     };
 

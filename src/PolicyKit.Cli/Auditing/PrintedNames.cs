@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Symbols;
@@ -10,6 +11,9 @@ internal sealed partial class PrintedNames
 {
     // Another letter or two, or two that have changed places.
     private const int MostSlips = 2;
+
+    // One of these stands in every label of a role: most lines hold none, and need no closer look.
+    private static readonly SearchValues<string> s_roleWords = SearchValues.Create(["lead", "DSL", "deputy"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly char[] s_marks = [',', '.', ';', ':', '(', ')', '“', '”', '"', '?', '!'];
 
@@ -54,6 +58,9 @@ internal sealed partial class PrintedNames
     public IEnumerable<(string Printed, string Role, string Holder)> FindInWrongRole(IEnumerable<string> group)
     {
         var lines = group.Select(Plain).ToArray();
+        if (!lines.Any(l => l.AsSpan().ContainsAny(s_roleWords)))
+            yield break;
+
         foreach (var (label, role, holders) in _roles)
         {
             if (holders.IsEmpty || !lines.Any(l => label.IsMatch(l)) || lines.Any(l => holders.Any(h => l.Contains(h, StringComparison.Ordinal))))

@@ -16,6 +16,9 @@ internal sealed class BuildReport
 {
     public const string FileName = "build-report.html";
 
+    // Where more has changed, the document is read as a whole.
+    private const int MostChanges = 12;
+
     private const string Style = """
         .status { padding: .9rem 1.1rem; border: 1px solid var(--good); border-left-width: .4rem; background: var(--good-shade); }
         .status.errors { border-color: var(--bad); background: var(--bad-shade); }
@@ -29,11 +32,12 @@ internal sealed class BuildReport
         .title { font-weight: 600; }
         .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: var(--shade); color: var(--quiet); }
         .error > .tag { background: var(--bad); color: var(--ground); } .warning > .tag { background: var(--warn-shade); color: var(--warn); }
+        .counts { overflow-wrap: break-word; } .counts td { text-align: right; font-variant-numeric: tabular-nums; width: 4.5rem; } .counts th:not(:first-child) { text-align: right; padding-left: .5rem; } .missing { display: block; color: var(--bad); font-weight: 600; }
         .place { color: var(--quiet); }
         .file { display: inline-block; margin-right: 1.25rem; padding: .6rem 0; white-space: nowrap; }
         pre { margin: .4rem 0; padding: .5rem .75rem; background: var(--shade); white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
         mark { background: var(--mark); color: inherit; text-decoration: underline; text-underline-offset: .2em; }
-        @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
+        @media (max-width: 30rem) { .counts td, .counts th:not(:first-child) { width: auto; padding: .4rem 0 .4rem .3rem; } .counts th:first-child { padding-right: 0; } .counts thead { font-size: .72rem; } .counts tbody { font-size: .9rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
         @media print { .entry { break-inside: avoid; } .tag { border: 1px solid; } .error > .tag { background: none; color: var(--bad); } .file { padding: 0; } }
         """;
 
@@ -62,6 +66,7 @@ internal sealed class BuildReport
         if (_build.HasErrors)
             WriteDiagnostics();
         WriteDocuments();
+        WriteRevisions();
         WriteOlderFiles();
         if (!_build.HasErrors)
             WriteDiagnostics();
@@ -89,7 +94,7 @@ internal sealed class BuildReport
                 "What to mend is listed below. The emergency sheet says what staff do until then."),
             { HasErrors: true } => ("errors", "Not everything could be saved.", "What to mend is listed below; then build again."),
             { IsDraft: true } => ("draft", "Built as a draft.", "Every page is marked as a draft. Build without --draft for documents to use."),
-            _ => ("built", "Built.", Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.")),
+            _ => ("built", "Built.", DescribeRest()),
         };
         _page.Line($"<div class=\"status {kind}\">");
         _page.Line($"<p><strong>{first}</strong></p>");
@@ -118,8 +123,35 @@ internal sealed class BuildReport
             // The lines of a Word file are counted by guess; a PDF has the pages that it has.
             var pages = files.OrderByDescending(f => f.Name.EndsWith(OutputFormat.Pdf.Extension, StringComparison.Ordinal)).Select(f => f.PageCount).FirstOrDefault(count => count > 0);
             _page.Line($"<li class=\"entry\">");
-            _page.Line($"<p><span class=\"title\">{files.First().Title}</span> <span class=\"quiet\">{files.Key}{(pages == 0 ? "" : ", " + Tally.Count(pages, "page"))}</span></p>");
+            _page.Line($"<p><span class=\"title\">{files.First().Title}</span> <span class=\"quiet\">{files.Key}{(pages == 0 ? "" : ", " + Tally.Count(pages, "page"))}{(files.First().Mark is { Length: > 0 } mark ? $", copy {mark}" : "")}</span></p>");
             _page.Line($"<p>{Markup.Join(" ", files.Select(LinkFormat))}</p>");
+            _page.Line($"</li>");
+        }
+
+        _page.Line($"</ul>");
+    }
+
+    private void WriteRevisions()
+    {
+        var changed = _build.Changed.OrderByDescending(revision => revision.Since).ToArray();
+        if (changed.Length == 0)
+            return;
+
+        Heading("Print again");
+        _page.Line($"<p>These documents do not say what they said before. The mark at the foot of each page tells prints apart: replace every one that has another mark than the one here, on walls, on websites and in bags.</p>");
+        _page.Line($"<ul class=\"plain\">");
+        foreach (var revision in changed)
+        {
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{_build.Files.First(file => file.DocumentId == revision.DocumentId).Title}</span> <span class=\"quiet\">{revision.DocumentId}</span></p>");
+            _page.Line($"<dl>");
+            Fact("Current", $"copy {revision.Mark}, since {GetDate(revision.Since)}");
+            Fact("Replaces", $"copy {revision.Replaces}");
+            foreach (var change in revision.Changes.Take(MostChanges))
+                Fact("Changed", $"{(change.Before.Length > 0 ? $"“{change.Before}”" : "nothing")} is now {(change.After.Length > 0 ? $"“{change.After}”" : "left out")}");
+            if (revision.Changes.Length > MostChanges)
+                Fact("", $"and {Tally.Count(revision.Changes.Length - MostChanges, "other place")}");
+            _page.Line($"</dl>");
             _page.Line($"</li>");
         }
 
@@ -166,7 +198,7 @@ internal sealed class BuildReport
         if (_build.Diagnostics.IsEmpty)
             return;
 
-        Heading("What needs attention");
+        Heading(_build.Diagnostics.Any(d => d.Severity != DiagnosticSeverity.Information) ? "What needs attention" : "Good to know");
         foreach (var group in _build.Diagnostics.GroupBy(d => ProblemOwners.Find(d, _build)).OrderByDescending(g => g.Max(d => d.Severity)).ThenBy(g => g.Key))
         {
             var (title, advice) = Describe(group.Key);
@@ -339,24 +371,19 @@ internal sealed class BuildReport
             return;
 
         Heading("What the documents make of the guidance");
-        _page.Line($"<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
-        _page.Line($"<ul class=\"plain\">");
+        _page.Line($"<p>Clauses of the guidance that concern each document, counted from text that it prints. “Changed” ones are carried as newer or stricter advice has them. Run <code>policykit coverage</code> to see each clause and where it stands.</p>");
+        _page.Line($"<table class=\"counts\">");
+        _page.Line($"<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Carried</th><th scope=\"col\">Changed</th><th scope=\"col\">Left out</th><th scope=\"col\">Missing</th></tr></thead>");
+        _page.Line($"<tbody>");
         foreach (var document in _build.Coverage)
         {
-            _page.Line($"<li class=\"entry\">");
-            _page.Line($"<p class=\"title\">{document.Document.Title}</p>");
-            _page.Line($"<dl>");
-            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
-            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
-            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
-            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
-            if (document.MissingMinimum.Any())
-                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
-            _page.Line($"</dl>");
-            _page.Line($"</li>");
+            Markup needed = document.MissingMinimum.Any() ? $" <span class=\"missing\">It cannot do without {string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id))}</span>" : Markup.None;
+            var counts = ((ClauseStatus[])[ClauseStatus.Covered, ClauseStatus.Adapted, ClauseStatus.Omitted, ClauseStatus.Missing]).Select(status => (Markup)$"<td>{document.Count(status)}</td>");
+            _page.Line($"<tr><th scope=\"row\">{document.Document.Title} <span class=\"quiet\">{document.Symbol.Id}</span>{needed}</th>{Markup.Concat(counts)}</tr>");
         }
 
-        _page.Line($"</ul>");
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
     }
 
     private void WriteEditions()
@@ -370,16 +397,11 @@ internal sealed class BuildReport
         foreach (var edition in editions)
         {
             _page.Line($"<li class=\"entry\">");
+            ImmutableArray<string> facts = [edition.Edition, edition.Role, edition.Checked is { } date ? $"checked {GetDate(date)}" : "not checked"];
             _page.Line($"<p><span class=\"title\">{edition.Title}</span>{(edition.Publisher.Length == 0 ? "" : ", " + edition.Publisher)}</p>");
-            _page.Line($"<dl>");
-            if (edition.Edition.Length > 0)
-                Fact("Edition", edition.Edition);
-            if (edition.Role.Length > 0)
-                Fact("Part played", edition.Role);
-            Fact("Last checked", edition.Checked is { } date ? GetDate(date) : "not checked");
+            _page.Line($"<p class=\"quiet\">{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</p>");
             if (edition.Note.Length > 0)
-                Fact("Note", edition.Note);
-            _page.Line($"</dl>");
+                _page.Line($"<p>{edition.Note}</p>");
             _page.Line($"</li>");
         }
 
@@ -416,6 +438,14 @@ internal sealed class BuildReport
     private void Fact(string name, string value) => _page.Line($"<dt>{name}</dt><dd>{value}</dd>");
 
     private void Heading(string text) => _page.Line($"<h2>{text}</h2>");
+
+    /// <summary>What is left to do although the documents can be used.</summary>
+    private string DescribeRest()
+    {
+        var attention = Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.");
+        var defaults = _build.Decisions.Count(made => made.IsDefault && made.Decision.IsForSchools);
+        return defaults == 0 ? attention : $"{attention} Nobody at the school has answered {Tally.Count(defaults, "question")} that the guidance leaves open, so the usual answers stand: see Decisions.";
+    }
 
     private string Count(DiagnosticSeverity severity, string none, string format)
     {

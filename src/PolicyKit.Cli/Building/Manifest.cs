@@ -27,6 +27,7 @@ internal static class Manifest
         WriteEarlier(json, build);
         WriteDecisions(json, build);
         WriteInForce(json, build);
+        WriteRevisions(json, build);
         json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles.Doubtful : []);
         DiagnosticJson.WriteArray(json, build.Diagnostics);
         DiagnosticJson.WriteSuppressed(json, build.Suppressed);
@@ -117,12 +118,48 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
-    // A build that makes no documents leaves the older ones in the folder, and what they rest on.
+    private static void WriteRevisions(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("revisions");
+        foreach (var revision in build.Revisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", revision.DocumentId);
+            json.WriteString("copy", revision.Mark);
+            json.WriteString("since", revision.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("replaces", revision.Replaces);
+            json.WriteStartArray("changes");
+            foreach (var change in revision.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("before", change.Before);
+                json.WriteString("after", change.After);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteInForce(Utf8JsonWriter json, SchoolBuild build)
     {
         json.WriteStartObject("inForce");
-        foreach (var (question, answer) in build is { HasErrors: false, IsDraft: false } ? build.Decisions.Select(made => KeyValuePair.Create(made.Decision.Id, made.Answer)) : build.InForce)
+        foreach (var (question, answer) in GetInForce(build))
             json.WriteString(question, answer);
         json.WriteEndObject();
+    }
+
+    // A build that makes no documents, or only some, leaves the older ones in the folder, and what they rest on.
+    private static IEnumerable<KeyValuePair<string, string>> GetInForce(SchoolBuild build)
+    {
+        if (build.HasErrors || build.IsDraft)
+            return build.InForce;
+
+        var hasOlder = !build.IsWhole && build.OlderFiles.Remembered.Any(file => file.Basis != build.Basis);
+        return build.Decisions.Select(made => KeyValuePair.Create(
+            made.Decision.Id, hasOlder ? build.InForce.GetValueOrDefault(made.Decision.Id, made.Answer) : made.Answer));
     }
 }

@@ -8,10 +8,9 @@ internal static class ArialWidths
 
     private const int OtherLetter = 556;
     private const int OtherSymbol = 1000;
-    private const double BoldRatio = 1.07;
 
     // Thousandths of the type size, from space to tilde.
-    private static readonly short[] Ascii =
+    private static readonly short[] Regular =
     [
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
         556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
@@ -21,43 +20,26 @@ internal static class ArialWidths
         556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
     ];
 
-    /// <summary>Lines that the text takes when broken at spaces; a word wider than the line is broken anywhere.</summary>
-    public static int CountLines(string text, double size, bool isBold, double width)
+    private static readonly short[] Bold =
+    [
+        278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
+        975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556,
+        333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611,
+        611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+    ];
+
+    public static double GetWidth(string text, double size, bool isBold) => text.Sum(c => GetWidth(c, isBold)) * size / 1000;
+
+    /// <summary>In thousandths of the type size.</summary>
+    public static int GetWidth(char character, bool isBold) => character switch
     {
-        var limit = Math.Max(width, size) * 1000 / (size * (isBold ? BoldRatio : 1));
-        var lines = 1;
-        double line = 0;
-        double word = 0;
-        foreach (var character in text)
-        {
-            if (character == '\n')
-            {
-                lines++;
-                line = word = 0;
-                continue;
-            }
-
-            var advance = GetWidth(character);
-            line += advance;
-            word = character is ' ' or '-' ? 0 : word + advance;
-            if (line <= limit || character == ' ')
-                continue;
-
-            lines++;
-            if (word >= line)
-                word = advance;
-            line = word;
-        }
-
-        return lines;
-    }
-
-    public static double GetWidth(string text, double size, bool isBold) => text.Sum(c => GetWidth(c)) * size * (isBold ? BoldRatio : 1) / 1000;
-
-    private static int GetWidth(char character) => character switch
-    {
-        >= ' ' and <= '~' => Ascii[character - ' '],
-        '\u00A0' => Ascii[0],
+        >= ' ' and <= '~' => isBold ? Bold[character - ' '] : Regular[character - ' '],
+        '\u00A0' => Regular[0],
+        '\u2018' or '\u2019' => isBold ? 278 : 222,
+        '\u201C' or '\u201D' => isBold ? 500 : 333,
+        '\u2014' or '\u2026' => OtherSymbol,
         < '\u2E80' => OtherLetter,
         _ => OtherSymbol,
     };

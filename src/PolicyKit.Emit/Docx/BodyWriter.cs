@@ -12,6 +12,7 @@ internal sealed class BodyWriter
     private readonly BlockNames _names;
     private readonly StyleSheet _styles;
     private readonly PageFrame _frame;
+    private readonly PageHeights _heights;
     private readonly LogoStrip _logos;
     private readonly SectionWriter _sections;
     private readonly ParagraphWriter _paragraphs;
@@ -20,29 +21,31 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, FlowRoom room)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight, bool isDraft)
     {
         _document = document;
         _logos = logos;
         _names = new BlockNames(document);
         _styles = new StyleSheet(document, type);
         _frame = new PageFrame(document, _styles, logos);
+        _heights = isDraft ? _frame.SafeHeights : _frame.TextHeights;
         _sections = new SectionWriter(document.Page, _frame);
-        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_frame.TextHeight), _styles.TextWidth);
+        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_heights), _styles.TextWidth);
+        var room = new FlowRoom(flowHeight) { IsKeptClear = isDraft };
         _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), room);
     }
 
-    /// <summary>Finds out what a type size makes of the document: how many pages it takes, and where its headings stand.</summary>
-    public static DocxBody Draft(Document document, TypeSize type, LogoStrip logos) =>
-        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, new FlowRoom(GetFlowHeight(document, type, logos)) { IsKeptClear = true });
+    /// <summary>The pages that the document surely keeps to in a type size.</summary>
+    public static int CountPages(Document document, TypeSize type, LogoStrip logos) =>
+        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, isDraft: true).PageCount;
 
-    /// <param name="headingPages">Where a draft found the headings.</param>
+    /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
     public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages) =>
-        Write(document, type, logos, headingPages, new FlowRoom(GetFlowHeight(document, type, logos)));
+        Write(document, type, logos, headingPages, isDraft: false);
 
-    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, FlowRoom room)
+    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, bool isDraft)
     {
-        var writer = new BodyWriter(document, type, logos, headingPages, room);
+        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos), isDraft);
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
@@ -68,12 +71,12 @@ internal sealed class BodyWriter
         if (document.Page.Layout != PageLayout.Poster || flows == 0)
             return 0;
 
-        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, default);
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0, isDraft: true);
         var galley = Galley.Endless();
         writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
         writer.WriteTitle();
         writer.WriteBlocks(Enumerable.Range(0, writer._document.Blocks.Length));
-        return (writer._frame.TextHeight - galley.Used) / flows;
+        return (writer._frame.SafeHeights.First - galley.Used) / flows;
     }
 
     private int WriteFlow()
@@ -96,12 +99,14 @@ internal sealed class BodyWriter
             var widths = GetColumnWidths(side, sides[side].Length);
             for (var column = 0; column < sides[side].Length; column++)
             {
-                var galley = new Galley(_frame.TextHeight);
+                var galley = new Galley(_heights);
                 _paragraphs.StartPanel(galley, widths[column]);
                 WriteColumnStart(column);
                 if (sides[side][column] == 1)
                     WriteTitle();
                 WriteBlocks(FindPanel(panels, sides[side][column]));
+                if (sides[side][column] == panels.Length)
+                    WriteStatus();
                 overflow += galley.Page - 1;
             }
 
@@ -112,6 +117,13 @@ internal sealed class BodyWriter
         }
 
         return sides.Length + overflow;
+    }
+
+    // Said once, at the foot of the leaflet's back.
+    private void WriteStatus()
+    {
+        _paragraphs.LeaveSpace(_styles.Body.After * 3);
+        _paragraphs.Write(_styles.Footer, string.Join(" · ", ((string[])[_document.StatusLine, _document.FooterLine]).Where(line => line.Length > 0)));
     }
 
     private ImmutableArray<ImmutableArray<int>> GetPanels()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Pages;
 
@@ -17,29 +18,36 @@ public static class DocxEmitter
     public static EmittedFile Emit(Document document)
     {
         var logos = LogoStrip.Create(document);
-        var body = Fit(document, logos);
+        var body = Write(document, logos);
         return new EmittedFile(CreatePackage(document, body, logos).ToBytes(), [], body.PageCount);
     }
 
-    /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
-    private static DocxBody Fit(Document document, LogoStrip logos)
+    private static DocxBody Write(Document document, LogoStrip logos)
     {
-        var draft = Fitting.FindFirst(
-            [.. GetTypeSizes(document.Page)],
-            type => BodyWriter.Draft(document, type, logos),
-            body => body.PageCount <= document.Page.PageBudget);
+        var type = FindTypeSize(document, logos);
+        var body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
 
         // The contents table stands before the pages it names, so they are counted once and then written.
-        return BodyWriter.Write(document, draft.Styles.Type, logos, draft.HeadingPages);
+        return document.Blocks.Any(b => b is ContentsTable) ? BodyWriter.Write(document, type, logos, body.HeadingPages) : body;
+    }
+
+    /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>
+    private static TypeSize FindTypeSize(Document document, LogoStrip logos)
+    {
+        var page = document.Page;
+        if (page.PageBudget == 0)
+            return new TypeSize(page.TextSize, page.LineSpacing);
+
+        return Fitting.FindFirst(
+            [.. GetTypeSizes(page)],
+            type => (Type: type, Pages: BodyWriter.CountPages(document, type, logos)),
+            tried => tried.Pages <= page.PageBudget).Type;
     }
 
     // Paper between the lines is spent first, then paper between the blocks, and only then does the type get smaller.
     private static IEnumerable<TypeSize> GetTypeSizes(PageSetup page)
     {
         yield return new TypeSize(page.TextSize, page.LineSpacing);
-        if (page.PageBudget == 0)
-            yield break;
-
         for (var spacing = page.LineSpacing - SpacingStep; spacing > page.MinimumLineSpacing; spacing -= SpacingStep)
             yield return new TypeSize(page.TextSize, spacing);
         for (var air = 1.0; air > TypeSize.LeastAir; air -= AirStep)
@@ -47,6 +55,10 @@ public static class DocxEmitter
         for (var size = page.TextSize; size > page.MinimumTextSize; size -= SizeStep)
             yield return new TypeSize(size, page.MinimumLineSpacing, TypeSize.LeastAir);
         yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, TypeSize.LeastAir);
+
+        // Cramped, but on its page.
+        for (var air = TypeSize.LeastAir - AirStep; air > 0; air -= AirStep)
+            yield return new TypeSize(page.MinimumTextSize, page.MinimumLineSpacing, air);
     }
 
     private static DocxPackage CreatePackage(Document document, DocxBody body, LogoStrip logos)
@@ -64,7 +76,7 @@ public static class DocxEmitter
                 new("rIdCustom", Namespaces.Relationships + "/custom-properties", "docProps/custom.xml"),
             ],
         });
-        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
+        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body, logos)] });
         package.Add(new("word/styles.xml", WordType + "styles+xml", StylesPart.Write(document, body.Styles)));
         package.Add(new("word/numbering.xml", WordType + "numbering+xml", NumberingPart.Write(document, body.Styles, body.Numbering)));
         package.Add(new("word/settings.xml", WordType + "settings+xml", SettingsPart.WriteSettings(document)));
@@ -74,9 +86,13 @@ public static class DocxEmitter
         package.Add(new("word/header2.xml", WordType + "header+xml", furniture.WriteHeader()));
 
         // The footers say the same, but Word expects a part for each.
-        var footer = furniture.WriteFooter();
-        package.Add(new("word/footer1.xml", WordType + "footer+xml", footer));
-        package.Add(new("word/footer2.xml", WordType + "footer+xml", footer));
+        if (body.Frame.HasFooter)
+        {
+            var footer = furniture.WriteFooter();
+            package.Add(new("word/footer1.xml", WordType + "footer+xml", footer));
+            package.Add(new("word/footer2.xml", WordType + "footer+xml", footer));
+        }
+
         foreach (var picture in logos.Pictures)
             package.Add(new("word/media/" + picture.FileName, picture.ContentType, [.. picture.Logo.Bytes]));
 
@@ -91,7 +107,7 @@ public static class DocxEmitter
         return package;
     }
 
-    private static IEnumerable<DocxRelationship> GetRelationships(Hyperlinks hyperlinks, LogoStrip logos) =>
+    private static IEnumerable<DocxRelationship> GetRelationships(DocxBody body, LogoStrip logos) =>
     [
         new("rIdStyles", Namespaces.Relationships + "/styles", "styles.xml"),
         new("rIdNumbering", Namespaces.Relationships + "/numbering", "numbering.xml"),
@@ -100,11 +116,16 @@ public static class DocxEmitter
         new("rIdTheme", Namespaces.Relationships + "/theme", "theme/theme1.xml"),
         new(SectionWriter.FirstHeader, Namespaces.Relationships + "/header", "header1.xml"),
         new(SectionWriter.Header, Namespaces.Relationships + "/header", "header2.xml"),
-        new(SectionWriter.FirstFooter, Namespaces.Relationships + "/footer", "footer1.xml"),
-        new(SectionWriter.Footer, Namespaces.Relationships + "/footer", "footer2.xml"),
+        .. body.Frame.HasFooter ? GetFooters() : [],
         new("rIdManifest", Namespaces.Relationships + "/customXml", "../customXml/item1.xml"),
         .. GetLogos(logos),
-        .. hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
+        .. body.Hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
+    ];
+
+    private static IEnumerable<DocxRelationship> GetFooters() =>
+    [
+        new(SectionWriter.FirstFooter, Namespaces.Relationships + "/footer", "footer1.xml"),
+        new(SectionWriter.Footer, Namespaces.Relationships + "/footer", "footer2.xml"),
     ];
 
     private static IEnumerable<DocxRelationship> GetLogos(LogoStrip logos) =>

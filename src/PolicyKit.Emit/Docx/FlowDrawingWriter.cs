@@ -13,8 +13,7 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
     private const int FirstId = 100;
 
     // Word breaks the lines in the end, and a line more than was counted would not fit its box.
-    private const double RegularAllowance = 1.02;
-    private const double BoldAllowance = 1.05;
+    private const double Allowance = 1.02;
 
     private int _lastId = FirstId - 1;
 
@@ -30,7 +29,7 @@ internal sealed class FlowDrawingWriter(ParagraphWriter paragraphs, StyleSheet s
         {
             Width = paragraphs.Width,
             Height = Math.Max(1, room.Height - Surround),
-            Measure = (text, textSize, isBold) => ArialWidths.GetWidth(text, textSize, isBold) * (isBold ? BoldAllowance : RegularAllowance),
+            Measure = (text, textSize, isBold) => ArialWidths.GetWidth(text, textSize, isBold) * Allowance,
             TitleSize = styles.FlowStep.Size,
             DetailSize = size,
             LineSpacing = StyleSheet.FlowLineSpacing,

@@ -4,54 +4,100 @@ namespace PolicyKit.Emit.Docx;
 /// Counts how much paper has been used, from line counts. Word sets the pages; this only fills in the contents table and chooses a
 /// type size, and the document stays right if it is a few lines out. Lengths are points.
 /// </summary>
-internal sealed class Galley(double pageHeight)
+internal sealed class Galley(PageHeights heights)
 {
+    // Fewer lines than these of a paragraph do not stand alone on a page.
+    private const int LeastLines = 2;
+
     // Word puts the larger of two neighbours' spaces between them, not both.
     private double _spaceAbove;
 
+    // Down to the foot of the last line, and of the box around it.
+    private double _used;
+    private double _foot;
+
     public int Page { get; private set; } = 1;
 
-    public double Height => pageHeight;
+    public double Height => Page == 1 ? heights.First : heights.Others;
 
-    /// <summary>How far down the page the last line stands.</summary>
-    public double Used { get; private set; }
+    /// <summary>How far down the page the last line or box reaches.</summary>
+    public double Used => _used + _foot;
 
     /// <summary>A galley of one endless page measures what a cell holds.</summary>
-    public static Galley Endless() => new(double.PositiveInfinity);
+    public static Galley Endless() => new(new PageHeights(double.PositiveInfinity, double.PositiveInfinity));
 
-    /// <summary>Flows a paragraph; <paramref name="company"/> is the room that must be left below it on the page where it stands.</summary>
-    public void AddParagraph(double before, int lines, double lineHeight, double after, double company = 0)
+    public void AddParagraph(GalleyParagraph paragraph)
     {
-        Used += Used > 0 ? Math.Max(0, before - _spaceAbove) : 0;
+        if (!paragraph.GoesOnInBox)
+            CloseBox();
+        if (_used > 0)
+            _used += Math.Max(0, paragraph.Before - _spaceAbove);
 
-        // Neither a heading without its text nor the first line alone stays behind.
-        if (Used > 0 && Used + (Math.Min(lines, 2) * lineHeight) + company > pageHeight)
-            StartPage();
-
-        for (var line = 0; line < lines; line++)
+        var top = paragraph.GoesOnInBox ? 0 : paragraph.Padding;
+        var first = paragraph.Lines < 2 * LeastLines ? paragraph.Lines : LeastLines;
+        if (_used > 0 && _used + top + (first * paragraph.LineHeight) + paragraph.Company > Height)
         {
-            if (Used > 0 && Used + lineHeight > pageHeight)
-                StartPage();
-            Used += lineHeight;
+            StartPage();
+            top = paragraph.Padding;
         }
 
-        Used += after;
-        _spaceAbove = after;
+        _used += top;
+        for (var rest = paragraph.Lines; ;)
+        {
+            var room = Math.Max(1, (int)Math.Min(rest, (Height - _used) / paragraph.LineHeight));
+            var here = room == rest ? rest : Math.Max(1, Math.Min(room, rest - LeastLines));
+            _used += here * paragraph.LineHeight;
+            rest -= here;
+            if (rest == 0)
+                break;
+
+            StartPage();
+            _used = paragraph.Padding;
+        }
+
+        _used += paragraph.After;
+        _foot = paragraph.Padding;
+        _spaceAbove = paragraph.After;
     }
 
     /// <summary>Something that is never split, such as a table row.</summary>
     public void AddSolid(double height)
     {
-        if (Used > 0 && Used + height > pageHeight)
+        CloseBox();
+        if (_used > 0 && _used + height > Height)
             StartPage();
-        Used += height;
+        _used += height;
         _spaceAbove = 0;
     }
 
     public void StartPage()
     {
         Page++;
-        Used = 0;
+        _used = 0;
+        _foot = 0;
         _spaceAbove = 0;
     }
+
+    private void CloseBox()
+    {
+        _used += _foot;
+        _foot = 0;
+    }
+}
+
+/// <summary>What a galley must know of a paragraph.</summary>
+internal readonly record struct GalleyParagraph(int Lines, double LineHeight)
+{
+    public double Before { get; init; }
+
+    public double After { get; init; }
+
+    /// <summary>Of the box around it, above the first line on a page and below the last.</summary>
+    public double Padding { get; init; }
+
+    /// <summary>The paragraph above stands in the same box.</summary>
+    public bool GoesOnInBox { get; init; }
+
+    /// <summary>The room that must be left below it on the page where it stands.</summary>
+    public double Company { get; init; }
 }

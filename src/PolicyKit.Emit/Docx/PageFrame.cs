@@ -5,7 +5,6 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>What stands around the text of every page, and the room that it leaves. Lengths are points.</summary>
 internal sealed class PageFrame
 {
-    // Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.
     private const double SafeShare = 0.97;
 
     public PageFrame(Document document, StyleSheet styles, LogoStrip logos)
@@ -14,14 +13,21 @@ internal sealed class PageFrame
         var isFlow = page.Layout == PageLayout.Flow;
         HasRunningHeader = isFlow;
         HasLogoInHeader = !logos.IsEmpty && page.Layout != PageLayout.Panels;
-        HasPageNumbers = page.Layout != PageLayout.Panels && page.PageBudget != 1;
-        HeaderDistance = Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2));
+        HasFooter = page.Layout != PageLayout.Panels;
+        HasPageNumbers = HasFooter && page.PageBudget != 1;
+        var top = Units.ToPoints(page.MarginTop);
+
+        // A header that reached below the margin would push the text down.
+        var header = styles.Header.LineHeight + styles.Header.After;
+        HeaderDistance = Math.Clamp(Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2)), 0, Math.Max(0, top - header));
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
 
-        var top = Math.Max(Units.ToPoints(page.MarginTop), HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
+        var firstTop = Math.Max(top, HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
         var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
-        var height = (Units.ToPoints(page.Height) - top - bottom) * (page.PageBudget > 0 ? SafeShare : 1);
-        TextHeight = Math.Max(styles.Body.LineHeight, height);
+        TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(top));
+        SafeHeights = new PageHeights(TextHeights.First * SafeShare, TextHeights.Others * SafeShare);
+
+        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - bottom);
     }
 
     /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>
@@ -29,18 +35,30 @@ internal sealed class PageFrame
 
     public bool HasLogoInHeader { get; }
 
+    /// <summary>A leaflet has no foot of the page that would not be folded; its back says what a footer would.</summary>
+    public bool HasFooter { get; }
+
     public bool HasPageNumbers { get; }
 
     public double HeaderDistance { get; }
 
     public double FooterDistance { get; }
 
-    public double TextHeight { get; }
+    public PageHeights TextHeights { get; }
+
+    /// <summary>Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.</summary>
+    public PageHeights SafeHeights { get; }
 
     private double GetFooterHeight(Document document, StyleSheet styles)
     {
-        var status = ArialWidths.CountLines(document.StatusLine, styles.Footer.Size, isBold: false, styles.TextWidth);
+        if (!HasFooter)
+            return 0;
+
+        var status = LineCounter.Count(document.StatusLine, styles.Footer.Size, styles.TextWidth);
         var hasSecondLine = document.FooterLine.Length > 0 || HasPageNumbers;
         return (status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight;
     }
 }
+
+/// <summary>The room for text, in points: the first page may have a logo above it.</summary>
+internal readonly record struct PageHeights(double First, double Others);

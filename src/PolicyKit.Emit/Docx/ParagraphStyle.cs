@@ -16,8 +16,8 @@ internal sealed record ParagraphStyle(string Id, string Name)
     /// <summary>Word knows half points and nothing finer.</summary>
     public double Size { get; init => field = Units.ToHalfPoints(value) / 2.0; }
 
-    /// <summary>Over the font's natural line height.</summary>
-    public double Line { get; init; } = 1;
+    /// <summary>Over the font's natural line height. LibreOffice knows whole hundredths of it and nothing finer.</summary>
+    public double Line { get; init => field = Math.Round(value, 2); } = 1;
 
     public double Before { get; init; }
 

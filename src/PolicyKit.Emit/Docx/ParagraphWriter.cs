@@ -7,11 +7,13 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>Writes paragraphs and their runs, and keeps count of the lines they take and the words they say.</summary>
 internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyperlinks hyperlinks, Galley galley, double width)
 {
-    // A heading is not parted from about three lines of what follows it.
-    private const int LinesOfCompany = 3;
+    // A heading is not parted from the first lines of what follows it.
+    private const int LinesOfCompany = 2;
 
     private readonly StringBuilder _said = new();
     private readonly StringBuilder _line = new();
+    private LineCounter _lines;
+    private ParagraphFormat? _above;
     private int _lastBookmark;
     private string? _nextBookmark;
     private string? _openBookmark;
@@ -29,7 +31,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     public int Count { get; private set; }
 
     /// <summary>The box that the last paragraph stood in; a box that follows must not grow into it.</summary>
-    public ParagraphBox? LastBox { get; private set; }
+    public ParagraphBox? LastBox => _above?.Style.Box;
 
     /// <summary>The next paragraph starts a new page.</summary>
     public void StartPage() => _startsPage = true;
@@ -102,6 +104,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
             Galley.StartPage();
         _startsPage = false;
         _line.Clear();
+        _lines = new LineCounter(format.Style.Size, Width - GetLeft(format) - format.Style.Right, format.Style.IsBold);
     }
 
     private void WriteSpacing(double before, double? after)
@@ -124,15 +127,24 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         _said.Append(text).Append('\n');
 
         var style = format.Style;
-        var padding = style.Box?.Padding ?? 0;
-        var left = format.Left ?? style.Left;
-        var lines = ArialWidths.CountLines(text, style.Size, style.IsBold, Width - left - style.Right);
-        var company = style.KeepsWithNext ? LinesOfCompany * styles.Body.LineHeight : 0;
-        Galley.AddParagraph(Math.Max(style.Before, _space) + padding, lines, style.LineHeight, (format.After ?? style.After) + padding, company);
+        Galley.AddParagraph(new GalleyParagraph(_lines.Lines, style.LineHeight)
+        {
+            Before = Math.Max(style.Before, _space),
+            After = format.After ?? style.After,
+            Padding = style.Box?.Padding ?? 0,
+            GoesOnInBox = SharesBox(format),
+            Company = style.KeepsWithNext ? style.After + (LinesOfCompany * styles.Body.LineHeight) : 0,
+        });
         _space = 0;
-        LastBox = style.Box;
+        _above = format;
         Count++;
     }
+
+    // Paragraphs of one look and one edge stand in one box.
+    private bool SharesBox(ParagraphFormat format) =>
+        _above is { } above && above.Style.Box == format.Style.Box && GetLeft(above) - above.Hanging == GetLeft(format) - format.Hanging;
+
+    private static double GetLeft(ParagraphFormat format) => format.Left ?? format.Style.Left;
 
     public void WriteInlines(ImmutableArray<Inline> inlines) => WriteInlines(inlines, default);
 
@@ -146,13 +158,16 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
         Markup.Open("w:t", ("xml:space", "preserve")).Text(text).Close().Close();
 
         // The words of a block must be the same read from the file as written, or it would look edited.
-        _line.Append(LegalText.Create(text));
+        var legal = LegalText.Create(text);
+        _line.Append(legal);
+        _lines.Add(legal, format.IsStrong || format.Style == StylesPart.MissingValue);
     }
 
     public void WriteTab()
     {
         Markup.Open("w:r").Empty("w:tab").Close();
         _line.Append('\t');
+        _lines.Add("\t");
     }
 
     /// <summary>A field with the result that Word would work out itself.</summary>
@@ -204,10 +219,10 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     /// <summary>Writes paragraphs inside the one that is open, as those of a shape: they take no room of the page.</summary>
     public void WriteInside(double boxWidth, Action write)
     {
-        var (bookmark, line) = (_openBookmark, _line.ToString());
+        var (bookmark, line, lines) = (_openBookmark, _line.ToString(), _lines);
         _openBookmark = null;
         Measure(boxWidth, write);
-        _openBookmark = bookmark;
+        (_openBookmark, _lines) = (bookmark, lines);
         _line.Clear().Append(line);
     }
 
@@ -216,7 +231,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     {
         (Galley, Width) = (panel, panelWidth);
         _space = 0;
-        LastBox = null;
+        _above = null;
     }
 
     /// <summary>Writes aside, to be put in place once what it says is known.</summary>
@@ -262,6 +277,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
             case LineBreak:
                 Markup.Open("w:r").Empty("w:br").Close();
                 _line.Append('\n');
+                _lines.EndLine();
                 break;
         }
     }

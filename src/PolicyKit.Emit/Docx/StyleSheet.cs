@@ -360,8 +360,9 @@ internal sealed class StyleSheet
 /// <param name="Air">How much of the usual space there is between and within blocks: 1 for all of it.</param>
 internal readonly record struct TypeSize(double Size, double LineSpacing, double Air = 1)
 {
+    /// <summary>Type gets smaller before there is less.</summary>
     public const double LeastAir = 0.5;
 
-    /// <summary>1 for the usual air, 0 for the least.</summary>
-    public double Share => (Air - LeastAir) / (1 - LeastAir);
+    /// <summary>1 for the usual air, 0 for the least or less.</summary>
+    public double Share => Math.Max(0, Air - LeastAir) / (1 - LeastAir);
 }

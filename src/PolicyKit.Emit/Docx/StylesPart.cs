@@ -105,7 +105,7 @@ internal static class StylesPart
         if (!style.Tabs.IsEmpty)
             WriteTabs(markup, style);
         if (style.Before != parent.Before || style.After != parent.After || style.Line != parent.Line)
-            markup.Empty("w:spacing", ("w:before", Units.Twips(style.Before)), ("w:after", Units.Twips(style.After)), ("w:line", Units.Format((long)Math.Round(style.Line * 240))), ("w:lineRule", "auto"));
+            markup.Empty("w:spacing", ("w:before", Units.Twips(style.Before)), ("w:after", Units.Twips(style.After)), ("w:line", Units.Format((long)Math.Ceiling(style.Line * 240 - 0.001))), ("w:lineRule", "auto"));
         if (style.Left != parent.Left || style.Right != parent.Right || style.Hanging != parent.Hanging)
             markup.Empty("w:ind", ("w:left", Units.Twips(style.Left)), ("w:right", Units.Twips(style.Right)), ("w:hanging", Units.Twips(style.Hanging)));
         if (style.IsCentred != parent.IsCentred)

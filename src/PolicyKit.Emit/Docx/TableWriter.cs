@@ -9,6 +9,9 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
     public const double CellPadding = 5.4;
     private const double Gutter = 12;
 
+    // The table's style makes it bold.
+    private readonly ParagraphStyle _rowHeading = styles.TableText with { IsBold = true };
+
     private MarkupWriter Markup => paragraphs.Markup;
 
     public void Write(Table table, double left)
@@ -27,9 +30,9 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 
         Open(StylesPart.TableStyle, widths, left, new TableLook(HasHeaderRow: !table.Header.IsEmpty, table.HasRowHeaders), table.Caption);
         if (!table.Header.IsEmpty)
-            WriteRow(table.Header, widths, isHeader: true);
+            WriteRow(table.Header, widths, isHeader: true, hasHeading: false);
         foreach (var row in table.Rows)
-            WriteRow(row, widths, isHeader: false);
+            WriteRow(row, widths, isHeader: false, table.HasRowHeaders);
         Close();
     }
 
@@ -38,23 +41,26 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
     {
         var widths = ColumnWidths.Share(weights, paragraphs.Width);
         Open(StylesPart.LayoutStyle, widths, 0, default, "");
-        OpenRow(isHeader: false, mayBreak: true);
+        Markup.Open("w:tr");
         double height = 0;
         for (var i = 0; i < cells.Length; i++)
         {
             var (before, after) = (i == 0 ? 0 : Gutter / 2, i == cells.Length - 1 ? 0 : Gutter / 2);
-            OpenCell(widths[i], null, (before, after));
+            OpenCell(widths[i]).Open("w:tcMar");
+            Markup.Empty("w:left", ("w:w", Units.Twips(before)), ("w:type", "dxa"));
+            Markup.Empty("w:right", ("w:w", Units.Twips(after)), ("w:type", "dxa"));
+            Markup.Close().Close();
             var write = cells[i];
             height = Math.Max(height, paragraphs.Measure(widths[i] - before - after, () => WriteContent(write)));
-            CloseCell();
+            Markup.Close();
         }
 
-        CloseRow();
+        Markup.Close();
         paragraphs.Galley.AddSolid(height);
         Close();
     }
 
-    public void Open(string style, ImmutableArray<double> widths, double left, TableLook look, string caption, string description = "")
+    private void Open(string style, ImmutableArray<double> widths, double left, TableLook look, string caption)
     {
         if (paragraphs.LastBox is not null)
             paragraphs.WriteGap();
@@ -74,15 +80,13 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
             ("w:noVBand", "1"));
         if (caption.Length > 0)
             Markup.Value("w:tblCaption", caption);
-        if (description.Length > 0)
-            Markup.Value("w:tblDescription", description);
         Markup.Close().Open("w:tblGrid");
         foreach (var width in widths)
             Markup.Empty("w:gridCol", ("w:w", Units.Twips(width)));
         Markup.Close();
     }
 
-    public void Close()
+    private void Close()
     {
         Markup.Close();
 
@@ -90,50 +94,8 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         paragraphs.WriteGap();
     }
 
-    public void OpenRow(bool isHeader, bool mayBreak = false)
-    {
-        Markup.Open("w:tr");
-        if (isHeader || !mayBreak)
-            Markup.Open("w:trPr");
-        if (!mayBreak)
-            Markup.Empty("w:cantSplit");
-        if (isHeader)
-            Markup.Empty("w:tblHeader");
-        if (isHeader || !mayBreak)
-            Markup.Close();
-    }
-
-    public void CloseRow() => Markup.Close();
-
-    public void OpenCell(double width, Colour? fill, (double Left, double Right)? margins = null, Colour? edge = null, int span = 1)
-    {
+    private MarkupWriter OpenCell(double width) =>
         Markup.Open("w:tc").Open("w:tcPr").Empty("w:tcW", ("w:w", Units.Twips(width)), ("w:type", "dxa"));
-        if (span > 1)
-            Markup.Value("w:gridSpan", span);
-        if (edge is { } line)
-            WriteEdges(line);
-        if (fill is { } colour)
-            Markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour.ToString()));
-        if (margins is var (left, right))
-        {
-            Markup.Open("w:tcMar");
-            Markup.Empty("w:left", ("w:w", Units.Twips(left)), ("w:type", "dxa"));
-            Markup.Empty("w:right", ("w:w", Units.Twips(right)), ("w:type", "dxa"));
-            Markup.Close();
-        }
-
-        Markup.Close();
-    }
-
-    private void WriteEdges(Colour line)
-    {
-        Markup.Open("w:tcBorders");
-        foreach (var edge in (string[])["w:top", "w:left", "w:bottom", "w:right"])
-            Markup.Empty(edge, ("w:val", "single"), ("w:sz", "8"), ("w:space", "0"), ("w:color", line.ToString()));
-        Markup.Close();
-    }
-
-    public void CloseCell() => Markup.Close();
 
     // Word refuses a cell without a paragraph.
     private void WriteContent(Action write)
@@ -144,21 +106,24 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
             paragraphs.WriteGap();
     }
 
-    private void WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader)
+    private void WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader, bool hasHeading)
     {
-        var style = isHeader ? styles.TableHeading : styles.TableText;
-        OpenRow(isHeader);
+        Markup.Open("w:tr").Open("w:trPr").Empty("w:cantSplit");
+        if (isHeader)
+            Markup.Empty("w:tblHeader");
+        Markup.Close();
         double height = 0;
         for (var i = 0; i < widths.Length; i++)
         {
             ImmutableArray<Inline> inlines = i < cells.Length ? cells[i].Inlines : [];
-            OpenCell(widths[i], null);
+            var style = isHeader ? styles.TableHeading : hasHeading && i == 0 ? _rowHeading : styles.TableText;
+            OpenCell(widths[i]).Close();
             height = Math.Max(height, paragraphs.Measure(widths[i] - (CellPadding * 2), () => paragraphs.Write(style, inlines)));
-            CloseCell();
+            Markup.Close();
         }
 
-        CloseRow();
-        paragraphs.Galley.AddSolid(height + style.Before + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
+        Markup.Close();
+        paragraphs.Galley.AddSolid(height + styles.TableText.Before + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
     }
 }
 

@@ -9,11 +9,12 @@ internal sealed class RolloutPage
 {
     private const string Style = """
         :root { --width: 64rem; }
+        table { table-layout: fixed; } th:first-child { width: 50%; } th:nth-child(2) { width: 20%; }
         .breaks { color: var(--bad); font-weight: 600; } .substantive { color: var(--warn); font-weight: 600; }
         ul { padding-left: 1.2rem; } li { margin: .4rem 0; }
         del, ins { display: block; text-decoration: none; padding-left: 1.4rem; text-indent: -1.4rem; }
         del::before { content: "Before: "; color: var(--quiet); } ins::before { content: "After: "; color: var(--quiet); }
-        @media (max-width: 40rem) { thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, th, td { display: block; } th, td { padding: .15rem 0; border: 0; } tbody tr { padding: .5rem 0; border-bottom: 1px solid var(--line); } }
+        @media (max-width: 40rem) { thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, th, td { display: block; } tr > :is(th, td) { width: auto; padding: .15rem 0; border: 0; } tbody tr { padding: .5rem 0; border-bottom: 1px solid var(--line); } }
         @media print { body { font-size: 10pt; } }
         """;
 

@@ -49,6 +49,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
         {
             Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,
             SmallSize = IsSheet ? 9.5 : 11 * Scale,
+            LogoShare = IsSheet ? 0.16 : 0.2,
         };
         var bannerBottom = banner.Paint(pages[0], 0, width, document.Theme.HasBands ? 0 : top / 2, 0, root);
         var firstTop = bannerBottom + (IsSheet ? 0.8 : 1.6) * type.Text * (0.4 + 0.6 * type.Space);

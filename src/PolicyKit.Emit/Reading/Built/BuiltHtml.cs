@@ -9,7 +9,7 @@ namespace PolicyKit.Emit.Reading.Built;
 public sealed class BuiltHtml
 {
     private static readonly ImmutableHashSet<string> InlineElements = ["a", "span", "strong", "em", "code", "wbr", "tspan", "text", "g", "desc"];
-    private static readonly ImmutableHashSet<string> Unread = ["unseen", "skip", "watermark", "watermark-print", "contents", "flow-hint", "flow-words", "number", "marker", "icon", "mark", "publisher", "page-break"];
+    private static readonly ImmutableHashSet<string> Unread = ["unseen", "skip", "jumps", "watermark", "watermark-print", "contents", "flow-hint", "flow-words", "number", "marker", "icon", "mark", "publisher", "page-break"];
 
     private readonly List<string> _lines = [];
     private readonly List<string> _headings = [];

@@ -22,4 +22,15 @@ public sealed class FittingTests
         Assert.All(steps.Where(s => s.Text < 12), s => Assert.True(s.Space < TypeScale.Tight));
         Assert.Equal((12, 11), (steps[0].Text, steps[^1].Text));
     }
+
+    [Fact]
+    public void Spaces_are_sixths_of_a_line_so_that_neighbouring_columns_keep_one_beat()
+    {
+        foreach (var type in TypeScale.GetFittingSteps(PageSetup.A4, [1.5]))
+        {
+            Assert.All(
+                [type.Gap, type.ItemGap, type.BoxGap, type.Padding, type.GetHeadingGap(2), type.GetHeadingGap(3), type.SnapUp(type.GetHeading(2))],
+                space => Assert.Equal(0, Math.IEEERemainder(6 * space / type.LineHeight, 1), 9));
+        }
+    }
 }
