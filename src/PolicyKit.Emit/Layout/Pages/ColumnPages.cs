@@ -96,7 +96,10 @@ internal sealed class ColumnPages(Document document, Palette palette)
     private Diagnostic Report(int pageCount)
     {
         var location = Cuts.FindLeastImportant(document.Blocks).Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
-        return Diagnostic.Create(LayoutDiagnostics.TooManyPages, location, document.Title, pageCount, _page.PageBudget)
+        var diagnostic = Diagnostic.Create(LayoutDiagnostics.TooManyPages, location, document.Title, pageCount, _page.PageBudget)
             .WithHint(Cuts.Suggest(document.Blocks) ?? "Shorten the longest parts");
+
+        // Running text of a page more is still read, and a school does better with it than with nothing.
+        return _page.Layout == PageLayout.Flow ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic;
     }
 }
