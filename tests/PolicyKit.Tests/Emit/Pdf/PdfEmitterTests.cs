@@ -125,6 +125,15 @@ public sealed class PdfEmitterTests
     }
 
     [Fact]
+    public void A_policy_of_a_page_too_many_is_only_warned_of()
+    {
+        var file = PdfEmitter.Emit(Policy with { Page = Policy.Page with { PageBudget = 1 } });
+        Assert.Equal(["PK6010"], file.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning).Select(d => d.Id));
+        Assert.DoesNotContain(file.Diagnostics, d => d.IsError);
+        Assert.True(file.PageCount > 1);
+    }
+
+    [Fact]
     public void Eleven_deputies_stay_on_the_sheet_and_are_read_once_in_order()
     {
         var people = Enumerable.Range(1, 11).Select(i => Row($"Deputy {i}", "Mon to Fri", $"01632 9601{i:00}"));
