@@ -7,7 +7,10 @@ internal static class FileTrouble
     private const int SharingViolation = 0x20;
     private const int DiskFull = 0x70;
 
-    public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    /// <summary>For a path as a person wrote it, which need not be one. Everywhere else such an exception would be a fault of ours.</summary>
+    public static bool IsOfPath(Exception exception) => Is(exception) || exception is ArgumentException or NotSupportedException;
 
     public static string Describe(Exception exception) => exception switch
     {

@@ -37,7 +37,7 @@ internal sealed record Workspace
 
                 found.UnionWith(files ?? []);
             }
-            catch (Exception e) when (FileTrouble.Is(e))
+            catch (Exception e) when (FileTrouble.IsOfPath(e))
             {
                 errors.Add(Diagnostic.Create(WorkspaceRules.UnreadableFile, null, path, FileTrouble.Describe(e)).WithHint("Ask whoever looks after your computers for permission to read it"));
             }

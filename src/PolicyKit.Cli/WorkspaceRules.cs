@@ -27,6 +27,20 @@ internal static class WorkspaceRules
             """,
     };
 
+    public static DiagnosticDescriptor NoPlaceForAnswer { get; } = new("PK0017", DiagnosticSeverity.Error)
+    {
+        Title = "No place for an answer",
+        MessageFormat = "The answer to “{0}” cannot be written under `decisions` without changing something else",
+        Explanation = """
+            `decide` writes an answer as one line under `decisions:` and leaves everything else in the profile as it is.
+            Where `decisions` is not a group of keys, or is shared with another part of the file, there is no such line. Nothing was saved.
+
+            Reported: `decisions: to follow`
+
+            Accepted: `decisions:` with each answer on a line of its own, such as `device: flight-mode-lock`
+            """,
+    };
+
     public static DiagnosticDescriptor UnreadableFile { get; } = new("PK0003", DiagnosticSeverity.Error)
     {
         Title = "File cannot be read",
@@ -181,6 +195,41 @@ internal static class WorkspaceRules
         Title = "Logo larger than it need be",
         MessageFormat = "The logo {0} makes every document larger than it need be: {1}",
         Explanation = "Every document holds the logo. Dots and bits that no print shows only make it slower to send and to open.",
+    };
+
+    public static DiagnosticDescriptor OlderFileLeft { get; } = new("PK0096", DiagnosticSeverity.Warning)
+    {
+        Title = "Document from an earlier profile",
+        MessageFormat = "In {0} an earlier build has left what may hold old names and numbers: {1}",
+        Explanation = """
+            A build of some documents, or of some formats, leaves the others in the folder as they are.
+            These were made before the profile, its packs or the day changed, and nobody who opens one can see that.
+            A build of every document in every format replaces or removes what earlier builds saved, such as the large print of a leaflet that is not asked for any more.
+            It never removes a file that somebody has changed, or that PolicyKit did not make.
+            """,
+    };
+
+    public static DiagnosticDescriptor EditedFileLeft { get; } = new("PK0097", DiagnosticSeverity.Warning)
+    {
+        Title = "Edited document from an earlier profile",
+        MessageFormat = "In {0} an earlier build has left what may hold old names and numbers, and somebody has worked on it since: {1}",
+        Explanation = """
+            PolicyKit saved the file, and it is not as it was saved. So it stays, whatever the build makes.
+            What it says of people and numbers comes from a profile, a pack or a day that has passed.
+            Take over what was changed by hand, then move the file to another folder or delete it.
+            """,
+    };
+
+    public static DiagnosticDescriptor EditedFileKept { get; } = new("PK0098", DiagnosticSeverity.Warning)
+    {
+        Title = "Edited document set aside",
+        MessageFormat = "In {0} documents had been changed by hand; the changed ones are kept beside the new ones as {1}",
+        Explanation = """
+            A build saves every document anew. A file of the same name that is not as PolicyKit saved it is work of a person, so it is not replaced: it gets a name that ends in `-edited`.
+            Its names and numbers may be old.
+
+            What every school should read belongs into the pack; what only yours needs can be written into the Word file once more, or kept in your own policy, where the section is pasted.
+            """,
     };
 
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)

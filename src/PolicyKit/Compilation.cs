@@ -16,35 +16,34 @@ namespace PolicyKit;
 /// <summary>An immutable snapshot of a school, its packs and the day it is built for. Documents are rendered once, when first asked for.</summary>
 public sealed class Compilation
 {
+    private readonly PackStack _stack;
     private readonly ImmutableArray<Diagnostic> _bindingDiagnostics;
     private readonly Lazy<ImmutableArray<DocumentRendering>> _renderings;
-    private readonly Lazy<ImmutableArray<TemplateBinding>> _templates;
 
-    private Compilation(ProfileBinding profile, ImmutableArray<PackBinding> packs, CompilationOptions options)
+    private Compilation(ProfileBinding profile, PackStack packs, CompilationOptions options)
     {
+        if (packs.Today != options.Today)
+            throw new ArgumentException("The packs are laid as on another day", nameof(packs));
+
+        _stack = packs;
         Profile = profile.Symbol with { Contacts = profile.Symbol.Contacts.At(options.Today) };
-        Packs = [.. packs.Select(p => p.Symbol)];
         Options = options;
         Phase = PhaseSymbol.Create(Profile.School);
         Words = Vocabulary.Create(Profile.School, Phase);
-
-        var layers = PackLayers.Merge([.. Packs.Select(pack => pack.At(options.Today))]);
-        Pack = layers.Effective;
         Contacts = SchoolLayer.GetContacts(Pack, Profile);
         Decisions = SchoolLayer.GetDecisions(Pack, Profile);
-        Facts = SchoolLayer.Record(layers, Profile);
-        _bindingDiagnostics = [.. profile.Diagnostics, .. packs.SelectMany(p => p.Diagnostics), .. layers.Diagnostics];
+        Facts = SchoolLayer.Record(packs.Layers, Profile);
+        _bindingDiagnostics = [.. profile.Diagnostics, .. packs.Diagnostics];
         _renderings = new Lazy<ImmutableArray<DocumentRendering>>(Render);
-        _templates = new Lazy<ImmutableArray<TemplateBinding>>(() => PackTemplates.Bind(Pack, ModelScope.Create(Pack)));
     }
 
     public ProfileSymbol Profile { get; }
 
     /// <summary>National first.</summary>
-    public ImmutableArray<PackSymbol> Packs { get; }
+    public ImmutableArray<PackSymbol> Packs => _stack.Packs;
 
     /// <summary>All packs as one: what the documents are made from.</summary>
-    public PackSymbol Pack { get; }
+    public PackSymbol Pack => _stack.Layers.Effective;
 
     /// <summary>Who said what, by path such as contacts.front_door: the packs, and last the school.</summary>
     public ImmutableSortedDictionary<string, LayerFact> Facts { get; }
@@ -64,14 +63,17 @@ public sealed class Compilation
     public ImmutableSortedDictionary<string, string> Decisions { get; }
 
     /// <summary>The packs' templates with what their names and values mean for any school.</summary>
-    public ImmutableArray<TemplateBinding> Templates => _templates.Value;
+    public ImmutableArray<TemplateBinding> Templates => _stack.Templates;
 
     /// <summary>What is wrong with the profile's and the packs' files, and what went wrong in the templates.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. Diagnostic.Sort(_bindingDiagnostics.Concat(_renderings.Value.SelectMany(r => r.Diagnostics)))];
 
     public static Compilation Create(ProfileSyntaxTree profile, ImmutableArray<PackBinding> packs, CompilationOptions options) =>
-        new(ProfileBinder.Bind(profile), packs, options);
+        new(ProfileBinder.Bind(profile), PackStack.Create(packs, options.Today), options);
+
+    /// <param name="packs">Laid as on the day of the options.</param>
+    public static Compilation Create(ProfileBinding profile, PackStack packs, CompilationOptions options) => new(profile, packs, options);
 
     /// <summary>The documents that this school gets, in the packs' order.</summary>
     public ImmutableArray<Document> GetDocuments() => [.. _renderings.Value.Select(r => r.Document)];
@@ -108,12 +110,15 @@ public sealed class Compilation
         Today = Today,
     };
 
+    private string MainColour => Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary;
+
     private DocumentRenderOptions CreateRenderOptions() => new()
     {
         Theme = new Theme
         {
             // White text stands on it and it stands on white paper, whatever shade the school has chosen.
-            Primary = Contrast.Darken(Profile.Brand.Primary ?? Pack.Brand?.Primary ?? new Theme().Primary),
+            Primary = Contrast.Darken(MainColour),
+            Band = MainColour,
             Accent = Profile.Brand.Accent ?? new Theme().Accent,
             Logo = Options.Logo,
             BoardLogo = Options.BoardLogo,

@@ -129,7 +129,7 @@ internal static class Check
         var tree = ProfileSyntaxTree.Parse(SourceText.From(profile, "profile.yaml"));
         var context = new AnalysisContext(Compilation.Create(tree, [pack], new CompilationOptions(Today)));
         rule.Analyze(context);
-        return [.. context.Diagnostics.Distinct()];
+        return [.. context.Diagnostics.DistinctBy(d => d.Identity)];
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)
@@ -144,6 +144,7 @@ internal static class Check
     public static void HasManners(Diagnostic diagnostic)
     {
         Assert.DoesNotMatch(@"\.$|\{\d|\n", diagnostic.Message);
+        Assert.True(diagnostic.Severity <= diagnostic.Descriptor.Gravest, $"{diagnostic.Id} is graver than its page says");
         Assert.NotEmpty(diagnostic.Hints);
         Assert.All(diagnostic.Hints, hint => Assert.Matches(@"^[A-Z].*[^.]$", hint));
     }

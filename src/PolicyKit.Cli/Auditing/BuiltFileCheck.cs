@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PolicyKit.Cli.Building;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
@@ -66,7 +67,7 @@ internal sealed class BuiltFileCheck
         {
             if (files.FirstOrDefault(f => f.Name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } file)
                 continue;
-            if (read([.. file.Bytes]) is { } text)
+            if (read(ImmutableCollectionsMarshal.AsArray(file.Bytes)!) is { } text)
                 texts.Add(new ReadFile(name, title, text));
             else
                 Report(ConsistencyRules.FormatsDiffer, name, title, "cannot be read back", "others", "can");
@@ -102,11 +103,12 @@ internal sealed class BuiltFileCheck
 
     private void CompareSteps(ImmutableArray<ImmutableArray<ReadFile>> documents)
     {
+        var steps = documents.SelectMany(d => d).ToDictionary<ReadFile, ReadFile, SharedSteps>(f => f, f => SharedSteps.Find(f.Text), ReferenceEqualityComparer.Instance);
         for (var i = 0; i < documents.Length; i++)
         {
             foreach (var file in documents[i])
             {
-                var conflict = documents.Where((_, j) => j > i).SelectMany(d => d).Select(o => (Other: o, Steps: SharedSteps.FindConflict(file.Text, o.Text))).FirstOrDefault(c => c.Steps is not null);
+                var conflict = documents.Where((_, j) => j > i).SelectMany(d => d).Select(o => (Other: o, Steps: steps[file].FindConflict(steps[o]))).FirstOrDefault(c => c.Steps is not null);
                 if (conflict is ({ } other, var (earlier, later)))
                     Report(ConsistencyRules.OrderDiffersAcross, file.Format, file.Title, Shorten(earlier), Shorten(later), other.Format, other.Title);
             }
@@ -179,7 +181,7 @@ internal sealed class BuiltFileCheck
     private void Report(DiagnosticDescriptor rule, params object?[] arguments)
     {
         var diagnostic = Diagnostic.Create(rule, _profile.GetLocation("school"), arguments).WithHint("Build again; if it comes back, report it to those who keep PolicyKit");
-        if (!_diagnostics.Contains(diagnostic))
+        if (_diagnostics.All(d => d.Identity != diagnostic.Identity))
             _diagnostics.Add(diagnostic);
     }
 }

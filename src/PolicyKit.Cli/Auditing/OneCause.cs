@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Safety;
+using PolicyKit.Analyzers.Wording;
 using PolicyKit.Diagnostics;
+using PolicyKit.Emit.Reading;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Auditing;
@@ -7,8 +11,17 @@ namespace PolicyKit.Cli.Auditing;
 /// <summary>Tells one mistake once where several rules stumble over the same words.</summary>
 internal static class OneCause
 {
-    private static readonly ImmutableArray<string> AboutNumbers = ["PK4212", "PK4213", "PK4303"];
-    private static readonly ImmutableArray<string> AboutWords = ["PK0058", "PK5011", "PK5012", "PK5013", "PK5014", "PK5015", "PK5016"];
+    private static readonly ImmutableArray<string> AboutNumbers = [RuleId.Of<UndiallableNumber>(), RuleId.Of<StaleNumber>(), RuleId.Of<SupersededNumber>()];
+    private static readonly ImmutableArray<string> AboutWords =
+    [
+        ReadingDiagnostics.MarkedText.Id, RuleId.Of<WordToAvoid>(), RuleId.Of<TwoNames>(), RuleId.Of<UndefinedAbbreviation>(),
+        RuleId.Of<PassiveWithoutOwner>(), RuleId.Of<Shouting>(), RuleId.Of<DoubledWord>(),
+    ];
+
+    private static readonly string Unfilled = RuleId.Of<UnfilledPlaceholder>();
+
+    // Of several that are about words, these are told before the others.
+    private static readonly ImmutableArray<string> Wording = [RuleId.Of<Shouting>(), RuleId.Of<WordToAvoid>()];
 
     /// <param name="diagnostics">All of one text.</param>
     public static ImmutableArray<Diagnostic> Merge(IEnumerable<Diagnostic> diagnostics)
@@ -33,17 +46,16 @@ internal static class OneCause
             || one.Id != other.Id && IsAboutFewWords(one.Id) && IsAboutFewWords(other.Id) && (AboutWords.Contains(one.Id) || AboutWords.Contains(other.Id)));
 
     // A whole sentence or table may be at fault as well as a word in it.
-    private static bool IsAboutFewWords(string id) => id is "PK5010" or ['P', 'K', '4', '2' or '3', ..] || AboutWords.Contains(id);
+    private static bool IsAboutFewWords(string id) => id == Unfilled || id is ['P', 'K', '4', '2' or '3', ..] || AboutWords.Contains(id);
 
     private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 
     private static int GetRank(Diagnostic diagnostic) => diagnostic.Id switch
     {
-        "PK5010" => 0,
+        var id when id == Unfilled => 0,
         ['P', 'K', '4', '2', ..] => 1,
         ['P', 'K', '4', ..] => 2,
-        "PK5015" => 3,
-        "PK5011" => 4,
-        _ => 5,
+        var id when Wording.IndexOf(id) is >= 0 and var rank => 3 + rank,
+        _ => 3 + Wording.Length,
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Symbols;
@@ -11,6 +12,9 @@ internal sealed partial class PrintedNames
     // Another letter or two, or two that have changed places.
     private const int MostSlips = 2;
 
+    // One of these stands in every label of a role: most lines hold none, and need no closer look.
+    private static readonly SearchValues<string> s_roleWords = SearchValues.Create(["lead", "DSL", "deputy"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly char[] s_marks = [',', '.', ';', ':', '(', ')', '“', '”', '"', '?', '!'];
 
     private readonly ImmutableArray<(string Name, ImmutableArray<string> Words)> _known;
@@ -20,7 +24,7 @@ internal sealed partial class PrintedNames
     /// <param name="sources">The texts of the profile and of the packs: a name that stands in one of them was meant so.</param>
     public PrintedNames(ImmutableArray<Party> parties, PeopleSymbol people, IEnumerable<SourceText> sources)
     {
-        _known = [.. parties.Select(p => Plain(p.Name)).Distinct(StringComparer.Ordinal).Select(n => (n, n.Split(' ').ToImmutableArray())).Where(n => n.Item2.Length > 1)];
+        _known = [.. parties.Select(p => Plain(p.Name)).Distinct(StringComparer.Ordinal).Select(n => (n, GetWords(n))).Where(n => n.Item2.Length > 1)];
         _sources = [.. sources.Select(s => Plain(s.Content))];
         _roles =
         [
@@ -32,7 +36,7 @@ internal sealed partial class PrintedNames
     /// <summary>Names that nearly are a known one, and stand in no source.</summary>
     public IEnumerable<(string Printed, string Meant)> FindMisspelt(string line)
     {
-        var words = Plain(line).Split(' ').Select(w => w.Trim(s_marks)).ToArray();
+        var words = GetWords(Plain(line));
         foreach (var (name, parts) in _known)
         {
             for (var first = 0; first + parts.Length <= words.Length; first++)
@@ -54,6 +58,9 @@ internal sealed partial class PrintedNames
     public IEnumerable<(string Printed, string Role, string Holder)> FindInWrongRole(IEnumerable<string> group)
     {
         var lines = group.Select(Plain).ToArray();
+        if (!lines.Any(l => l.AsSpan().ContainsAny(s_roleWords)))
+            yield break;
+
         foreach (var (label, role, holders) in _roles)
         {
             if (holders.IsEmpty || !lines.Any(l => label.IsMatch(l)) || lines.Any(l => holders.Any(h => l.Contains(h, StringComparison.Ordinal))))
@@ -66,7 +73,10 @@ internal sealed partial class PrintedNames
     /// <summary>As compared: with plain spaces and apostrophes.</summary>
     public static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('’', '\'').Replace('\u2011', '-');
 
-    private bool IsNoName(string printed) => _known.All(k => k.Name != printed) && !_sources.Any(s => s.Contains(printed, StringComparison.OrdinalIgnoreCase));
+    private bool IsNoName(string printed) => _known.All(k => string.Join(' ', k.Words) != printed) && !_sources.Any(s => s.Contains(printed, StringComparison.OrdinalIgnoreCase));
+
+    // A mark at the end of a word is the sentence's as often as the name's: "Prof. Amina Begum", "a team for children, families and adults".
+    private static ImmutableArray<string> GetWords(string text) => [.. text.Split(' ').Select(w => w.Trim(s_marks))];
 
     /// <summary>The one word in which they differ; null when there is none, or more than one.</summary>
     private static int? FindSlip(ImmutableArray<string> parts, ReadOnlySpan<string> words)

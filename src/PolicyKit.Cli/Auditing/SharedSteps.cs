@@ -4,18 +4,28 @@ using PolicyKit.Emit.Reading.Built;
 
 namespace PolicyKit.Cli.Auditing;
 
-/// <summary>The steps that several documents have in common, each found by how it begins, in headings, numbered lists and flows.</summary>
-internal static partial class SharedSteps
+/// <summary>The steps of one file that several documents have in common, each found by how it begins, in headings, numbered lists and flows.</summary>
+internal sealed partial class SharedSteps
 {
     private static readonly ImmutableArray<Regex> Cues = [Told(), TellLead(), FivePoints(), Refer(), Record()];
 
-    /// <summary>Two steps of one file that another document has the other way round; null when there are none.</summary>
-    public static (string Earlier, string Later)? FindConflict(BuiltText one, BuiltText other)
+    private readonly ImmutableArray<((int Step, string Line) First, (int Step, string Line) Second)> _pairs;
+    private readonly HashSet<(int First, int Second)> _orders;
+
+    private SharedSteps(BuiltText text)
     {
-        var orders = GetSequences(other).SelectMany(GetPairs).ToLookup(p => (p.First.Step, p.Second.Step));
-        foreach (var (first, second) in GetSequences(one).SelectMany(GetPairs))
+        _pairs = [.. GetSequences(text).SelectMany(GetPairs)];
+        _orders = [.. _pairs.Select(p => (p.First.Step, p.Second.Step))];
+    }
+
+    public static SharedSteps Find(BuiltText text) => new(text);
+
+    /// <summary>Two steps of this file that another document has the other way round; null when there are none.</summary>
+    public (string Earlier, string Later)? FindConflict(SharedSteps other)
+    {
+        foreach (var (first, second) in _pairs)
         {
-            if (orders.Contains((second.Step, first.Step)) && !orders.Contains((first.Step, second.Step)))
+            if (other._orders.Contains((second.Step, first.Step)) && !other._orders.Contains((first.Step, second.Step)))
                 return (first.Line, second.Line);
         }
 

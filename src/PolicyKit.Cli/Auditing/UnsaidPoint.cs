@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PolicyKit.Analyzers.Editions;
+using PolicyKit.Analyzers.Safety;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Cli.Auditing;
@@ -8,19 +11,16 @@ namespace PolicyKit.Cli.Auditing;
 /// <param name="Clause">The clause that asks for it; empty for none.</param>
 internal sealed record UnsaidPoint(string Topic, string About, string Clause, Diagnostic Diagnostic)
 {
-    private const string Saying = " does not say ";
+    private static readonly ImmutableDictionary<string, string> s_topics = ImmutableDictionary.CreateRange(
+    [
+        KeyValuePair.Create(RuleId.Of<EditionsNotSaid>(), "The guidance that it rests on"),
+        KeyValuePair.Create(RuleId.Of<NobodyForTheTime>(), "When nobody is there"),
+    ]);
 
     /// <summary>What seems to say the opposite; null for nothing.</summary>
     public Diagnostic? Opposite { get; init; }
 
     /// <summary>A rule's own complaint that something is missing; null when it complains of something else.</summary>
-    public static UnsaidPoint? Find(Diagnostic diagnostic) => diagnostic.Id switch
-    {
-        "PK4308" => Create("The guidance that it rests on", diagnostic),
-        "PK4218" => Create("When nobody is there", diagnostic),
-        _ => null,
-    };
-
-    private static UnsaidPoint Create(string topic, Diagnostic diagnostic) =>
-        new(topic, diagnostic.Message[(diagnostic.Message.LastIndexOf(Saying, StringComparison.Ordinal) + Saying.Length)..], "", diagnostic);
+    public static UnsaidPoint? Find(Diagnostic diagnostic) =>
+        diagnostic.Omission.Length == 0 ? null : new(s_topics.GetValueOrDefault(diagnostic.Id, ""), diagnostic.Omission, "", diagnostic);
 }

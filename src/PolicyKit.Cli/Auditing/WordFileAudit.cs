@@ -18,9 +18,9 @@ namespace PolicyKit.Cli.Auditing;
 internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentSymbol? Kind, DateOnly Today)
 {
     // Which clauses a block carries is said by a template alone; without it, each instruction would seem to come from nowhere.
-    private static readonly ImmutableArray<TextAnalyzer> Rules = [.. DocumentRules.All.Except(GuidanceRules.All).OfType<TextAnalyzer>()];
+    private static readonly ImmutableArray<TextAnalyzer> Rules = [.. DocumentRules.All.Except(GuidanceRules.All).OfType<TextAnalyzer>(), new PastReview()];
 
-    private static readonly ImmutableArray<TextAnalyzer> FurnitureRules = [new UnfilledPlaceholder(), new UndiallableNumber(), new SupersededNumber()];
+    private static readonly ImmutableArray<TextAnalyzer> FurnitureRules = [new UnfilledPlaceholder(), new UndiallableNumber(), new SupersededNumber(), new PastReview()];
 
     /// <param name="path">As messages name the file.</param>
     public AuditedFile Run(byte[] bytes, string path)
@@ -47,7 +47,7 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
         foreach (var rule in FurnitureRules)
             rule.Analyze(furniture);
 
-        var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => (d.Id, d.Location, d.Message)).ToLookup(d => UnsaidPoint.Find(d) is not null);
+        var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => d.Identity).ToLookup(d => UnsaidPoint.Find(d) is not null);
         var unsaid = ClauseWordSearch.Run(context);
         return new AuditedFile(path)
         {

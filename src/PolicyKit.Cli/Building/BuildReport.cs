@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using PolicyKit.Cli.Pages;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
@@ -18,74 +16,57 @@ internal sealed class BuildReport
 {
     public const string FileName = "build-report.html";
 
+    // Where more has changed, the document is read as a whole.
+    private const int MostChanges = 12;
+
     private const string Style = """
-        :root { color-scheme: light; --ink: #1c2733; --quiet: #51606f; --line: #d5dce3; --good: #1a6b3c; --bad: #a3212b; --warn: #7a4d00; }
-        * { box-sizing: border-box; }
-        body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.55 system-ui, "Segoe UI", Arial, sans-serif; color: var(--ink); background: #fff; overflow-wrap: anywhere; }
-        h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .75rem; }
-        h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
-        h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.75rem 0 .4rem; }
-        p { margin: .3rem 0; }
-        a { color: #174a8b; }
-        .status { padding: .9rem 1.1rem; border-left: .4rem solid var(--good); background: #f1f7f3; }
-        .status.errors { border-color: var(--bad); background: #fbf1f1; }
-        .status.draft { border-color: var(--warn); background: #fbf6ec; }
+        .status { padding: .9rem 1.1rem; border: 1px solid var(--good); border-left-width: .4rem; background: var(--good-shade); }
+        .status.errors { border-color: var(--bad); background: var(--bad-shade); }
+        .status.draft { border-color: var(--warn); background: var(--warn-shade); }
         .status p { margin: 0; } .status p + p { margin-top: .4rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: .5rem 0; }
         dt { color: var(--quiet); } dd { margin: 0; }
         ul.plain { list-style: none; margin: .75rem 0; padding: 0; }
         .entry { margin: 0 0 1.25rem; padding: .1rem 0 .1rem 1rem; border-left: .25rem solid var(--line); }
-        .entry.error { border-color: var(--bad); } .entry.warning { border-color: #c98a14; }
+        .entry.error { border-color: var(--bad); } .entry.warning { border-color: var(--warn); }
         .title { font-weight: 600; }
-        .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: #eef1f4; color: var(--quiet); }
-        .error > .tag { background: var(--bad); color: #fff; } .warning > .tag { background: #fbeed3; color: #6b4300; }
-        .quiet, .place { color: var(--quiet); }
-        .file { display: inline-block; margin-right: 1.25rem; padding: .15rem 0; white-space: nowrap; }
-        pre { margin: .4rem 0; padding: .5rem .75rem; background: #f4f6f8; white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
-        mark { background: #ffe9a8; color: inherit; text-decoration: underline; text-underline-offset: .2em; }
-        @media (max-width: 30rem) { body { padding: 1rem .75rem 3rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
-        @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } a { color: inherit; } h2, h3 { break-after: avoid; } .entry { break-inside: avoid; } .tag { border: 1px solid; } }
+        .tag { display: inline-block; padding: 0 .5rem; border-radius: .25rem; font-size: .875rem; font-weight: 600; background: var(--shade); color: var(--quiet); }
+        .error > .tag { background: var(--bad); color: var(--ground); } .warning > .tag { background: var(--warn-shade); color: var(--warn); }
+        .counts { overflow-wrap: break-word; } .counts td { text-align: right; font-variant-numeric: tabular-nums; width: 4.5rem; } .counts th:not(:first-child) { text-align: right; padding-left: .5rem; } .missing { display: block; color: var(--bad); font-weight: 600; }
+        .place { color: var(--quiet); }
+        .file { display: inline-block; margin-right: 1.25rem; padding: .6rem 0; white-space: nowrap; }
+        pre { margin: .4rem 0; padding: .5rem .75rem; background: var(--shade); white-space: pre-wrap; font: .9rem/1.5 Consolas, "Cascadia Mono", Menlo, monospace; }
+        mark { background: var(--mark); color: inherit; text-decoration: underline; text-underline-offset: .2em; }
+        @media (max-width: 30rem) { .counts td, .counts th:not(:first-child) { width: auto; padding: .4rem 0 .4rem .3rem; } .counts th:first-child { padding-right: 0; } .counts thead { font-size: .72rem; } .counts tbody { font-size: .9rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .4rem; } }
+        @media print { .entry { break-inside: avoid; } .tag { border: 1px solid; } .error > .tag { background: none; color: var(--bad); } .file { padding: 0; } }
         """;
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    private readonly StringBuilder _html = new();
+    private readonly WebPage _page;
     private readonly SchoolBuild _build;
 
-    private BuildReport(SchoolBuild build) => _build = build;
+    private BuildReport(SchoolBuild build)
+    {
+        _build = build;
+        _page = new WebPage($"Build report: {build.SchoolName}", Style);
+    }
 
     public static string Write(SchoolBuild build)
     {
         var report = new BuildReport(build);
         report.WritePage();
-        return report._html.ToString();
+        return report._page.ToString();
     }
 
     private void WritePage()
     {
-        Line($"""
-            <!doctype html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Build report: {Encode(_build.SchoolName)}</title>
-            <style>
-            """);
-        Line(Style);
-        Line("</style>");
-        Line("</head>");
-        Line("<body>");
-        Line("<header>");
-        Line($"<h1>Build report: {Encode(_build.SchoolName)}</h1>");
         WriteStatus();
         WriteFacts();
-        Line("</header>");
-        Line("<main>");
+        _page.StartMain();
         // Whoever must mend something reads that first.
         if (_build.HasErrors)
             WriteDiagnostics();
         WriteDocuments();
+        WriteRevisions();
         WriteOlderFiles();
         if (!_build.HasErrors)
             WriteDiagnostics();
@@ -96,9 +77,6 @@ internal sealed class BuildReport
         WriteCoverage();
         WriteEditions();
         WritePacks();
-        Line("</main>");
-        Line("</body>");
-        Line("</html>");
     }
 
     private void WriteStatus()
@@ -116,21 +94,21 @@ internal sealed class BuildReport
                 "What to mend is listed below. The emergency sheet says what staff do until then."),
             { HasErrors: true } => ("errors", "Not everything could be saved.", "What to mend is listed below; then build again."),
             { IsDraft: true } => ("draft", "Built as a draft.", "Every page is marked as a draft. Build without --draft for documents to use."),
-            _ => ("built", "Built.", Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.")),
+            _ => ("built", "Built.", DescribeRest()),
         };
-        Line($"<div class=\"status {kind}\">");
-        Line($"<p><strong>{Encode(first)}</strong></p>");
-        Line($"<p>{Encode(second)}</p>");
-        Line("</div>");
+        _page.Line($"<div class=\"status {kind}\">");
+        _page.Line($"<p><strong>{first}</strong></p>");
+        _page.Line($"<p>{second}</p>");
+        _page.Line($"</div>");
     }
 
     private void WriteFacts()
     {
-        Line("<dl>");
+        _page.Line($"<dl>");
         Fact("Profile", _build.Profile.ShownPath);
         Fact("Made for", GetDate(_build.Today));
         Fact("PolicyKit", ToolVersion.Text);
-        Line("</dl>");
+        _page.Line($"</dl>");
     }
 
     private void WriteDocuments()
@@ -139,34 +117,80 @@ internal sealed class BuildReport
             return;
 
         Heading("Documents");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<ul class=\"plain\">");
         foreach (var files in _build.Files.GroupBy(f => f.DocumentId))
         {
             // The lines of a Word file are counted by guess; a PDF has the pages that it has.
             var pages = files.OrderByDescending(f => f.Name.EndsWith(OutputFormat.Pdf.Extension, StringComparison.Ordinal)).Select(f => f.PageCount).FirstOrDefault(count => count > 0);
-            var links = files.Select(f => $"<span class=\"file\">{Link(f.Name, GetFormatName(f.Name))} <span class=\"quiet\">{GetSize(f.Bytes.Length)}</span></span>");
-            Line("<li class=\"entry\">");
-            Line($"<p><span class=\"title\">{Encode(files.First().Title)}</span> <span class=\"quiet\">{Encode(files.Key)}</span>{(pages == 0 ? "" : $" <span class=\"quiet\">{Tally.Count(pages, "page")}</span>")}</p>");
-            Line($"<p>{string.Join(" ", links)}</p>");
-            Line("</li>");
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{files.First().Title}</span> <span class=\"quiet\">{files.Key}{(pages == 0 ? "" : ", " + Tally.Count(pages, "page"))}{(files.First().Mark is { Length: > 0 } mark ? $", copy {mark}" : "")}</span></p>");
+            _page.Line($"<p>{Markup.Join(" ", files.Select(LinkFormat))}</p>");
+            _page.Line($"</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
+    }
+
+    private void WriteRevisions()
+    {
+        var changed = _build.Changed.OrderByDescending(revision => revision.Since).ToArray();
+        if (changed.Length == 0)
+            return;
+
+        Heading("Print again");
+        _page.Line($"<p>These documents do not say what they said before. The mark at the foot of each page tells prints apart: replace every one that has another mark than the one here, on walls, on websites and in bags.</p>");
+        _page.Line($"<ul class=\"plain\">");
+        foreach (var revision in changed)
+        {
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{_build.Files.First(file => file.DocumentId == revision.DocumentId).Title}</span> <span class=\"quiet\">{revision.DocumentId}</span></p>");
+            _page.Line($"<dl>");
+            Fact("Current", $"copy {revision.Mark}, since {GetDate(revision.Since)}");
+            Fact("Replaces", $"copy {revision.Replaces}");
+            foreach (var change in revision.Changes.Take(MostChanges))
+                Fact("Changed", $"{(change.Before.Length > 0 ? $"“{change.Before}”" : "nothing")} is now {(change.After.Length > 0 ? $"“{change.After}”" : "left out")}");
+            if (revision.Changes.Length > MostChanges)
+                Fact("", $"and {Tally.Count(revision.Changes.Length - MostChanges, "other place")}");
+            _page.Line($"</dl>");
+            _page.Line($"</li>");
+        }
+
+        _page.Line($"</ul>");
     }
 
     private void WriteOlderFiles()
     {
-        if (_build.OlderFiles.IsEmpty)
-            return;
+        var older = _build.OlderFiles;
+        if (!older.Removed.IsEmpty)
+        {
+            Heading("Removed");
+            _page.Line($"<p>An earlier build made these from a profile, a pack or a day that does not hold any more. Nobody had changed them. To have them again, build with <code>--variant</code>.</p>");
+            WriteNames(older.Removed.Select(name => (Markup)$"<li>{name}</li>"));
+        }
 
-        Heading(_build.HasErrors ? "Out of date" : "Left from an earlier build");
-        Line(_build.HasErrors
-            ? "<p>These files were made by an earlier build, from a profile that has changed since. Do not rely on them until the errors are mended and the school is built again.</p>"
-            : "<p>This build did not make these files. They may not match the profile any more.</p>");
-        Line("<ul>");
-        foreach (var name in _build.OlderFiles)
-            Line($"<li>{Link(name, name)}{(_build.HasErrors ? " <strong>(out of date)</strong>" : "")}</li>");
-        Line("</ul>");
+        if (!older.Doubtful.IsEmpty)
+        {
+            Heading(_build.HasErrors ? "Out of date" : "Left from an earlier build");
+            _page.Line($"<p>{(_build.HasErrors
+                ? "These files were made by an earlier build, from a profile that has changed since. Do not rely on them until the errors are mended and the school is built again."
+                : "This build did not make these files. They may not match the profile any more.")}</p>");
+            WriteNames(older.Doubtful.Select(name => (Markup)$"<li>{Link(name, name)}{(_build.HasErrors ? $" <strong>(out of date)</strong>" : Markup.None)}</li>"));
+        }
+
+        if (!older.StillGood.IsEmpty)
+        {
+            Heading("Also in this folder");
+            _page.Line($"<p>An earlier build made these, and nothing that they rest on has changed since.</p>");
+            WriteNames(older.StillGood.Select(name => (Markup)$"<li>{Link(name, name)}</li>"));
+        }
+    }
+
+    private void WriteNames(IEnumerable<Markup> items)
+    {
+        _page.Line($"<ul>");
+        foreach (var item in items)
+            _page.Line(item);
+        _page.Line($"</ul>");
     }
 
     private void WriteDiagnostics()
@@ -174,16 +198,16 @@ internal sealed class BuildReport
         if (_build.Diagnostics.IsEmpty)
             return;
 
-        Heading("What needs attention");
+        Heading(_build.Diagnostics.Any(d => d.Severity != DiagnosticSeverity.Information) ? "What needs attention" : "Good to know");
         foreach (var group in _build.Diagnostics.GroupBy(d => ProblemOwners.Find(d, _build)).OrderByDescending(g => g.Max(d => d.Severity)).ThenBy(g => g.Key))
         {
             var (title, advice) = Describe(group.Key);
-            Line($"<h3>{title}</h3>");
-            Line($"<p>{advice}</p>");
-            Line("<ul class=\"plain\">");
+            _page.Line($"<h3>{title}</h3>");
+            _page.Line($"<p>{advice}</p>");
+            _page.Line($"<ul class=\"plain\">");
             foreach (var diagnostic in group.OrderByDescending(d => d.Severity))
                 WriteDiagnostic(diagnostic);
-            Line("</ul>");
+            _page.Line($"</ul>");
         }
     }
 
@@ -198,38 +222,38 @@ internal sealed class BuildReport
     private void WriteDiagnostic(Diagnostic diagnostic)
     {
         var word = DiagnosticText.GetWord(diagnostic.Severity);
-        Line($"<li class=\"entry {word}\">");
-        Line($"<span class=\"tag\">{(diagnostic.Severity switch
+        _page.Line($"<li class=\"entry {word}\">");
+        _page.Line($"<span class=\"tag\">{(diagnostic.Severity switch
         {
             DiagnosticSeverity.Error => "Stops the documents",
             DiagnosticSeverity.Warning => "Please look at this",
             _ => "For information",
         })}</span>");
-        Line($"<p><span class=\"title\">{Encode(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
+        _page.Line($"<p><span class=\"title\">{Markup.Sentence(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
         foreach (var hint in diagnostic.Hints)
-            Line($"<p>What to do: {Encode(End(hint))}</p>");
+            _page.Line($"<p>What to do: {Markup.Sentence(End(hint))}</p>");
         if (diagnostic.Fix is { } fix)
-            Line($"<p>The tool can do it: run <code>policykit fix{(fix.IsSafe ? "" : " --unsafe")}</code>.</p>");
+            _page.Line($"<p>The tool can do it: run <code>policykit fix{(fix.IsSafe ? "" : " --unsafe")}</code>.</p>");
         if (diagnostic.Location is { } location)
             WritePlace(location);
-        Line("</li>");
+        _page.Line($"</li>");
     }
 
     private void WritePlace(Location location)
     {
         if (location.Text.Length == 0)
         {
-            Line($"<p class=\"place\">{Encode(location.Path)}</p>");
+            _page.Line($"<p class=\"place\">{location.Path}</p>");
             return;
         }
 
-        Line($"<p class=\"place\">{Encode(location.Path)}, line {Number(location.Start.Line + 1)}</p>");
+        _page.Line($"<p class=\"place\">{location.Path}, line {location.Start.Line + 1}</p>");
         var line = location.Text.GetLineSpan(location.Start.Line);
         var start = Math.Clamp(location.Span.Start, line.Start, line.End) - line.Start;
         var end = Math.Clamp(location.Span.End, line.Start + start, line.End) - line.Start;
         var text = location.Text.ToString(line);
         if (text.Length > 0)
-            Line($"<pre>{Encode(text[..start])}<mark>{Encode(text[start..end])}</mark>{Encode(text[end..])}</pre>");
+            _page.Line($"<pre>{text[..start]}<mark>{text[start..end]}</mark>{text[end..]}</pre>");
     }
 
     private void WriteChanges()
@@ -239,20 +263,20 @@ internal sealed class BuildReport
             return;
 
         Heading("Changed since the last documents");
-        Line("<p>These questions are answered otherwise than in the documents that were built before. If the policy was approved with the earlier answers, have it approved again and write the new date in <code>approved_on:</code>. Replace every copy that hangs or lies anywhere.</p>");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<p>These questions are answered otherwise than in the documents that were built before. If the policy was approved with the earlier answers, have it approved again and write the new date in <code>approved_on:</code>. Replace every copy that hangs or lies anywhere.</p>");
+        _page.Line($"<ul class=\"plain\">");
         foreach (var change in changes)
         {
-            Line("<li class=\"entry\">");
-            Line($"<p><span class=\"title\">{Encode(change.Decision.Question)}</span> <span class=\"quiet\">{Encode(change.Decision.Conflict)}</span></p>");
-            Line("<dl>");
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{change.Decision.Question}</span> <span class=\"quiet\">{change.Decision.Conflict}</span></p>");
+            _page.Line($"<dl>");
             Fact("Before", Describe(change.Decision, change.Before));
             Fact("Now", Describe(change.Decision, change.Now));
-            Line("</dl>");
-            Line("</li>");
+            _page.Line($"</dl>");
+            _page.Line($"</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
     }
 
     private void WriteDecisions()
@@ -261,28 +285,28 @@ internal sealed class BuildReport
             return;
 
         Heading("Decisions");
-        Line("<p>The guidance leaves these questions open. All documents follow the same answer.</p>");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<p>The guidance leaves these questions open. All documents follow the same answer.</p>");
+        _page.Line($"<ul class=\"plain\">");
         foreach (var made in _build.Decisions)
         {
             var others = made.Decision.Options.Where(o => o.Id != made.Answer && !o.IsDraftOnly);
-            Line("<li class=\"entry\">");
-            Line($"<p class=\"title\">{Encode(made.Decision.Question)}</p>");
-            Line("<dl>");
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p class=\"title\">{made.Decision.Question}</p>");
+            _page.Line($"<dl>");
             Fact(NameAnswer(made), Describe(made.Decision, made.Answer));
             foreach (var other in others)
                 Fact("Instead", Describe(made.Decision, other.Id));
             if (made.Decision.DecidedBy.Length > 0)
                 Fact("May decide", made.Decision.DecidedBy);
-            Line("</dl>");
+            _page.Line($"</dl>");
             if (made.Decision is { IsForSchools: false, AnsweredBy: "" })
-                Line("<p class=\"quiet\">This is not for a school to answer: whoever publishes your template pack settles it.</p>");
+                _page.Line($"<p class=\"quiet\">This is not for a school to answer: whoever publishes your template pack settles it.</p>");
             else if (made.IsDefault)
-                Line($"<p class=\"quiet\">Nobody has answered this. To answer it, run <code>policykit decide</code>, or write <code>{Encode(made.Decision.Id)}:</code> under <code>decisions:</code> in the profile.</p>");
-            Line("</li>");
+                _page.Line($"<p class=\"quiet\">Nobody has answered this. To answer it, run <code>policykit decide</code>, or write <code>{made.Decision.Id}:</code> under <code>decisions:</code> in the profile.</p>");
+            _page.Line($"</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
     }
 
     private static string Describe(DecisionSymbol question, string answer) =>
@@ -303,8 +327,8 @@ internal sealed class BuildReport
             return;
 
         Heading("Contacts that will change");
-        Line("<p>The documents give what is true on the day they are made for. Build again on these days, and replace what was printed before.</p>");
-        Line("<dl>");
+        _page.Line($"<p>The documents give what is true on the day they are made for. Build again on these days, and replace what was printed before.</p>");
+        _page.Line($"<dl>");
         foreach (var contact in coming.OrderBy(contact => contact.Next!.ValidFrom))
         {
             var next = contact.Next!;
@@ -312,7 +336,7 @@ internal sealed class BuildReport
             Fact(GetDate(next.ValidFrom!.Value), $"{contact.Name}{(contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")}: {string.Join(", ", words.OfType<string>())}");
         }
 
-        Line("</dl>");
+        _page.Line($"</dl>");
     }
 
     private void WriteSuppressed()
@@ -321,24 +345,24 @@ internal sealed class BuildReport
             return;
 
         Heading("Set aside");
-        Line("<p>Somebody has decided to live with these. They are not counted above.</p>");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<p>Somebody has decided to live with these. They are not counted above.</p>");
+        _page.Line($"<ul class=\"plain\">");
         foreach (var (diagnostic, by) in _build.Suppressed)
         {
-            Line("<li class=\"entry\">");
-            Line($"<p><span class=\"title\">{Encode(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
-            Line("<dl>");
+            _page.Line($"<li class=\"entry\">");
+            _page.Line($"<p><span class=\"title\">{Markup.Sentence(End(diagnostic.Message))}</span> <span class=\"quiet\">{diagnostic.Id}</span></p>");
+            _page.Line($"<dl>");
             Fact("Why", by.Reason);
             if (by is SettingsSuppression { Who: { Length: > 0 } who })
                 Fact("Who", who);
             if (by is SettingsSuppression { Until: { } until })
                 Fact("Until", GetDate(until));
             Fact("Said in", by.Location.ToString());
-            Line("</dl>");
-            Line("</li>");
+            _page.Line($"</dl>");
+            _page.Line($"</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
     }
 
     private void WriteCoverage()
@@ -347,24 +371,19 @@ internal sealed class BuildReport
             return;
 
         Heading("What the documents make of the guidance");
-        Line("<p>Clauses of the guidance that concern each document, counted from text that it prints. Run <code>policykit coverage</code> to see each of them and where it stands.</p>");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<p>Clauses of the guidance that concern each document, counted from text that it prints. “Changed” ones are carried as newer or stricter advice has them. Run <code>policykit coverage</code> to see each clause and where it stands.</p>");
+        _page.Line($"<table class=\"counts\">");
+        _page.Line($"<thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Carried</th><th scope=\"col\">Changed</th><th scope=\"col\">Left out</th><th scope=\"col\">Missing</th></tr></thead>");
+        _page.Line($"<tbody>");
         foreach (var document in _build.Coverage)
         {
-            Line("<li class=\"entry\">");
-            Line($"<p class=\"title\">{Encode(document.Document.Title)}</p>");
-            Line("<dl>");
-            Fact("Carried", Number(document.Count(ClauseStatus.Covered)));
-            Fact("Carried, and changed by newer or stricter advice", Number(document.Count(ClauseStatus.Adapted)));
-            Fact("Left out, with a reason", Number(document.Count(ClauseStatus.Omitted)));
-            Fact("Missing", Number(document.Count(ClauseStatus.Missing)));
-            if (document.MissingMinimum.Any())
-                Fact("It cannot do without", string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id)));
-            Line("</dl>");
-            Line("</li>");
+            Markup needed = document.MissingMinimum.Any() ? $" <span class=\"missing\">It cannot do without {string.Join(", ", document.MissingMinimum.Select(clause => clause.Clause.Id))}</span>" : Markup.None;
+            var counts = ((ClauseStatus[])[ClauseStatus.Covered, ClauseStatus.Adapted, ClauseStatus.Omitted, ClauseStatus.Missing]).Select(status => (Markup)$"<td>{document.Count(status)}</td>");
+            _page.Line($"<tr><th scope=\"row\">{document.Document.Title} <span class=\"quiet\">{document.Symbol.Id}</span>{needed}</th>{Markup.Concat(counts)}</tr>");
         }
 
-        Line("</ul>");
+        _page.Line($"</tbody>");
+        _page.Line($"</table>");
     }
 
     private void WriteEditions()
@@ -374,24 +393,19 @@ internal sealed class BuildReport
             return;
 
         Heading("Guidance used");
-        Line("<ul class=\"plain\">");
+        _page.Line($"<ul class=\"plain\">");
         foreach (var edition in editions)
         {
-            Line("<li class=\"entry\">");
-            Line($"<p><span class=\"title\">{Encode(edition.Title)}</span>{(edition.Publisher.Length == 0 ? "" : $", {Encode(edition.Publisher)}")}</p>");
-            Line("<dl>");
-            if (edition.Edition.Length > 0)
-                Fact("Edition", edition.Edition);
-            if (edition.Role.Length > 0)
-                Fact("Part played", edition.Role);
-            Fact("Last checked", edition.Checked is { } date ? GetDate(date) : "not checked");
+            _page.Line($"<li class=\"entry\">");
+            ImmutableArray<string> facts = [edition.Edition, edition.Role, edition.Checked is { } date ? $"checked {GetDate(date)}" : "not checked"];
+            _page.Line($"<p><span class=\"title\">{edition.Title}</span>{(edition.Publisher.Length == 0 ? "" : ", " + edition.Publisher)}</p>");
+            _page.Line($"<p class=\"quiet\">{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</p>");
             if (edition.Note.Length > 0)
-                Fact("Note", edition.Note);
-            Line("</dl>");
-            Line("</li>");
+                _page.Line($"<p>{edition.Note}</p>");
+            _page.Line($"</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
     }
 
     private void WritePacks()
@@ -400,10 +414,10 @@ internal sealed class BuildReport
             return;
 
         Heading("Template packs");
-        Line("<ul>");
+        _page.Line($"<ul>");
         foreach (var pack in _build.Packs)
-            Line($"<li>{Encode(pack.Title)} <span class=\"quiet\">({Encode(pack.Id)}, version {Encode(pack.Version)}{(pack.Publisher.Length == 0 ? "" : $", {Encode(pack.Publisher)}")})</span></li>");
-        Line("</ul>");
+            _page.Line($"<li>{pack.Title} <span class=\"quiet\">({pack.Id}, version {pack.Version}{(pack.Publisher.Length == 0 ? "" : ", " + pack.Publisher)})</span></li>");
+        _page.Line($"</ul>");
         foreach (var pack in _build.Packs.Where(pack => !pack.Inherits.IsEmpty))
             WriteAmendments(pack);
     }
@@ -414,18 +428,24 @@ internal sealed class BuildReport
         if (pack.Imprint.Amendments.IsEmpty)
             return;
 
-        Line($"<p>What has changed in {Encode(pack.Title)}</p>");
-        Line("<dl>");
+        _page.Line($"<p>What has changed in {pack.Title}</p>");
+        _page.Line($"<dl>");
         foreach (var amendment in pack.Imprint.Amendments)
-            Fact(amendment.Date is { } date ? GetDate(date) : Encode(amendment.Version), amendment.Note);
-        Line("</dl>");
+            Fact(amendment.Date is { } date ? GetDate(date) : amendment.Version, amendment.Note);
+        _page.Line($"</dl>");
     }
 
-    private void Fact(string name, string value) => Line($"<dt>{name}</dt><dd>{Encode(value)}</dd>");
+    private void Fact(string name, string value) => _page.Line($"<dt>{name}</dt><dd>{value}</dd>");
 
-    private void Heading(string text) => Line($"<h2>{text}</h2>");
+    private void Heading(string text) => _page.Line($"<h2>{text}</h2>");
 
-    private void Line(string html) => _html.Append(html.ReplaceLineEndings("\n")).Append('\n');
+    /// <summary>What is left to do although the documents can be used.</summary>
+    private string DescribeRest()
+    {
+        var attention = Count(DiagnosticSeverity.Warning, "Nothing needs your attention.", "{0} to look at, listed below.");
+        var defaults = _build.Decisions.Count(made => made.IsDefault && made.Decision.IsForSchools);
+        return defaults == 0 ? attention : $"{attention} Nobody at the school has answered {Tally.Count(defaults, "question")} that the guidance leaves open, so the usual answers stand: see Decisions.";
+    }
 
     private string Count(DiagnosticSeverity severity, string none, string format)
     {
@@ -436,7 +456,10 @@ internal sealed class BuildReport
 
     private static string End(string sentence) => sentence.EndsWith('?') ? sentence : sentence + ".";
 
-    private static string Link(string file, string text) => $"<a href=\"{Uri.EscapeDataString(file)}\">{Encode(text)}</a>";
+    private static Markup LinkFormat(BuiltFile file) =>
+        $"<span class=\"file\">{Link(file.Name, GetFormatName(file.Name))} <span class=\"quiet\">{GetSize(file.Bytes.Length)}</span></span>";
+
+    private static Markup Link(string file, string text) => $"<a href=\"{Uri.EscapeDataString(file)}\">{text}</a>";
 
     private static string GetFormatName(string file) => Path.GetExtension(file) switch
     {
@@ -452,6 +475,4 @@ internal sealed class BuildReport
     private static string GetDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Encode(string text) => Encoder.Encode(PlainLine.From(text));
 }

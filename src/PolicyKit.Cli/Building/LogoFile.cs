@@ -32,22 +32,25 @@ internal sealed record LogoFile(string Path, Logo? Logo, ImmutableArray<Diagnost
         if (name is not { Length: > 0 })
             return new LogoFile("", null, []);
 
+        string path;
+        byte[] bytes;
         try
         {
-            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
+            path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
             if (new FileInfo(path) is not { Exists: true, Length: <= MaximumSize })
                 return Refuse(File.Exists(path) ? "it is larger than 5 MB" : $"there is no such file beside {owner}");
 
-            var bytes = File.ReadAllBytes(path);
-            var inspection = PictureInspection.Inspect(bytes);
-            return inspection.Fault is { } fault
-                ? Refuse(fault)
-                : new LogoFile(path, new Logo([.. bytes], altText), [.. FindFlaws(name, inspection, place)]);
+            bytes = File.ReadAllBytes(path);
         }
-        catch (Exception e) when (FileTrouble.Is(e))
+        catch (Exception e) when (FileTrouble.IsOfPath(e))
         {
             return Refuse(FileTrouble.Describe(e));
         }
+
+        var inspection = PictureInspection.Inspect(bytes);
+        return inspection.Fault is { } fault
+            ? Refuse(fault)
+            : new LogoFile(path, new Logo([.. bytes], altText), [.. FindFlaws(name, inspection, place)]);
 
         LogoFile Refuse(string reason) => new(
             "",

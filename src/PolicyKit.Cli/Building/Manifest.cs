@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,31 +22,17 @@ internal static class Manifest
         json.WriteString("status", build switch { { HasErrors: true } => "errors", { IsDraft: true } => "draft", _ => "built" });
         WritePacks(json, build);
         WriteInputs(json, build);
+        json.WriteString("basis", build.Basis);
         WriteOutputs(json, build);
+        WriteEarlier(json, build);
         WriteDecisions(json, build);
         WriteInForce(json, build);
-        json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles : []);
+        WriteRevisions(json, build);
+        json.WriteStrings("outOfDate", build.HasErrors ? build.OlderFiles.Doubtful : []);
         DiagnosticJson.WriteArray(json, build.Diagnostics);
         DiagnosticJson.WriteSuppressed(json, build.Suppressed);
         json.WriteEndObject();
     });
-
-    /// <summary>What the documents beside a manifest rest on; empty where that cannot be read any more.</summary>
-    public static ImmutableSortedDictionary<string, string> ReadInForce(string path)
-    {
-        var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("inForce", out var answers) && answers.ValueKind == JsonValueKind.Object
-                ? none.SetItems(answers.EnumerateObject().Where(answer => answer.Value.ValueKind == JsonValueKind.String).Select(answer => KeyValuePair.Create(answer.Name, answer.Value.GetString()!)))
-                : none;
-        }
-        catch (Exception e) when (e is JsonException || FileTrouble.Is(e))
-        {
-            return none;
-        }
-    }
 
     public static string GetHash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -100,6 +85,23 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
+    /// <summary>What is still in the folder from earlier builds, so that a later one can tell it from what a person put there.</summary>
+    private static void WriteEarlier(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("earlier");
+        foreach (var file in build.OlderFiles.Remembered)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteString("document", file.DocumentId);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteString("basis", file.Basis);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteDecisions(Utf8JsonWriter json, SchoolBuild build)
     {
         json.WriteStartArray("decisions");
@@ -116,12 +118,48 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
-    // A build that makes no documents leaves the older ones in the folder, and what they rest on.
+    private static void WriteRevisions(Utf8JsonWriter json, SchoolBuild build)
+    {
+        json.WriteStartArray("revisions");
+        foreach (var revision in build.Revisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", revision.DocumentId);
+            json.WriteString("copy", revision.Mark);
+            json.WriteString("since", revision.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("replaces", revision.Replaces);
+            json.WriteStartArray("changes");
+            foreach (var change in revision.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("before", change.Before);
+                json.WriteString("after", change.After);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteInForce(Utf8JsonWriter json, SchoolBuild build)
     {
         json.WriteStartObject("inForce");
-        foreach (var (question, answer) in build is { HasErrors: false, IsDraft: false } ? build.Decisions.Select(made => KeyValuePair.Create(made.Decision.Id, made.Answer)) : build.InForce)
+        foreach (var (question, answer) in GetInForce(build))
             json.WriteString(question, answer);
         json.WriteEndObject();
+    }
+
+    // A build that makes no documents, or only some, leaves the older ones in the folder, and what they rest on.
+    private static IEnumerable<KeyValuePair<string, string>> GetInForce(SchoolBuild build)
+    {
+        if (build.HasErrors || build.IsDraft)
+            return build.InForce;
+
+        var hasOlder = !build.IsWhole && build.OlderFiles.Remembered.Any(file => file.Basis != build.Basis);
+        return build.Decisions.Select(made => KeyValuePair.Create(
+            made.Decision.Id, hasOlder ? build.InForce.GetValueOrDefault(made.Decision.Id, made.Answer) : made.Answer));
     }
 }

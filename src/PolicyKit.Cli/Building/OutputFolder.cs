@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using PolicyKit.Diagnostics;
-using PolicyKit.Emit;
 
 namespace PolicyKit.Cli.Building;
 
@@ -14,12 +13,27 @@ internal static class OutputFolder
     {
         var folder = Path.Combine(output, build.Profile.Name);
         var saved = ImmutableArray.CreateBuilder<BuiltFile>();
-        var failures = ImmutableArray.CreateBuilder<Diagnostic>();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var kept = new List<string>();
 
+        // Read before new files and a new manifest take their place.
+        var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
+        var revisions = RevisionList.Follow(folder, build, earlier);
         foreach (var file in build.Files)
         {
+            if (HandMadeFiles.IsInTheWay(folder, file, earlier))
+            {
+                if (HandMadeFiles.TryKeep(folder, file.Name) is not { } name)
+                {
+                    findings.Add(WholeFile.ReportLocked(host, Path.Combine(folder, file.Name)));
+                    continue;
+                }
+
+                kept.Add(name);
+            }
+
             if (WholeFile.Write(host, Path.Combine(folder, file.Name), file.Bytes.AsSpan()) is { } failure)
-                failures.Add(failure);
+                findings.Add(failure);
             else
                 saved.Add(file);
         }
@@ -28,41 +42,19 @@ internal static class OutputFolder
         if (!build.HasErrors)
             WholeFile.TryDelete(Path.Combine(folder, EmergencySheet.FileName));
 
-        // So would a draft beside the document that it was a draft of.
-        if (build is { HasErrors: false, IsDraft: false })
+        if (kept.Count > 0)
         {
-            foreach (var file in saved)
-                WholeFile.TryDelete(Path.Combine(folder, BuiltFile.GetDraftName(file.DocumentId, Path.GetExtension(file.Name))));
+            findings.Add(Diagnostic.Create(WorkspaceRules.EditedFileKept, null, host.GetShownPath(folder), string.Join(", ", kept))
+                .WithHint("Take over what was changed by hand, then move the file to another folder or delete it"));
         }
 
-        build = (build with { Files = saved.ToImmutable(), OlderFiles = FindOlderFiles(folder, saved), InForce = Manifest.ReadInForce(Path.Combine(folder, Manifest.FileName)) }).With(failures.DistinctBy(f => f.Message));
+        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(findings.DistinctBy(f => f.Message));
+        var older = OlderFiles.Settle(host, folder, build, earlier);
+        build = (build with { OlderFiles = older }).With(older.Diagnostics);
+
         var reportFailures = new[] { (BuildReport.FileName, BuildReport.Write(build)), (Manifest.FileName, Manifest.Write(build)) }
             .Select(page => WholeFile.Write(host, Path.Combine(folder, page.Item1), Encoding.UTF8.GetBytes(page.Item2)))
             .OfType<Diagnostic>();
         return build.With(reportFailures.ToImmutableArray().Where(f => build.Diagnostics.All(d => d.Message != f.Message)));
-    }
-
-    private static ImmutableArray<string> FindOlderFiles(string folder, IEnumerable<BuiltFile> saved)
-    {
-        if (!Directory.Exists(folder))
-            return [];
-
-        var current = saved.Select(f => f.Name).Append(BuildReport.FileName).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var extensions = OutputFormat.All.Select(f => f.Extension).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        try
-        {
-            return
-            [
-                .. Directory.EnumerateFiles(folder)
-                    .Select(path => Path.GetFileName(path))
-                    .Where(name => extensions.Contains(Path.GetExtension(name)) && !current.Contains(name) && name[0] != '~')
-                    .Order(StringComparer.Ordinal),
-            ];
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            // The same folder has just refused the documents, which is reported.
-            return [];
-        }
     }
 }

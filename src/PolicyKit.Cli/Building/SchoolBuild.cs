@@ -37,18 +37,28 @@ internal sealed record SchoolBuild
 
     public ImmutableArray<BuiltFile> Files { get; init; } = [];
 
-    /// <summary>Names of documents in the folder that this build did not make.</summary>
-    public ImmutableArray<string> OlderFiles { get; init; } = [];
+    /// <summary>What all documents are made from; empty until they are saved.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>What became of the documents in the folder that this build did not make.</summary>
+    public OlderFiles OlderFiles { get; init; } = new();
 
     public ImmutableArray<DecisionMade> Decisions { get; init; } = [];
 
     /// <summary>Answers by question that the documents in the folder rest on, from the last build that made them.</summary>
     public ImmutableSortedDictionary<string, string> InForce { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Of every document that was ever built into the folder, in the order of their ids; empty until they are saved.</summary>
+    public ImmutableArray<Revision> Revisions { get; init; } = [];
+
+    /// <summary>Documents that say something else than the prints that are in use.</summary>
+    public IEnumerable<Revision> Changed => Revisions.Where(revision => revision.Replaces.Length > 0 && Files.Any(file => file.DocumentId == revision.DocumentId));
+
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
     /// <summary>What each document makes of the guidance.</summary>
     public ImmutableArray<DocumentCoverage> Coverage { get; init; } = [];
+
     /// <summary>Null when the profile could not be read.</summary>
     public Compilation? Compilation { get; init; }
 
@@ -65,6 +75,9 @@ internal sealed record SchoolBuild
 /// <param name="PageCount">0 where the format has no pages.</param>
 internal sealed record BuiltFile(string DocumentId, string Title, string Name, ImmutableArray<byte> Bytes, int PageCount)
 {
+    /// <summary>Printed at the foot of its pages, as <see cref="CopyMark"/> has it; empty for the emergency sheet, which is thrown away.</summary>
+    public string Mark { get; init; } = "";
+
     public static string GetTitle(Document document) => document.Variant == "" ? document.Title : $"{document.Title} ({document.Variant})";
 
     /// <summary>Drafts have names of their own, so that they never take the place of a final document.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Packs;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
@@ -23,13 +24,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var unread = new SchoolBuild { Profile = profile, SchoolName = profile.Name, Today = request.Today, IsDraft = request.IsDraft };
         try
         {
-            return AddEmergencySheet(Compile(unread, read()));
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))
-                .WithHint("Close it in other programs, or ask for permission to read it");
-            return AddEmergencySheet(unread.With([diagnostic]));
+            return AddEmergencySheet(profile.TryRead(read, out var bytes, out var trouble) ? Compile(unread, bytes) : unread.With([trouble]));
         }
         catch (Exception e)
         {
@@ -44,10 +39,11 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var options = new CompilationOptions(request.Today) { IsDraft = request.IsDraft, HasTrace = request.HasTrace };
 
         // The profile names its packs, so its own meaning comes first.
-        var symbol = Compilation.Create(tree, [], options).Profile;
+        var binding = ProfileBinder.Bind(tree);
+        var symbol = binding.Symbol;
         var selection = shelf.Select(symbol);
         var (logo, boardLogo) = (LogoFile.Load(build.Profile, symbol), LogoFile.LoadBoard(selection));
-        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
+        var compilation = Compilation.Create(binding, shelf.Lay(selection, request.Today), options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
 
         build = build with
         {
@@ -63,7 +59,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
             .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(tree.Text, inside.Remaining))]);
-        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
+        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. inside.Remaining, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
 
@@ -83,31 +79,39 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         return own.Any(d => d.IsError) ? own : all;
     }
 
-    /// <summary>The lead, a deputy and social care by day and by night, as far as the profile can be trusted about them.</summary>
+    /// <summary>The lead, the deputies for the rest of the week and social care by day and by night, as far as the profile can be trusted about them.</summary>
     private ImmutableArray<EmergencyContact> GetEmergencyContacts(Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
         var profile = compilation.Profile;
         var contacts = ImmutableArray.CreateBuilder<EmergencyContact>();
-        Add("lead", profile.People.Dsl, "Designated safeguarding lead");
-        Add("deputy", profile.People.Deputies.FirstOrDefault(), "Deputy safeguarding lead");
+        var known = new PeopleSymbol
+        {
+            Dsl = profile.People.Dsl is { } lead && CanBeRung(lead) ? lead : null,
+            Deputies = [.. profile.People.Deputies.Where(CanBeRung)],
+        };
+        if (known.Dsl is not null)
+            Add("lead", known.Dsl, "Designated safeguarding lead");
+        foreach (var (index, deputy) in DutyRota.Create(known, profile.School.Hours, request.Today).StandIns.Index())
+            Add(index == 0 ? "deputy" : $"deputy-{index + 1}", deputy, "Deputy safeguarding lead");
         AddService(EmergencyContact.FrontDoor, compilation.Contacts.FrontDoor, "Children's social care. Anyone may ring");
         AddService("out-of-hours", compilation.Contacts.OutOfHours, "Social care in the evening and at weekends");
         return contacts.ToImmutable();
 
-        void Add(string id, PersonSymbol? person, string role)
-        {
-            if (person is { Name: { } name, Phone: { } phone } && IsValidated(profile, person.Path, diagnostics))
-                contacts.Add(new EmergencyContact(id, name, role, phone, person.Hours?.Text ?? ""));
-        }
+        bool CanBeRung(PersonSymbol person) => person is { Name: not null, Phone: not null } && IsValidated(profile, person.Path, diagnostics);
+
+        void Add(string id, PersonSymbol person, string role) => contacts.Add(new EmergencyContact(id, person.Name!, role, person.Phone!, person.Hours?.Text ?? ""));
 
         void AddService(string id, ContactSymbol? service, string role)
         {
             // What a pack gives stands in no place of the profile, and may be the very reason for the errors.
             var isStale = service is { Location: not null } && StaleService.Find(service, request.Today) is { IsError: true };
-            if (service is { Phone: { } phone } && !isStale && IsValidated(profile, service.Path, diagnostics))
+            if (service is { Phone: { } phone } && !isStale && !HasErrorInPack(service, diagnostics) && IsValidated(profile, service.Path, diagnostics))
                 contacts.Add(new EmergencyContact(id, service.Name ?? role, role, phone, service.Hours?.Text ?? ""));
         }
     }
+
+    private static bool HasErrorInPack(ContactSymbol service, ImmutableArray<Diagnostic> diagnostics) =>
+        service.Location is { } place && diagnostics.Any(d => d.IsError && d.Location is { } found && found.Text == place.Text && place.Span.Contains(found.Span.Start));
 
     /// <summary>Every rule has looked at what stands at and under a path, and none found an error there.</summary>
     private static bool IsValidated(ProfileSymbol profile, string path, ImmutableArray<Diagnostic> diagnostics)
@@ -125,15 +129,18 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
 
         foreach (var document in request.Select(compilation))
         {
+            var mark = CopyMark.Create(document);
+            var marked = CopyMark.Print(document, mark);
             foreach (var format in formats)
             {
-                var file = format.Emit(document);
+                var file = format.Emit(marked);
                 diagnostics.AddRange(file.Diagnostics);
-                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension, file.Bytes, file.PageCount));
+                var name = request.IsDraft ? BuiltFile.GetDraftName(document.Id, format.Extension) : document.Id + format.Extension;
+                files.Add(new BuiltFile(document.Id, BuiltFile.GetTitle(document), name, file.Bytes, file.PageCount) { Mark = mark });
             }
         }
 
-        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => (d.Id, d.Location, d.Message))]);
+        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => d.Identity)]);
     }
 
     private static SchoolBuild AddEmergencySheet(SchoolBuild build)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using PolicyKit.Cli.Pages;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit.Svg;
@@ -13,26 +11,22 @@ namespace PolicyKit.Cli.Galleries;
 internal sealed class GalleryPage
 {
     private const string Style = """
-        :root { color-scheme: light; --ink: #1c2733; --quiet: #51606f; --line: #d5dce3; --bad: #a3212b; --warn: #7a4d00; }
-        * { box-sizing: border-box; }
-        body { margin: 0 auto; max-width: 100rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.55 system-ui, "Segoe UI", Arial, sans-serif; color: var(--ink); background: #fff; }
-        h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
-        h2 { font-size: 1.3rem; margin: 3rem 0 .25rem; padding-top: .75rem; border-top: 3px solid var(--line); }
-        h3 { font-size: 1rem; margin: 1.75rem 0 .5rem; }
-        a { color: #174a8b; }
-        nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; }
+        :root { --width: 100rem; }
+        fieldset { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem .6rem; margin: .75rem 0; }
+        legend { color: var(--quiet); padding: 0 .3rem; } label { padding: .3rem 0; }
         .shapes { position: absolute; width: 0; height: 0; }
-        .quiet { color: var(--quiet); font-weight: 400; }
         .findings { padding-left: 1.2rem; margin: .25rem 0 .75rem; } .error { color: var(--bad); } .warning { color: var(--warn); }
-        .pages { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1.25rem; padding: 1.25rem; background: #e8ecf0; }
+        .pages { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1.25rem; padding: 1.25rem; background: var(--shade); }
         figure { margin: 0; max-width: 100%; } figure svg { display: block; max-width: 100%; height: auto; background: #fff; box-shadow: 0 1px 4px #0006; }
         figcaption { font-size: .85rem; color: var(--quiet); margin-top: .35rem; }
         figure:target { flex: 0 0 100%; } figure:target svg { width: 100%; }
+        body:has(#kind-0:not(:checked)) main { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 2rem; }
         @media print {
-          body { max-width: none; padding: 0; } nav, header p { display: none; }
+          header p, fieldset { display: none; }
           .pages { display: block; padding: 0; background: none; }
           figure { break-inside: avoid; break-after: page; } figure svg { box-shadow: none; outline: 1px solid var(--line); max-height: 250mm; }
         }
+
         """;
 
     private const double MillimetresPerPoint = 25.4 / 72;
@@ -40,91 +34,91 @@ internal sealed class GalleryPage
     // Every page in the same scale, so that a poster looks large beside a card.
     private const double PixelsPerMillimetre = 2;
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly WebPage _page;
+    private readonly ImmutableArray<GallerySchool> _schools;
 
-    private readonly StringBuilder _html = new();
+    // In the order in which the schools have them: a review goes through all leaflets, then all posters.
+    private readonly ImmutableArray<string> _kinds;
+
+    private GalleryPage(string title, ImmutableArray<GallerySchool> schools)
+    {
+        _schools = schools;
+        _kinds = [.. schools.SelectMany(school => school.Documents).Select(document => document.Id).Distinct()];
+        _page = new WebPage(title, Style + string.Concat(_kinds.Select((_, i) => GetChoice(GetKind(i)))));
+    }
+
+    private static string GetChoice(string kind) => $"body:has(#{kind}:checked) :is(.document:not(.{kind}), .school:not(:has(.{kind}))) {{ display: none; }}\n";
 
     /// <param name="title">Such as "Gallery: Oakfield".</param>
     /// <param name="introduction">One or two sentences.</param>
     /// <param name="schools">In the order in which they are shown.</param>
     public static string Write(string title, string introduction, ImmutableArray<GallerySchool> schools)
     {
-        var page = new GalleryPage();
-        page.WritePage(title, introduction, schools);
-        return page._html.ToString();
+        var page = new GalleryPage(title, schools);
+        page.WriteIntroduction(introduction);
+        page.WriteShapes();
+        page._page.StartMain();
+        for (var i = 0; i < schools.Length; i++)
+            page.WriteSchool(schools[i], GetAnchor(i));
+        return page._page.ToString();
     }
 
-    private void WritePage(string title, string introduction, ImmutableArray<GallerySchool> schools)
+    private void WriteIntroduction(string introduction)
     {
-        Line($"""
-            <!doctype html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-            <title>{Encode(title)}</title>
-            <style>
-            """);
-        Line(Style);
-        Line("</style>");
-        Line("</head>");
-        Line("<body>");
-        Line("<header>");
-        Line($"<h1>{Encode(title)}</h1>");
-        Line($"<p>{Encode(introduction)} Choose a page to see it large.</p>");
-        Line("<nav aria-label=\"Schools\"><ul>");
-        for (var i = 0; i < schools.Length; i++)
-            Line($"<li><a href=\"#{GetAnchor(i)}\">{Encode(schools[i].Name)}</a></li>");
-        Line("</ul></nav>");
-        Line("</header>");
-        WriteShapes(schools.SelectMany(school => school.Documents).Select(document => document.Pictures));
-        Line("<main>");
-        for (var i = 0; i < schools.Length; i++)
-            WriteSchool(schools[i], GetAnchor(i));
-        Line("</main>");
-        Line("</body>");
-        Line("</html>");
+        _page.Line($"<p>{introduction} Choose a page to see it large.</p>");
+        _page.Line($"<nav aria-label=\"Schools\"><ul>");
+        for (var i = 0; i < _schools.Length; i++)
+            _page.Line($"<li><a href=\"#{GetAnchor(i)}\">{_schools[i].Name}</a></li>");
+        _page.Line($"</ul></nav>");
+        if (_kinds.Length < 2)
+            return;
+
+        _page.Line($"<fieldset><legend>Show</legend>");
+        _page.Line($"<label><input type=\"radio\" name=\"kind\" id=\"kind-0\" checked> everything, by school</label>");
+        for (var i = 0; i < _kinds.Length; i++)
+            _page.Line($"<label><input type=\"radio\" name=\"kind\" id=\"{GetKind(i)}\"> {_kinds[i]} of every school</label>");
+        _page.Line($"</fieldset>");
     }
 
-    private void WriteShapes(IEnumerable<PagePictures> pictures)
+    private void WriteShapes()
     {
-        Line("<svg class=\"shapes\" aria-hidden=\"true\"><defs>");
-        foreach (var (_, shape) in pictures.SelectMany(p => p.Shapes).DistinctBy(s => s.Key).OrderBy(s => s.Key, StringComparer.Ordinal))
-            Line(shape);
-        Line("</defs></svg>");
+        _page.Line($"<svg class=\"shapes\" aria-hidden=\"true\"><defs>");
+        foreach (var (_, shape) in _schools.SelectMany(school => school.Documents).SelectMany(document => document.Pictures.Shapes).DistinctBy(s => s.Key).OrderBy(s => s.Key, StringComparer.Ordinal))
+            _page.Line(Markup.Of(shape));
+        _page.Line($"</defs></svg>");
     }
 
     private void WriteSchool(GallerySchool school, string anchor)
     {
-        Line($"<section aria-labelledby=\"{anchor}\">");
-        Line($"<h2 id=\"{anchor}\">{Encode(school.Name)}</h2>");
-        Line($"<p class=\"quiet\">{Encode(school.Note)}</p>");
+        _page.Line($"<section aria-labelledby=\"{anchor}\" class=\"school\">");
+        _page.Line($"<h2 id=\"{anchor}\">{school.Name}</h2>");
+        _page.Line($"<p class=\"quiet\">{school.Note}</p>");
         WriteFindings(school.Diagnostics);
         foreach (var document in school.Documents)
             WriteDocument(school, document, $"{anchor}-{document.Id}");
-        Line("</section>");
+        _page.Line($"</section>");
     }
 
     private void WriteDocument(GallerySchool school, GalleryDocument document, string anchor)
     {
         var pages = document.Pictures.Pages;
-        Line("<section>");
-        Line($"<h3>{Encode(document.Title)} <span class=\"quiet\">{Encode(document.Id)}, {Tally.Count(pages.Length, "page")}</span></h3>");
+        _page.Line($"<section class=\"document {GetKind(_kinds.IndexOf(document.Id))}\">");
+        _page.Line($"<h3>{document.Title} <span class=\"quiet\">{document.Id}, {Tally.Count(pages.Length, "page")}</span></h3>");
         WriteFindings(document.Pictures.Diagnostics);
-        Line("<div class=\"pages\">");
+        _page.Line($"<div class=\"pages\">");
         for (var i = 0; i < pages.Length; i++)
         {
             var (page, number) = (pages[i], $"page {Number(i + 1)} of {Number(pages.Length)}");
-            var size = $"width=\"{Number(page.Width * MillimetresPerPoint * PixelsPerMillimetre)}\" height=\"{Number(page.Height * MillimetresPerPoint * PixelsPerMillimetre)}\"";
-            Line($"<figure id=\"{anchor}-{Number(i + 1)}\">");
-            Line($"<a href=\"#{anchor}-{Number(i + 1)}\"><svg role=\"img\" aria-label=\"{Encode($"{document.Title}, {number}, {school.Name}")}\" viewBox=\"0 0 {Exact(page.Width)} {Exact(page.Height)}\" {size}>{page.Markup}</svg></a>");
-            Line($"<figcaption>{GetPaper(page)}, {number}</figcaption>");
-            Line("</figure>");
+            var (width, height) = (Exact(page.Width), Exact(page.Height));
+            var (shownWidth, shownHeight) = (Number(page.Width * MillimetresPerPoint * PixelsPerMillimetre), Number(page.Height * MillimetresPerPoint * PixelsPerMillimetre));
+            _page.Line($"<figure id=\"{anchor}-{Number(i + 1)}\">");
+            _page.Line($"<a href=\"#{anchor}-{Number(i + 1)}\"><svg role=\"img\" aria-label=\"{document.Title}, {number}, {school.Name}\" viewBox=\"0 0 {width} {height}\" width=\"{shownWidth}\" height=\"{shownHeight}\">{Markup.Of(page.Markup)}</svg></a>");
+            _page.Line($"<figcaption>{GetPaper(page)}, {number}</figcaption>");
+            _page.Line($"</figure>");
         }
 
-        Line("</div>");
-        Line("</section>");
+        _page.Line($"</div>");
+        _page.Line($"</section>");
     }
 
     private void WriteFindings(ImmutableArray<Diagnostic> diagnostics)
@@ -132,14 +126,14 @@ internal sealed class GalleryPage
         if (diagnostics.IsEmpty)
             return;
 
-        Line("<ul class=\"findings\">");
+        _page.Line($"<ul class=\"findings\">");
         foreach (var diagnostic in diagnostics)
         {
             var word = DiagnosticText.GetWord(diagnostic.Severity);
-            Line($"<li><span class=\"{word}\">{word} {diagnostic.Id}</span>: {Encode(diagnostic.Message)}</li>");
+            _page.Line($"<li><span class=\"{word}\">{word} {diagnostic.Id}</span>: {diagnostic.Message}</li>");
         }
 
-        Line("</ul>");
+        _page.Line($"</ul>");
     }
 
     private static string GetPaper(PagePicture page)
@@ -156,13 +150,11 @@ internal sealed class GalleryPage
         return $"{name} {(width > height ? "landscape" : "portrait")}";
     }
 
-    private void Line(string html) => _html.Append(html.ReplaceLineEndings("\n")).Append('\n');
-
     private static string GetAnchor(int school) => $"school-{Number(school + 1)}";
+
+    private static string GetKind(int kind) => $"kind-{Number(kind + 1)}";
 
     private static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Exact(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Encode(string text) => Encoder.Encode(PlainLine.From(text));
 }

@@ -17,21 +17,15 @@ internal sealed record SchoolCoverage(ProfileFile Profile, string SchoolName, Im
     /// <param name="documents">Ids of documents; empty for all.</param>
     public static SchoolCoverage Measure(PackShelf shelf, ProfileFile profile, DateOnly today, ImmutableArray<string> documents)
     {
-        try
-        {
-            var tree = ProfileSyntaxTree.Parse(SourceText.From(File.ReadAllBytes(profile.FullPath), profile.ShownPath));
-            var options = new CompilationOptions(today);
-            var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
-            var compilation = Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
-            var measured = GuidanceCoverage.Measure(compilation).Where(document => documents.IsEmpty || documents.Contains(document.Symbol.Id));
-            return new SchoolCoverage(profile, compilation.Profile.School.Name ?? profile.Name, [.. measured]) { Errors = selection.Diagnostics };
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            var diagnostic = Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))
-                .WithHint("Close it in other programs, or ask for permission to read it");
-            return new SchoolCoverage(profile, profile.Name, []) { Errors = [diagnostic] };
-        }
+        if (!profile.TryRead(out var bytes, out var trouble))
+            return new SchoolCoverage(profile, profile.Name, []) { Errors = [trouble] };
+
+        var tree = ProfileSyntaxTree.Parse(SourceText.From(bytes, profile.ShownPath));
+        var options = new CompilationOptions(today);
+        var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
+        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
+        var measured = GuidanceCoverage.Measure(compilation).Where(document => documents.IsEmpty || documents.Contains(document.Symbol.Id));
+        return new SchoolCoverage(profile, compilation.Profile.School.Name ?? profile.Name, [.. measured]) { Errors = selection.Diagnostics };
     }
 
     /// <summary>The clauses that concern any of the documents, part by part of the guidance and in its order; null where one does not concern a document.</summary>

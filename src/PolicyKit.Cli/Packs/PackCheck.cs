@@ -48,7 +48,7 @@ internal sealed class PackCheck
             .. found
                 .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
                 .GroupBy(finding => (finding.Diagnostic.Id, Place: finding.Diagnostic.Location?.ToString(), finding.Diagnostic.Message))
-                .Select(group => new PackFinding(group.First().Diagnostic, SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
+                .Select(group => new PackFinding(PublisherAdvice.Apply(group.First().Diagnostic), SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
             .. FindStaleServices(effective),
         ];
     }
@@ -82,7 +82,7 @@ internal sealed class PackCheck
 
     private ImmutableArray<PackFinding> FindBlanks(IEnumerable<SourceText> texts) =>
         [.. texts.SelectMany(text => Enumerable.Range(0, text.LineCount).Select(line => (Text: text, Span: text.GetLineSpan(line))))
-            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             .Select(line => FindBlank(line.Text, line.Span))
             .OfType<Diagnostic>()
             .Select(blank => new PackFinding(blank, "every kind of school"))];

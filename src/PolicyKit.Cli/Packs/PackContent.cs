@@ -25,7 +25,7 @@ internal sealed record PackContent(string Id, PackVersion Version, ImmutableSort
     /// <param name="shownAs">How messages name the pack's place.</param>
     public PackFiles GetTexts(string shownAs) => new(
         Id,
-        Files.Where(f => f.Key.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.Key.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase))
+        Files.Where(f => PackFiles.IsText(f.Key))
             .ToImmutableSortedDictionary(f => f.Key, f => SourceText.From(f.Value.AsSpan(), $"{shownAs}/{f.Key}"), StringComparer.Ordinal));
 
     public PackSymbol Bind() => PackBinder.Bind(GetTexts(Id)).Symbol;

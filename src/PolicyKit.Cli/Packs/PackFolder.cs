@@ -37,7 +37,7 @@ internal sealed class PackFolder
     private void ReadFiles()
     {
         // Hidden files belong to the system or to a version control; links are looked at, in order to refuse them.
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false };
         var folders = new Queue<DirectoryInfo>([new DirectoryInfo(_folder)]);
         while (folders.TryDequeue(out var folder))
         {

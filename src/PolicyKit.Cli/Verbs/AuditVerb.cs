@@ -83,7 +83,7 @@ internal static class AuditVerb
     {
         var plans = new Dictionary<string, SuppressionPlan>(StringComparer.Ordinal);
         var settings = ImmutableArray.CreateBuilder<WorkspaceSettings>();
-        var audited = paths.SelectMany(path => AuditAll(host, audit, path)).DistinctBy(f => f.Path).Select(Apply).ToImmutableArray();
+        var audited = paths.SelectMany(path => AuditAll(host, audit, path.Length == 0 ? host.WorkingFolder : path)).DistinctBy(f => f.Path).Select(Apply).ToImmutableArray();
         return (audited, settings.ToImmutable());
 
         AuditedFile Apply(AuditedFile file)
@@ -107,7 +107,7 @@ internal static class AuditVerb
         {
             files = WordFiles.Find(host.GetFullPath(path));
         }
-        catch (Exception e) when (FileTrouble.Is(e))
+        catch (Exception e) when (FileTrouble.IsOfPath(e))
         {
             return [CreateUnreadable(host, path, e)];
         }
@@ -132,14 +132,17 @@ internal static class AuditVerb
 
     private static AuditedFile AuditOne(Host host, WordFileAudit audit, string path)
     {
+        byte[] bytes;
         try
         {
-            return audit.Run(ReadStart(path), host.GetShownPath(path));
+            bytes = ReadStart(path);
         }
         catch (Exception e) when (FileTrouble.Is(e))
         {
             return CreateUnreadable(host, path, e);
         }
+
+        return audit.Run(bytes, host.GetShownPath(path));
     }
 
     // A file that is larger than any Word file is refused by its size, and need not fill the memory for that.

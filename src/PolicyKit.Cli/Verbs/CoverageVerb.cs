@@ -18,7 +18,7 @@ internal static class CoverageVerb
         var templates = ProfileOptions.CreateTemplates();
         var today = ProfileOptions.CreateToday();
         var format = new Option<string>("--format", "-f") { Description = "text, html or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        var documents = new Option<string[]>("--document", "-d") { Description = "Only these documents, such as staff-one-pager", HelpName = "ID" };
+        var documents = ProfileOptions.CreateDocuments();
         var output = new Option<string?>("--output", "-o") { Description = "Save it in this file. Default: print it", HelpName = "FILE" };
 
         var command = new Command("coverage", "Show which clauses of the guidance each document carries") { profiles, format, documents, output, templates, today };
@@ -30,7 +30,7 @@ internal static class CoverageVerb
         HelpWithExamples.Attach(
             command,
             ("policykit coverage oakfield.yaml", "Hold the documents of one school against the guidance"),
-            ("policykit coverage oakfield.yaml --document staff-one-pager", "Hold one of its documents against it"),
+            ("policykit coverage oakfield.yaml --documents staff-one-pager", "Hold one of its documents against it"),
             ("policykit coverage --format html --output coverage.html", "A page for every school, with links to the templates that lie in your folders"));
         return command;
     }

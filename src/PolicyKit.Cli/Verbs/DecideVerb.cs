@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Deciding;
@@ -45,15 +44,9 @@ internal static class DecideVerb
         if (errors.Count > 0 || shelf is null || workspace.Profiles is not [var profile])
             return ProfileOptions.Refuse(host, errors.Concat(workspace.Errors));
 
-        try
-        {
-            var bytes = File.ReadAllBytes(profile.FullPath);
-            return Decide(host, shelf, profile, bytes, onlyLists);
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.UnreadableFile, profile.Location, profile.ShownPath, FileTrouble.Describe(e))]);
-        }
+        return profile.TryRead(out var bytes, out var trouble)
+            ? Decide(host, shelf, profile, bytes, onlyLists)
+            : ProfileOptions.Refuse(host, [trouble]);
     }
 
     private static int Decide(Host host, PackShelf shelf, ProfileFile profile, byte[] bytes, bool onlyLists)
@@ -81,11 +74,15 @@ internal static class DecideVerb
         var answered = text;
         foreach (var question in questions.Where(question => question.IsForSchools))
         {
-            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option))));
+            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option) ?? text)));
             if (Ask(host, question, compilation) is not { } answer)
                 return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Question).WithHint("Run it in a terminal, or give one line for each question")]);
             if (answer.Length > 0 && answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
-                answered = AnswerEdit.Apply(answered, question.Id, answer);
+            {
+                if (AnswerEdit.Apply(answered, question.Id, answer) is not { } next)
+                    return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.NoPlaceForAnswer, profile.Location, question.Id).WithHint($"Write it there yourself, on a line of its own: `{question.Id}: {answer}`")]);
+                answered = next;
+            }
         }
 
         return Save(host, profile, bytes, text, answered);
@@ -136,10 +133,7 @@ internal static class DecideVerb
             return ExitCode.Success;
         }
 
-        // Some editors on Windows look for the mark.
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: original.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes(after.Content)];
-        if (WholeFile.Write(host, profile.FullPath, bytes) is { } failure)
+        if (WholeFile.Write(host, profile.FullPath, FileEncoding.Detect(original).GetBytes(after.Content)) is { } failure)
         {
             host.Error.Write(DiagnosticText.Write([failure], host.Palette));
             return ExitCode.ErrorsInInput;

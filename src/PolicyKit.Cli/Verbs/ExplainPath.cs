@@ -16,19 +16,14 @@ internal static class ExplainPath
         if (!workspace.UsageErrors.IsEmpty || workspace.Profiles is not [var file, ..])
             return ProfileOptions.Refuse(host, [.. workspace.UsageErrors.Concat(workspace.Errors)]);
 
-        try
-        {
-            return Run(host, path, Compile(host, file));
-        }
-        catch (Exception e) when (FileTrouble.Is(e))
-        {
-            return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.UnreadableFile, null, file.ShownPath, FileTrouble.Describe(e))]);
-        }
+        return file.TryRead(out var bytes, out var trouble)
+            ? Run(host, path, Compile(host, SourceText.From(bytes, file.ShownPath)))
+            : ProfileOptions.Refuse(host, [trouble]);
     }
 
-    private static Compilation Compile(Host host, ProfileFile file)
+    private static Compilation Compile(Host host, SourceText profile)
     {
-        var tree = ProfileSyntaxTree.Parse(SourceText.From(File.ReadAllBytes(file.FullPath), file.ShownPath));
+        var tree = ProfileSyntaxTree.Parse(profile);
         var options = new CompilationOptions(host.Today);
         var selection = PackShelf.Open(host, templates: null).Select(Compilation.Create(tree, [], options).Profile);
         return Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
@@ -65,13 +60,13 @@ internal static class ExplainPath
         }
     }
 
-    private static string Name(LayerFact fact) => $"{(fact.Pack.Length == 0 ? "the school" : fact.Pack)} ({fact.Location})";
+    private static string Name(LayerFact fact) => $"{(fact.Pack.Length == 0 ? "the school" : fact.Pack)} ({PlainLine.From(fact.Location.ToString())})";
 
     /// <summary>In one line.</summary>
     private static string Shorten(string value)
     {
         const int Width = 120;
-        var line = string.Join(' ', value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', PlainLine.From(value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
     }
 }

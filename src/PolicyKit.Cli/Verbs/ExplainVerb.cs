@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Cli.Guidance;
+using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.LanguageFeatures;
@@ -46,19 +47,21 @@ internal static class ExplainVerb
 
         if (rules.FirstOrDefault(r => IsNamed(r.Id)) is { } rule)
         {
-            host.Out.WriteLine($"{host.Palette.Mark(rule.Id, rule.Severity)}  {host.Palette.Bold(rule.Title)} ({DiagnosticText.GetWord(rule.Severity)})\n");
+            host.Out.WriteLine($"{host.Palette.Mark(rule.Id, rule.Severity)}  {host.Palette.Bold(rule.Title)} ({DescribeSeverity(rule)})\n");
             host.Out.WriteLine(rule.Explanation.ReplaceLineEndings("\n").TrimEnd('\n'));
             return ExitCode.Success;
         }
 
-        ImmutableArray<PackSymbol> packs = [.. PackShelf.Open(host, templates: null).Packs.Select(p => p.Symbol)];
+        // Whoever writes a pack may stand in its folder, beside those that it builds on.
+        var templates = File.Exists(host.GetFullPath(PackFolder.MainFile)) ? Path.GetDirectoryName(host.WorkingFolder) : null;
+        ImmutableArray<PackSymbol> packs = [.. PackShelf.Open(host, templates).Packs.Select(p => p.Symbol)];
         if (GuidanceExplainer.Explain(packs, id) is { } explanation)
         {
             host.Out.Write(GuidanceText.Write(explanation, host.Palette));
             return ExitCode.Success;
         }
 
-        var nearest = NearestName.Find(id.ToUpperInvariant(), rules.Select(r => r.Id).Concat(packs.SelectMany(p => p.Clauses.Keys)));
+        var nearest = ClauseId.FindNearest(id, GuidanceExplainer.GetClauses(packs).Select(clause => clause.Id)) ?? NearestName.Find(id, rules.Select(known => known.Id));
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
             .WithHint("Run `policykit explain` for the list");
@@ -67,4 +70,7 @@ internal static class ExplainVerb
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string DescribeSeverity(DiagnosticDescriptor rule) =>
+        DiagnosticText.GetWord(rule.Severity) + (rule.Gravest == rule.Severity ? "" : $", sometimes {DiagnosticText.GetWord(rule.Gravest)}");
 }

@@ -27,12 +27,39 @@ internal sealed class HelpWithExamples(HelpAction usual, params (string Command,
     {
         var code = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var width = examples.Max(e => e.Command.Length);
-
         output.WriteLine("Examples:");
-        foreach (var (command, purpose) in examples)
-            output.WriteLine($"  {command.PadRight(width)}  {purpose}");
+        foreach (var line in Arrange(usual.MaxWidth))
+            output.WriteLine(line);
         output.WriteLine();
         return code;
+    }
+
+    /// <summary>Side by side where the screen is wide enough, else one beneath the other. A command is never broken, so that it can be copied.</summary>
+    private IEnumerable<string> Arrange(int screen)
+    {
+        var width = examples.Max(e => e.Command.Length);
+        if (width + examples.Max(e => e.Purpose.Length) + 4 <= screen)
+            return examples.Select(e => $"  {e.Command.PadRight(width)}  {e.Purpose}");
+
+        return examples.SelectMany(e => (IEnumerable<string>)[$"  {e.Command}", .. Fold(e.Purpose, screen - 6).Select(line => $"      {line}")]);
+    }
+
+    private static IEnumerable<string> Fold(string sentence, int width)
+    {
+        var line = "";
+        foreach (var word in sentence.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
     }
 }

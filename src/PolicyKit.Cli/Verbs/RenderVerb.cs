@@ -104,7 +104,7 @@ internal static class RenderVerb
 
             return SourceText.From(File.ReadAllBytes(file.FullName), host.GetShownPath(file.FullName));
         }
-        catch (Exception e) when (FileTrouble.Is(e))
+        catch (Exception e) when (FileTrouble.IsOfPath(e))
         {
             var isMissing = e is FileNotFoundException or DirectoryNotFoundException;
             errors.Add(isMissing

@@ -36,6 +36,19 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         }
     }
 
+    /// <summary>Links to the parts of a page, for screens that show only a piece of it.</summary>
+    public void WriteJumps()
+    {
+        var parts = DocumentWalker.GetBlocks(document).OfType<Heading>().Where(h => h.Level == 2 && h.Id != "").DistinctBy(h => h.Id).ToImmutableArray();
+        if (parts.IsEmpty)
+            return;
+
+        html.Open("nav", ("class", "jumps"), ("aria-label", "On this page")).Open("ul", ("role", "list")).Line();
+        foreach (var part in parts)
+            html.Open("li").Element("a", DocumentWalker.GetText(part.Inlines), ("href", "#" + part.Id)).Close().Line();
+        html.Close().Close().Line();
+    }
+
     private void WritePanel(string name, string kind, ImmutableArray<Block> blocks)
     {
         if (blocks.IsEmpty)
@@ -270,7 +283,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     {
         var told = FindToldSteps(document, flowchart);
         html.Open("div", ("class", "flowchart"), ("id", TakeId(flowchart))).Line();
-        html.Element("p", "On a small screen, slide the picture sideways.", ("class", "flow-hint")).Line();
+        html.Element("p", "A wider screen shows these steps as a picture too: turn the phone.", ("class", "flow-hint")).Line();
         if (told is not null)
             html.Open("p", ("class", "flow-words")).Element("a", "Read the same steps in words", ("href", "#" + told.Id)).Close().Line();
 

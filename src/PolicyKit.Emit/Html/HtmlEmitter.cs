@@ -67,8 +67,12 @@ public static class HtmlEmitter
         }
 
         WriteHeader(html, document);
-        html.Open("main", ("id", "content"), ("tabindex", "-1")).Line();
         var blocks = new HtmlBlocks(html, document);
+
+        // On paper a sheet is seen whole; on a phone whoever needs a number must not have to look for it.
+        if (document.Page.Layout == PageLayout.Sheet)
+            blocks.WriteJumps();
+        html.Open("main", ("id", "content"), ("tabindex", "-1")).Line();
         blocks.WriteDocument();
         html.Close().Line();
         WriteFooter(html, document);

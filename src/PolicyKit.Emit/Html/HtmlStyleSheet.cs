@@ -3,6 +3,7 @@ using PolicyKit.Documents;
 namespace PolicyKit.Emit.Html;
 
 /// <summary>The one style sheet. Phones first: what a wide screen changes stands in the media queries. Holds no ampersand and no less-than sign.</summary>
+/// <remarks>On a phone a number is as large as a fingertip, and its line grows with it: two numbers below each other must not reach over one another, or the wrong one is dialled.</remarks>
 internal static class HtmlStyleSheet
 {
     public static string Create(Document document, HtmlWidths widths)
@@ -13,15 +14,16 @@ internal static class HtmlStyleSheet
             :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--banner:{{{colors.Primary}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
             @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}} }}
 
-            """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page.TextSize >= LargePrint ? Large : "");
+            """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page is { TextSize: >= LargePrint, Layout: not PageLayout.Poster } ? Large : "");
     }
 
+    // A poster is set large for its wall, and is no easier to read for it on a screen.
     private const double LargePrint = 16;
 
     // 18 point on paper, and as large on the screen.
     private const string Large = """
         html{font-size:137.5%}
-        @media print{:root{font-size:18pt}.flowing h1{font-size:1.6em}footer{font-size:.8rem}}
+        @media print{:root{font-size:18pt}.panels main{columns:1}.flowing h1{font-size:1.6em}footer{font-size:.8rem}}
 
         """;
 
@@ -52,7 +54,7 @@ internal static class HtmlStyleSheet
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:.5rem;top:-5rem;z-index:3;padding:.6rem 1rem;background:var(--ground);color:var(--ink);border:2px solid var(--ink);border-radius:.4rem}
         .skip:focus{top:.5rem}
-        .inner,main{max-width:46rem;margin:0 auto;padding:0 1.125rem}
+        .inner,main{max-width:44rem;margin:0 auto;padding:0 1.125rem}
         .sheet .inner,.sheet main{max-width:58rem}
         .panels .inner,.panels main{max-width:72rem}
         .poster .inner,.poster main{max-width:66rem}
@@ -66,6 +68,11 @@ internal static class HtmlStyleSheet
         .subtitle{font-size:1.2rem;line-height:1.4;margin-top:.5rem}
         .watermark{position:sticky;top:0;z-index:2;background:var(--ground);color:var(--danger);border-bottom:3px solid var(--danger);font-weight:800;letter-spacing:.12em;text-align:center;padding:.35rem 1rem}
         .watermark-print{display:none}
+
+        .jumps{background:var(--ground);padding:.9rem 1.125rem 0}
+        .jumps ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}
+        .jumps li{margin:0}
+        .jumps a{display:block;padding:.5rem .85rem;border:1px solid var(--edge);border-radius:.5rem;font-weight:600;text-decoration:none}
 
         main{padding-top:1.5rem;padding-bottom:2.5rem;background:var(--ground)}
         main>*+*,.panel>*+*,.callout>*+*,.columns>div>*+*{margin-top:1rem}
@@ -110,6 +117,7 @@ internal static class HtmlStyleSheet
         .contacts{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
         .contact{border:1px solid var(--line);border-top:.3rem solid var(--brand);border-radius:.5rem;padding:.8rem 1rem .9rem;background:var(--ground)}
         .contact .role{color:var(--soft);line-height:1.35}
+        .role::first-letter{text-transform:uppercase}
         .contact .name{font-weight:700;font-size:1.12rem;line-height:1.35}
         .channel{margin-top:.3rem}
         .channel .label{color:var(--soft);margin-right:.25rem}
@@ -130,6 +138,7 @@ internal static class HtmlStyleSheet
         td .digits{font-size:1.4rem}
 
         .columns{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+        .columns>div>.callout:only-child{height:100%}
         .contents{border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem;background:var(--page)}
         .contents-title{font-weight:700}
         .contents ul{list-style:none;padding:0;margin-top:.25rem}
@@ -176,7 +185,16 @@ internal static class HtmlStyleSheet
         footer .inner{padding-top:1.2rem;padding-bottom:2rem}
         footer p+p{margin-top:.4rem}
 
+        @media screen{main :is(p,li){max-width:40rem}}
+        @media screen and (max-width:39.99rem){
+        .flow-picture{display:none}
+        }
+        @media screen and (max-width:39.99rem),screen and (pointer:coarse){
+        .phone{padding:.55rem 0;margin:-.2rem 0}
+        .contents a,.flow-words a{padding-top:.6rem;padding-bottom:.6rem}
+        }
         @media (min-width:40rem),print{
+        .flow-hint,.jumps{display:none}
         table{display:table}caption{display:table-caption}thead{display:table-header-group;position:static;clip-path:none}tbody{display:table-row-group}tr{display:table-row}th,td{display:table-cell}
         thead th,thead td{background:var(--tint);border-bottom:2px solid var(--brand)}
         tbody tr{border:0}
@@ -195,7 +213,6 @@ internal static class HtmlStyleSheet
         .inner{padding-left:2.5rem;padding-right:2.5rem}
         .flow-picture{margin:0;padding:.25rem}
         .flow{min-width:0}
-        .flow-hint{display:none}
         footer{border:0}footer .inner{padding-top:0}
         .contents ul{columns:2;column-gap:2rem}.contents li{break-inside:avoid}
         }
@@ -204,6 +221,8 @@ internal static class HtmlStyleSheet
         .panel,.panel.cover{background:var(--ground);border:1px solid var(--line);border-radius:.8rem;padding:1.6rem 1.8rem 1.8rem}
         .panel+.panel{margin:0}
         .panel.cover,.panel:last-child:nth-child(even){grid-column:1/-1}
+        .panel:last-child:nth-child(even)>ul{columns:2;column-gap:2.5rem}
+        .panel:last-child:nth-child(even)>ul>li{break-inside:avoid}
         }
         @media (forced-colors:active){
         .banner,.callout,.contact,tbody tr{border-color:CanvasText}
@@ -212,10 +231,11 @@ internal static class HtmlStyleSheet
         }
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
         @page{size:A4;margin:15mm 15mm 16mm}
+        @page sheet{size:A4;margin:9mm 13mm}
         @media print{
         :root{--page:#fff;--ground:#fff;--leading:1.42;font-size:10.5pt}
         body{font-size:1rem}
-        .skip,.watermark,.flow-hint,.flow-words{display:none}
+        .skip,.watermark,.flow-words{display:none}
         .watermark-print{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:100pt;font-weight:800;letter-spacing:.1em;color:#ab1220;opacity:.13;transform:rotate(-35deg);z-index:5}
         .inner,main,.sheet .inner,.sheet main,.panels .inner,.panels main,.poster .inner,.poster main{max-width:none;padding-left:0;padding-right:0}
         .banner{background:none;color:#000;border-bottom:2pt solid var(--brand)}
@@ -229,7 +249,8 @@ internal static class HtmlStyleSheet
         .poster .flow-steps{break-before:page}
         summary{list-style:none}summary::-webkit-details-marker{display:none}
         footer{font-size:8.5pt;line-height:1.4;break-inside:avoid;break-before:avoid}footer .inner{padding-top:6pt;padding-bottom:0}
-        .sheet{font-size:9pt;--leading:1.35}
+        .sheet{page:sheet;font-size:9pt;--leading:1.3}
+        .sheet main>*+h2,.sheet .columns>div>*+h2,.sheet main>*+.columns:has(>div>h2:first-child){margin-top:.8rem}
         .sheet .callout{padding:.5rem .8rem}
         .sheet h2{font-size:1.3rem}
         .sheet li+li,.sheet .callout-title+*{margin-top:.2rem}
@@ -237,9 +258,12 @@ internal static class HtmlStyleSheet
         .sheet :is(th,td){padding-top:.25rem;padding-bottom:.25rem}
         .sheet .contact{padding:4pt 8pt 5pt}
         .panels{font-size:10pt}
+        .panels main{columns:2;column-gap:9mm}
+        .panel.cover{column-span:all}
         .poster{font-size:9.8pt}
-        .panel,.panel+.panel{padding-top:1.1rem}
-        .panel+.panel{margin-top:1.1rem}
+        .panel+.panel{border:0;margin-top:1.6rem;padding-top:0}
+        .panel.cover+.panel{margin-top:.8rem}
+        .panel p{break-inside:avoid}
         .contents ul{columns:2;column-gap:2rem}
         .contents a{padding:.1rem 0}
         .contacts{grid-template-columns:repeat(auto-fit,minmax(42mm,1fr))}

@@ -7,6 +7,9 @@ namespace PolicyKit.Emit.Html;
 internal sealed record ThemeColors(string Primary, string OnDark, string Tint, string Accent)
 {
     private const double TextContrast = 4.6;
+
+    // A colour that only just passes looks dull on a dark screen.
+    private const double NightContrast = 7;
     private static readonly Color White = new(255, 255, 255);
     private static readonly Color Black = new(0, 0, 0);
     private static readonly Color Night = new(0x22, 0x2d, 0x3a);
@@ -17,14 +20,14 @@ internal sealed record ThemeColors(string Primary, string OnDark, string Tint, s
         var accent = Color.Parse(theme.Accent) ?? primary;
 
         // Text of this colour also stands on its own tint, which is a little darker than white.
-        var dark = Move(primary, Black, White.Mix(primary, 0.08));
-        return new(dark.ToString(), Move(primary, White, Night).ToString(), White.Mix(primary, 0.08).ToString(), accent.ToString());
+        var dark = Move(primary, Black, White.Mix(primary, 0.08), TextContrast);
+        return new(dark.ToString(), Move(primary, White, Night, NightContrast).ToString(), White.Mix(primary, 0.08).ToString(), accent.ToString());
     }
 
-    private static Color Move(Color color, Color towards, Color ground)
+    private static Color Move(Color color, Color towards, Color ground, double contrast)
     {
         var part = 0.0;
-        while (part < 1 && color.Mix(towards, part).GetContrast(ground) < TextContrast)
+        while (part < 1 && color.Mix(towards, part).GetContrast(ground) < contrast)
             part += 0.04;
         return color.Mix(towards, Math.Min(1, part));
     }

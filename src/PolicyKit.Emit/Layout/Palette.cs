@@ -7,6 +7,7 @@ internal sealed record Palette
 {
     private const double ReadableContrast = 4.5;
 
+    /// <summary>Grounds: what titles stand on.</summary>
     public required Ink Brand { get; init; }
 
     /// <summary>Text on a band of <see cref="Brand"/>.</summary>
@@ -32,19 +33,23 @@ internal sealed record Palette
 
     public Ink Stop { get; } = new(0x33, 0x3A, 0x42);
 
-    /// <summary>White text could not be read on the school's colour.</summary>
-    public bool HasPaleBrand => OnBrand != Ink.White;
+    /// <summary>White text could not be read on the main colour of the theme.</summary>
+    public required bool HasPaleBrand { get; init; }
 
     public static Palette Create(Theme theme)
     {
-        var brand = Ink.Parse(theme.Primary) ?? Ink.Parse(new Theme().Primary) ?? Ink.Dark;
-        var carriesWhite = brand.GetContrast(Ink.White) >= ReadableContrast;
+        var primary = Ink.Parse(theme.Primary) ?? Ink.Parse(new Theme().Primary) ?? Ink.Dark;
+        var brand = Ink.Parse(theme.Band) ?? primary;
+        var carriesWhite = CarriesWhite(brand);
         return new Palette
         {
             Brand = brand,
             OnBrand = carriesWhite ? Ink.White : Ink.Black,
             Heading = carriesWhite ? brand : Ink.Dark,
             Accent = Ink.Parse(theme.Accent) ?? brand,
+            HasPaleBrand = !CarriesWhite(primary),
         };
     }
+
+    private static bool CarriesWhite(Ink ink) => ink.GetContrast(Ink.White) >= ReadableContrast;
 }

@@ -12,21 +12,26 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     /// <summary>Space of the tightest fitting steps.</summary>
     public const double Tight = 0.5;
 
+    private const int BeatsToLine = 6;
+
     public double Small => Math.Max(0.84 * Text, Math.Min(8.5, Text));
 
     public double LineHeight => Text * LineSpacing;
 
     /// <summary>Between paragraphs.</summary>
-    public double Gap => 0.55 * Text * Space;
+    public double Gap => Snap(0.55 * Text * Space);
 
     /// <summary>Between items of a list.</summary>
-    public double ItemGap => 0.22 * Text * Space;
+    public double ItemGap => Snap(0.18 * Text * Space);
 
     /// <summary>Around boxes and tables.</summary>
-    public double BoxGap => 0.8 * Text * Space;
+    public double BoxGap => Snap(0.8 * Text * Space);
 
     /// <summary>Inside boxes.</summary>
-    public double Padding => 0.7 * Text * (0.35 + 0.65 * Space);
+    public double Padding => Snap(0.7 * Text * (0.35 + 0.65 * Space));
+
+    // The lines of neighbouring columns keep one beat when every space between them is a part of a line.
+    private double Beat => LineHeight / BeatsToLine;
 
     /// <summary>The telephone number on a contact card.</summary>
     public double Number { get; init; } = 1.6 * Text;
@@ -41,7 +46,13 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
         _ => Text,
     };
 
-    public double GetHeadingGap(int level) => (level <= 2 ? 1.45 : 1) * Text * Space;
+    public double GetHeadingGap(int level) => Snap((level <= 2 ? 1.45 : 1) * Text * Space);
+
+    /// <summary>The space that is nearest to a length and keeps the beat of the lines.</summary>
+    public double Snap(double length) => Math.Round(length / Beat) * Beat;
+
+    /// <summary>As <see cref="Snap"/>, and never less than the length.</summary>
+    public double SnapUp(double length) => Math.Ceiling(length / Beat - 0.01) * Beat;
 
     /// <summary>From the roomiest to the tightest that the page setup allows: space between blocks and lines goes first, then type size.</summary>
     public static ImmutableArray<TypeScale> GetFittingSteps(PageSetup page, ImmutableArray<double> roomierSpaces)

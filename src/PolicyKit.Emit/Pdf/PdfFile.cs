@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -32,9 +33,10 @@ internal sealed class PdfFile
     public void Set(int id, string text) => _objects[id - 1] = (text, null);
 
     /// <param name="entries">What the stream's dictionary holds besides length and filter.</param>
-    public int AddStream(string entries, ReadOnlySpan<byte> data)
+    public int AddStream(string entries, ReadOnlySpan<byte> data) => AddCompressedStream(entries, Compress(data));
+
+    public int AddCompressedStream(string entries, byte[] compressed)
     {
-        var compressed = Compress(data);
         _objects.Add((string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Filter/FlateDecode/Length {compressed.Length}>>"), compressed));
         return _objects.Count;
     }
@@ -67,7 +69,7 @@ internal sealed class PdfFile
         }
 
         WriteCrossReferences(file, places, catalog, information);
-        return [.. file.ToArray()];
+        return ImmutableCollectionsMarshal.AsImmutableArray(file.ToArray());
     }
 
     private void PackObjects((int Kind, int Where, int Index)[] places)
@@ -111,7 +113,7 @@ internal sealed class PdfFile
         Print(file, string.Create(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n"));
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> data)
+    public static byte[] Compress(ReadOnlySpan<byte> data)
     {
         var compressed = new MemoryStream();
         using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 
@@ -7,13 +8,16 @@ namespace PolicyKit.Emit.Pdf;
 /// <summary>The pictures that a file uses, each embedded once.</summary>
 internal sealed class PdfImages
 {
+    // All documents of a school show the same logos; what is kept of them goes with them.
+    private static readonly ConditionalWeakTable<Logo, PackedPicture?> Packed = [];
+
     private readonly Dictionary<Logo, (string Name, int Id)> _images = [];
 
     public string Use(Logo logo, PdfFile file)
     {
         if (!_images.TryGetValue(logo, out var image))
         {
-            image = ("I" + (_images.Count + 1).ToString(CultureInfo.InvariantCulture), Write(logo.Bytes.AsSpan(), file));
+            image = ("I" + (_images.Count + 1).ToString(CultureInfo.InvariantCulture), Write(logo, file));
             _images.Add(logo, image);
         }
 
@@ -22,14 +26,14 @@ internal sealed class PdfImages
 
     public string WriteResources() => "<<" + string.Concat(_images.Values.Select(i => $"/{i.Name} {PdfSyntax.Reference(i.Id)}")) + ">>";
 
-    private static int Write(ReadOnlySpan<byte> bytes, PdfFile file)
+    private static int Write(Logo logo, PdfFile file)
     {
-        if (PngImage.Decode(bytes) is not { } png)
-            return WriteJpeg(bytes, file);
+        if (Packed.GetValue(logo, static logo => PackedPicture.Create(logo.Bytes.AsSpan())) is not { } png)
+            return WriteJpeg(logo.Bytes.AsSpan(), file);
 
         var size = string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {png.Width}/Height {png.Height}/BitsPerComponent 8");
-        var mask = png.Alpha.IsEmpty ? "" : $"/SMask {PdfSyntax.Reference(file.AddStream(size + "/ColorSpace/DeviceGray", png.Alpha.AsSpan()))}";
-        return file.AddStream(size + "/ColorSpace/DeviceRGB" + mask, png.Colours.AsSpan());
+        var mask = png.Alpha is { } alpha ? $"/SMask {PdfSyntax.Reference(file.AddCompressedStream(size + "/ColorSpace/DeviceGray", alpha))}" : "";
+        return file.AddCompressedStream(size + "/ColorSpace/DeviceRGB" + mask, png.Colours);
     }
 
     private static int WriteJpeg(ReadOnlySpan<byte> bytes, PdfFile file)

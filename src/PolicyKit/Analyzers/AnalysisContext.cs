@@ -6,6 +6,7 @@ using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Rendering;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers;
 
@@ -45,7 +46,10 @@ public sealed class AnalysisContext
 
     /// <summary>Reports at the place of a profile path such as "people.dsl.phone".</summary>
     public void ReportAt(string path, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
-        Report(Diagnostic.Create(descriptor, Profile.GetLocation(path), arguments).WithHint(hint));
+        ReportAt(Profile.GetLocation(path), descriptor, hint, arguments);
+
+    public void ReportAt(Location location, DiagnosticDescriptor descriptor, string? hint, params ReadOnlySpan<object?> arguments) =>
+        Report(Diagnostic.Create(descriptor, location, arguments).WithHint(hint));
 
     private TextContext CreateText(Document document) =>
         new(ClauseTrace.Remove(document), Compilation.FindDocumentSymbol(document.Id), [Compilation.Pack], Today, Profile.Text, Report) { School = Compilation };

@@ -15,7 +15,7 @@ public sealed record RuleGroup(string From, string To, string Name, string About
         new("PK0040", "PK0049", "Settings and suppressions", "How much a rule matters in a workspace, and what is set aside, by whom and why."),
         new("PK0050", "PK0069", "Audit", "Word files that PolicyKit looks at without having made them."),
         new("PK0070", "PK0092", "Packs on their way", "Packs that are published, sent, installed and pinned."),
-        new("PK0093", "PK0098", "Variants and logos", "Forms that a document does not have, and pictures that do not print well."),
+        new("PK0093", "PK0098", "Variants, logos and older files", "Forms that a document does not have, pictures that do not print well, and documents that earlier builds have left."),
         new("PK0099", "PK0999", "The tool itself", "Faults of PolicyKit's own."),
         new("PK1000", "PK1199", "Profile syntax", "YAML that cannot be read, or whose keys and shapes do not fit."),
         new("PK1200", "PK1499", "Pack files", "The files that make a template pack."),

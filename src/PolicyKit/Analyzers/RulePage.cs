@@ -10,7 +10,7 @@ namespace PolicyKit.Analyzers;
 public static class RulePage
 {
     public static string Write(DiagnosticDescriptor rule) =>
-        $"# {rule.Id}: {rule.Title}\n\n{DescribeSeverity(rule.Severity)}. Message: {Escape(rule.MessageFormat)}\n"
+        $"# {rule.Id}: {rule.Title}\n\n{Describe(rule)}. Message: {Escape(rule.MessageFormat)}\n"
         + (rule.Explanation.Length == 0 ? "" : $"\n{rule.Explanation.ReplaceLineEndings("\n").Trim('\n')}\n");
 
     /// <summary>A table for each group, in the order of the ids.</summary>
@@ -27,11 +27,14 @@ public static class RulePage
         {
             index.Append(CultureInfo.InvariantCulture, $"\n## {group.Key.Name}: {group.Key.From} to {group.Key.To}\n\n{group.Key.About}\n\n| Rule | Severity | Problem |\n| --- | --- | --- |\n");
             foreach (var rule in group)
-                index.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {DescribeSeverity(rule.Severity)}{(rule.Floor == rule.Severity && rule.Floor > DiagnosticSeverity.Information ? ", fixed" : "")} | {rule.Title} |\n");
+                index.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {Describe(rule)}{(rule.Floor == rule.Severity && rule.Floor > DiagnosticSeverity.Information ? ", fixed" : "")} | {rule.Title} |\n");
         }
 
         return index.ToString();
     }
+
+    private static string Describe(DiagnosticDescriptor rule) =>
+        rule.Gravest == rule.Severity ? DescribeSeverity(rule.Severity) : $"{DescribeSeverity(rule.Severity)}, sometimes {DescribeSeverity(rule.Gravest).ToLowerInvariant()}";
 
     private static string DescribeSeverity(DiagnosticSeverity severity) => severity switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PolicyKit.Documents;
 using PolicyKit.Symbols;
 
@@ -7,6 +8,9 @@ namespace PolicyKit.Coverage;
 /// <summary>Holds the documents of a school against the catalogue: what each of them makes of each clause that concerns it.</summary>
 public sealed class GuidanceCoverage
 {
+    // The report and several rules ask for the same; what is kept of a school goes with it.
+    private static readonly ConditionalWeakTable<Compilation, IReadOnlyList<DocumentCoverage>> Known = [];
+
     private readonly Compilation _compilation;
     private readonly ImmutableDictionary<string, ClauseSymbol> _clauses;
     private readonly ILookup<string, string> _conflicts;
@@ -20,11 +24,11 @@ public sealed class GuidanceCoverage
             .ToLookup(pair => pair.clause, pair => pair.conflict.Id);
     }
 
-    public static ImmutableArray<DocumentCoverage> Measure(Compilation compilation)
-    {
-        var coverage = new GuidanceCoverage(compilation);
-        return [.. compilation.GetDocuments().Select(document => coverage.Measure(document, compilation.FindDocumentSymbol(document.Id))).OfType<DocumentCoverage>()];
-    }
+    public static ImmutableArray<DocumentCoverage> Measure(Compilation compilation) =>
+        [.. Known.GetValue(compilation, static compilation => [.. new GuidanceCoverage(compilation).Measure()])];
+
+    private IEnumerable<DocumentCoverage> Measure() =>
+        _compilation.GetDocuments().Select(document => Measure(document, _compilation.FindDocumentSymbol(document.Id))).OfType<DocumentCoverage>();
 
     /// <summary>Null for a document that no pack asks anything of.</summary>
     private DocumentCoverage? Measure(Document document, DocumentSymbol? symbol)

@@ -5,6 +5,9 @@ namespace PolicyKit.Diagnostics;
 /// PK4 guidance and packs, PK5 document and wording, PK6 output. A number is never reused.</remarks>
 public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity)
 {
+    /// <summary>The most that it can matter where it is found; the rule's page says when.</summary>
+    public DiagnosticSeverity Gravest { get; init; } = Severity;
+
     /// <summary>A few words that name the problem.</summary>
     public required string Title { get; init; }
 

@@ -10,6 +10,9 @@ public static class DocumentWalker
     public static IEnumerable<Block> GetBlocks(Block block)
     {
         yield return block;
+        if (block is not (ListBlock or Callout or Columns))
+            yield break;
+
         foreach (var child in GetChildren(block))
         {
             foreach (var descendant in GetBlocks(child))
@@ -42,7 +45,10 @@ public static class DocumentWalker
         foreach (var inline in inlines)
         {
             yield return inline;
-            foreach (var child in Flatten(GetChildren(inline)))
+            if (GetChildren(inline) is not { IsEmpty: false } children)
+                continue;
+
+            foreach (var child in Flatten(children))
                 yield return child;
         }
     }
@@ -50,8 +56,18 @@ public static class DocumentWalker
     /// <summary>The words, without markup; a line break becomes a space.</summary>
     public static string GetText(ImmutableArray<Inline> inlines)
     {
+        // Most texts are one run without marks.
+        if (inlines is [TextInline { Text: var only }])
+            return only;
+
         var text = new StringBuilder();
-        foreach (var inline in Flatten(inlines))
+        AppendText(inlines, text);
+        return text.ToString();
+    }
+
+    private static void AppendText(ImmutableArray<Inline> inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines)
         {
             text.Append(inline switch
             {
@@ -60,9 +76,8 @@ public static class DocumentWalker
                 LineBreak => " ",
                 _ => "",
             });
+            AppendText(GetChildren(inline), text);
         }
-
-        return text.ToString();
     }
 
     private static ImmutableArray<Inline> GetChildren(Inline inline) => inline switch

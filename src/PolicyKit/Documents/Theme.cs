@@ -8,6 +8,9 @@ public sealed record Theme
     /// <summary>Six hex digits with a hash; contrast with white at least 4.5:1.</summary>
     public string Primary { get; init; } = "#1d4f91";
 
+    /// <summary>What titles stand on: the school's own colour, however pale, with words on it dark where white cannot be read. Empty for <see cref="Primary"/>.</summary>
+    public string Band { get; init; } = "";
+
     public string Accent { get; init; } = "#f2b705";
 
     public Logo? Logo { get; init; }

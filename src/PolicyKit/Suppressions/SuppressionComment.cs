@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Templates;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
@@ -56,7 +57,7 @@ internal sealed record SuppressionComment(Location Location, TextSpan Covered)
         return new CodeFix("Remove the comment", text, [new TextChange(span, "")]) { IsSafe = true };
     }
 
-    private static bool IsTemplate(SourceText text) => text.Path.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTemplate(SourceText text) => PackFiles.IsTemplate(text.Path);
 
     private static ImmutableArray<SuppressionComment> FindInYaml(SourceText text)
     {

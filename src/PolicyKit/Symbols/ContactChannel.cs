@@ -1,3 +1,5 @@
+using PolicyKit.Text;
+
 namespace PolicyKit.Symbols;
 
 /// <summary>One way to reach a service.</summary>
@@ -14,6 +16,9 @@ public sealed record ContactChannel(ContactChannelKind Kind, string Value)
 
     /// <summary>Names of children may be sent through it.</summary>
     public bool IsSecure { get; init; }
+
+    /// <summary>Where a pack says it; null for a channel of the school's profile.</summary>
+    public Location? Location { get; init; }
 }
 
 public enum ContactChannelKind

@@ -26,7 +26,7 @@ public sealed record ContactsSymbol
         FrontDoor is null ? [(null, OutOfHours)] : FrontDoor.GetEverywhere().Select(day => ((ContactSymbol?)day, OutOfHours?.FindFor(day)));
 
     /// <summary>The services of nights and weekends, without one that is the day's own line: a number that is answered at all hours is said once.</summary>
-    public IEnumerable<ContactSymbol> DutyTeams => OutOfHours?.GetEverywhere().Where(team => !RepeatsTheDay(team)) ?? [];
+    public IEnumerable<ContactSymbol> DutyTeams => OutOfHours?.GetEverywhere().Where(team => !RepeatsTheDay(team)).Select(SayWhen) ?? [];
 
     /// <summary>What is true on a day: an entry that is over or still to come is not given.</summary>
     public ContactsSymbol At(DateOnly today) => Select(service => service.At(today));
@@ -36,6 +36,14 @@ public sealed record ContactsSymbol
 
     /// <param name="code">Of a document: STF, PST, POL or PAR.</param>
     public static ContactReader GetReader(string code) => code is "STF" or "PST" ? ContactReader.Staff : ContactReader.Public;
+
+    private ContactSymbol SayWhen(ContactSymbol team)
+    {
+        var days = Shifts.Where(shift => shift.Night == team).ToImmutableArray();
+        return team.Hours is null or { IsAllOtherTimes: true } && !days.IsEmpty && days.All(shift => shift.Day?.Hours is { IsOfficeHours: true })
+            ? team with { Hours = WeeklyHours.EveningsNightsAndWeekends }
+            : team;
+    }
 
     // A night line that has anything of its own to say, or that takes over from several front doors of which one closes, is said.
     private bool RepeatsTheDay(ContactSymbol team)

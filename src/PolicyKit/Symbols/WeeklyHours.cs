@@ -29,6 +29,13 @@ public sealed record WeeklyHours(ImmutableArray<OpenPeriod> Periods)
 
     public static WeeklyHours AllOtherTimes { get; } = new([]) { IsAllOtherTimes = true, Text = "All other times", DaysText = "" };
 
+    /// <summary>All other times, in the words of somebody who looks at a clock. They are true where all day lines are <see cref="IsOfficeHours"/>.</summary>
+    public static WeeklyHours EveningsNightsAndWeekends { get; } = AllOtherTimes with { Text = "Evenings, nights, weekends and all other times" };
+
+    /// <summary>Monday to Friday, between early morning and early evening.</summary>
+    public bool IsOfficeHours => Periods.Length > 0 && Periods.All(period =>
+        period.Day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && period.From >= new TimeOnly(6, 0) && period.Until > period.From && period.Until <= new TimeOnly(20, 0));
+
     /// <summary>From periods in any order. One that ends before it begins runs past midnight, into the next day.</summary>
     public static WeeklyHours Create(IEnumerable<OpenPeriod> periods)
     {

@@ -112,6 +112,13 @@ public sealed class AuditVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_path_without_a_name_is_the_folder_that_the_command_runs_in()
+    {
+        _folder.Run("audit", "");
+        Assert.Contains($"in the folder {_folder.Path}\n", _folder.Out);
+    }
+
+    [Fact]
     public void A_file_in_a_workspace_is_judged_by_its_settings()
     {
         Directory.CreateDirectory(_folder.GetPath("office/in"));

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyKit.Cli.Deciding;
 using PolicyKit.Text;
 
@@ -24,6 +25,14 @@ public sealed class DecideVerbTests : IDisposable
     {
         Assert.Equal(0, _folder.Answer("\n\n", "decide", "mine.yaml"));
         Assert.Contains("device: flight-mode-lock", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void What_an_answer_changes_is_told_with_the_kind_of_each_document()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/030-device.sbn-md", "## Devices\n\n{{ if decisions.device == 'switch-off-lock' }}\nSwitch it off.\n{{ end }}\n");
+        _folder.Answer("\n\n", "decide", "mine.yaml");
+        Assert.Matches(@"\(policy section\)\n +Switch it off\.", _folder.Out);
     }
 
     [Fact]
@@ -83,6 +92,51 @@ public sealed class DecideVerbTests : IDisposable
     [InlineData("decisions:\n  # device: on\n", "decisions:\n  device: off\n")]
     [InlineData("decisions: { term: x }\n# device: on\n", "decisions: { term: x, device: off }\n# device: on\n")]
     [InlineData("decisions:\r\n    term: x\r\n", "decisions:\r\n    term: x\r\n    device: off\r\n")]
+    [InlineData("decisions:\n  term: x\n      # device: on\n", "decisions:\n  term: x\n  device: off\n")]
+    [InlineData("decisions:\n    term: x\n  # device: on   # ask\n    parents: y\n", "decisions:\n    term: x\n    device: off   # ask\n    parents: y\n")]
+    [InlineData("decisions:\n# device: on\ncover: {}\n", "decisions:\n  device: off\ncover: {}\n")]
+    [InlineData("decisions:\n  term: |\n    nudes\n    # device: on\ncover: {}\n", "decisions:\n  term: |\n    nudes\n    # device: on\n  device: off\ncover: {}\n")]
+    [InlineData("decisions:\n  device: >-\n    on\n    and on\n  term: x\n", "decisions:\n  device: off\n  term: x\n")]
     public void An_answer_finds_its_place_and_keeps_comments_and_layout(string profile, string expected) =>
-        Assert.Equal(expected.Replace("off", "switch-off-lock"), AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock").Content);
+        Assert.Equal(expected.Replace("off", "switch-off-lock"), AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock")?.Content);
+
+    [Theory]
+    [InlineData("null", "\"null\"")]
+    [InlineData("yes", "\"yes\"")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a \u0007 b", "\"a \\u0007 b\"")]
+    public void Any_words_are_an_answer(string answer, string written)
+    {
+        Assert.Equal($"decisions: {{ term: x, device: {written} }}\n", AnswerEdit.Apply(SourceText.From("decisions: { term: x }\n", "profile.yaml"), "device", answer)?.Content);
+        Assert.Equal($"decisions:\n  device : {written}\n", AnswerEdit.Apply(SourceText.From("decisions:\n  device :\n", "profile.yaml"), "device", answer)?.Content);
+    }
+
+    [Theory]
+    [InlineData("decisions: to follow\n")]
+    [InlineData("decisions: [device]\n")]
+    [InlineData("cover: &shared { term: x }\ndecisions: *shared\n")]
+    [InlineData("policykit: 1\n...\n")]
+    public void A_profile_that_leaves_no_place_for_an_answer_is_left_alone(string profile) =>
+        Assert.Null(AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock"));
+
+    [Fact]
+    public void Without_a_place_for_the_answer_nothing_is_saved()
+    {
+        var profile = SampleProfiles.Oakfield.Replace("decisions:", "decisions: to follow\nanswers:");
+        _folder.Write("mine.yaml", profile);
+        Assert.Equal(2, _folder.Answer("2\n\n", "decide", "mine.yaml"));
+        Assert.Contains("PK0017", _folder.Error);
+        Assert.Contains("device: switch-off-lock", _folder.Error);
+        Assert.Equal(profile, _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void A_file_of_an_older_Notepad_keeps_its_encoding()
+    {
+        var bytes = Encoding.Latin1.GetBytes(SampleProfiles.Oakfield.Replace("Amina Begum", "Aimée Begum").Replace('–', '-').Replace('’', '\''));
+        File.WriteAllBytes(_folder.GetPath("mine.yaml"), bytes);
+        Assert.Equal(0, _folder.Answer("2\n\n", "decide", "mine.yaml"));
+        var after = File.ReadAllBytes(_folder.GetPath("mine.yaml"));
+        Assert.Equal(Encoding.Latin1.GetString(bytes).Replace("flight-mode-lock", "switch-off-lock"), Encoding.Latin1.GetString(after));
+    }
 }

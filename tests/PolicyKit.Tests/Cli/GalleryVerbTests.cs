@@ -25,6 +25,17 @@ public sealed class GalleryVerbTests : IDisposable
     }
 
     [Fact]
+    public void One_document_of_every_school_can_be_chosen_without_a_script()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield);
+        _folder.Run("gallery", "--documents", "parent-leaflet,flowchart-poster");
+        var page = _folder.Read("gallery.html");
+        var choice = Regex.Match(page, "id=\"(kind-\\d)\"> parent-leaflet of every school").Groups[1].Value;
+        Assert.Contains($"body:has(#{choice}:checked) :is(.document:not(.{choice})", page);
+        Assert.Single(Regex.Matches(page, $"<section class=\"document {choice}\">"));
+    }
+
+    [Fact]
     public void The_same_schools_give_the_same_gallery()
     {
         _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield);

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using PolicyKit.Documents;
 
 namespace PolicyKit.Tests.Emit;
 
@@ -10,6 +12,15 @@ internal static class SamplePictures
 
     /// <summary>Eight dots by eight in cyan, magenta, yellow and black.</summary>
     public static ImmutableArray<byte> JpegInInks { get; } = [.. Convert.FromBase64String(JpegInInksText)];
+
+    /// <summary>The head of a picture of a size, which is all that its place depends on.</summary>
+    public static Logo Draw(int width, int height, string altText)
+    {
+        var bytes = Png.ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
+        return new Logo([.. bytes], altText);
+    }
 
     private const string PngText = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAGklEQVR4nGPgCpD7f2KL3H8GroBnDQwMDP8BPqsG0F42EE0AAAAASUVORK5CYII=";
 

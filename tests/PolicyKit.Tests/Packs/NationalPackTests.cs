@@ -155,8 +155,9 @@ public sealed class NationalPackTests
         var profile = Samples.Read("sandpiper-special.yaml")
             .Replace("https://spoc.exampleshire.example, hours: 24 hours", $"https://spoc.exampleshire.example, hours: {day}")
             .Replace("phone: 01632 960240, hours: 24 hours", $"phone: 01632 960240, hours: {night}");
+        // The leaflet gives it on its cover too, for a family who finds nobody at the school.
         foreach (var document in National.Compile(profile).GetDocuments())
-            Assert.Equal(times, National.GetText(document).Split(Number).Length - 1);
+            Assert.Equal(National.GetCode(document) == "PAR" ? times + 1 : times, National.GetText(document).Split(Number).Length - 1);
     }
 
     [Theory]

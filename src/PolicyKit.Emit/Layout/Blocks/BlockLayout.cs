@@ -10,6 +10,9 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Turns blocks into slabs of one column and adds their elements to the structure.</summary>
 internal sealed class BlockLayout(LayoutContext context)
 {
+    // In lines: an item that is a record of a person or a rule is read as one.
+    private const int LongestWholeItem = 8;
+
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
 
@@ -72,12 +75,14 @@ internal sealed class BlockLayout(LayoutContext context)
 
     private double GetSpace(Block previous, Block block) => (previous, block) switch
     {
-        (Heading { Level: <= 2 }, Heading) => 0.5 * _type.Text * _type.Space,
+        (Heading { Level: <= 2 }, Heading) => _type.Snap(0.5 * _type.Text * _type.Space),
         (_, Heading heading) => _type.GetHeadingGap(heading.Level),
-        (Heading, _) => 0.4 * _type.Text * (0.4 + 0.6 * _type.Space),
+        (_, Columns { Items: [{ Blocks: [Heading heading, ..] }, ..] }) => _type.GetHeadingGap(heading.Level),
+        (Heading, _) => _type.Snap(0.4 * _type.Text * (0.4 + 0.6 * _type.Space)),
+        (Table, Table) => _type.Snap(_type.Text * (0.3 + 0.7 * _type.Space)),
         (Callout or ContactCard or Table or Columns or ContentsTable or Flowchart, _) => _type.BoxGap,
         (_, Callout or ContactCard or Table or Columns or ContentsTable or Flowchart) => _type.BoxGap,
-        (Paragraph, ListBlock) => 0.6 * _type.Gap,
+        (Paragraph, ListBlock) => _type.Snap(0.33 * _type.Text * _type.Space),
         _ => _type.Gap,
     };
 
@@ -110,7 +115,7 @@ internal sealed class BlockLayout(LayoutContext context)
         var lines = Context.Lines.BreakEvenly(runs, size, strip.Width);
         return
         [
-            .. new TextBlock(strip.Left, size, 1.22 * size, ink).Lay(lines, _palette).Select((slab, i) => slab with
+            .. new TextBlock(strip.Left, size, _type.SnapUp(1.18 * size), ink).Lay(lines, _palette).Select((slab, i) => slab with
             {
                 Break = i == 0 ? BreakRule.Free : BreakRule.Never,
                 Items = i == 0 ? [new AnchorItem(heading.Id, 0), .. slab.Items] : slab.Items,
@@ -140,6 +145,8 @@ internal sealed class BlockLayout(LayoutContext context)
                 continue;
 
             element.Add(item);
+            if (body.Length <= LongestWholeItem)
+                body = [.. body.Select(slab => slab.Break == BreakRule.Free ? slab with { Break = BreakRule.Avoid } : slab)];
             laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
         }
 

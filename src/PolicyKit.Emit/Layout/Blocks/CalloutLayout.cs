@@ -34,7 +34,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
         var content = callout.Title == "" ? [] : LayTitle(callout.Title, beside, element, isDanger ? ink : _palette.Text);
 
         var body = blocks.Lay(callout.Blocks, callout.Title == "" ? beside : inner, element, GetBullet(callout.Kind));
-        content = [.. content, .. body.Select((slab, i) => i > 0 || content.IsEmpty ? slab : slab with { SpaceBefore = 0.3 * _type.Text * _type.Space, Break = BreakRule.Never })];
+        content = [.. content, .. body.Select((slab, i) => i > 0 || content.IsEmpty ? slab : slab with { SpaceBefore = _type.Snap(0.3 * _type.Text * _type.Space), Break = BreakRule.Never })];
         if (content.IsEmpty)
             return [];
 
@@ -44,7 +44,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
         return KeepTogether([Slab.CreateSpace(_type.Padding), .. content, Slab.CreateSpace(_type.Padding)], frame);
     }
 
-    private double TitleLineHeight => Math.Min(1.3, _type.LineSpacing + 0.05) * 1.08 * _type.Text;
+    private double TitleLineHeight => _type.SnapUp(1.15 * 1.08 * _type.Text);
 
     private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Ink ink) =>
         [.. blocks.LayText(InlineRun.Tagged(title, FontStyle.Bold, element.AddElement("P")), strip, 1.08 * _type.Text, TitleLineHeight, ink)];

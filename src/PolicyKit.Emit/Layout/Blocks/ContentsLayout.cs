@@ -14,6 +14,9 @@ internal sealed class ContentsLayout(BlockLayout blocks)
     private readonly TypeScale _type = blocks.Context.Type;
     private readonly Palette _palette = blocks.Context.Palette;
 
+    // Two figures and the room that keeps them apart from the name.
+    private double PageNumberWidth => 2 * _type.Text;
+
     public ImmutableArray<Slab> Lay(ContentsTable contents, Strip strip, StructureElement parent)
     {
         var headings = DocumentWalker.GetBlocks(blocks.Context.Document).OfType<Heading>()
@@ -35,19 +38,25 @@ internal sealed class ContentsLayout(BlockLayout blocks)
     {
         var gutter = 2 * _type.Text;
         var half = (strip.Width - gutter) / 2;
+        var numberWidths = headings.GroupBy(h => h.Level).ToDictionary(g => g.Key, GetNumberWidth);
         var wrapped = headings.Count(h => FontFamily.Default.Measure(DocumentWalker.GetText(h.Inlines), FontStyle.Regular, _type.Text) > half - 6 * _type.Text);
         if (headings.Count < LongestColumn || headings.Any(h => h.Level > 2) || 6 * wrapped > headings.Count)
-            return headings.SelectMany(h => LayEntry(h, strip, contents));
+            return headings.SelectMany(h => LayEntry(h, numberWidths[h.Level], strip, contents));
 
         var inLeft = (headings.Count + 1) / 2;
         return BlockLayout.Join(
         [
-            ([.. headings.Take(inLeft).SelectMany(h => LayEntry(h, new Strip(0, half), contents))], strip.Left),
-            ([.. headings.Skip(inLeft).SelectMany(h => LayEntry(h, new Strip(0, half), contents))], strip.Left + half + gutter),
+            ([.. headings.Take(inLeft).SelectMany(h => LayEntry(h, numberWidths[h.Level], new Strip(0, half), contents))], strip.Left),
+            ([.. headings.Skip(inLeft).SelectMany(h => LayEntry(h, numberWidths[h.Level], new Strip(0, half), contents))], strip.Left + half + gutter),
         ]);
     }
 
-    private IEnumerable<Slab> LayEntry(Heading heading, Strip strip, StructureElement contents)
+    // Names stand below one another, whatever the width of their numbers.
+    private double GetNumberWidth(IEnumerable<Heading> headings) => headings.Where(h => h.Number != "")
+        .Select(h => Math.Max(2.6 * _type.Text, FontFamily.Default.Measure(h.Number + "  ", FontStyle.Regular, _type.Text)))
+        .Append(0).Max();
+
+    private IEnumerable<Slab> LayEntry(Heading heading, double numberWidth, Strip strip, StructureElement contents)
     {
         var text = DocumentWalker.GetText(heading.Inlines);
         var link = contents.AddElement("TOCI").AddElement("Reference").AddElement("Link");
@@ -55,14 +64,13 @@ internal sealed class ContentsLayout(BlockLayout blocks)
         var target = new LinkTarget("#" + heading.Id, blocks.Context.DescribeLink("#" + heading.Id), link, link.Add(new LinkReference()));
 
         var indent = (heading.Level - 2) * 1.4 * _type.Text;
-        var numberWidth = heading.Number == "" ? 0 : Math.Max(2.6 * _type.Text, FontFamily.Default.Measure(heading.Number + "  ", FontStyle.Regular, _type.Text));
         var room = strip.Indent(indent + numberWidth);
         var lineHeight = 1.45 * _type.Text;
         var block = new TextBlock(room.Left, _type.Text, lineHeight, _palette.Text);
         var baseline = block.GetBaseline(FontMetrics.Default);
         var right = strip.Left + strip.Width;
 
-        var lines = blocks.Context.Lines.Break([new InlineRun(text + "\u00A0", FontStyle.Regular, content)], _type.Text, room.Width - 3 * _type.Text);
+        var lines = blocks.Context.Lines.Break([new InlineRun(text + "\u00A0", FontStyle.Regular, content)], _type.Text, room.Width - PageNumberWidth);
         for (var i = 0; i < lines.Length; i++)
         {
             var items = ImmutableArray.CreateBuilder<DisplayItem>();

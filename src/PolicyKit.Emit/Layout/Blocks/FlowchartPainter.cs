@@ -39,7 +39,7 @@ internal sealed class FlowchartPainter(Palette palette, double lineWidth, Tagged
             : Outline.Polygon(box.Outline.AsSpan());
         var (fill, stroke, weight) = box.Node.Kind switch
         {
-            FlowNodeKind.Start or FlowNodeKind.End => (palette.Brand, palette.Brand, 1.0),
+            FlowNodeKind.Start or FlowNodeKind.End => (palette.Brand, palette.Heading, 1.0),
             FlowNodeKind.Decision => (palette.Brand.Tint(0.88), palette.Heading, 1.5),
             FlowNodeKind.Refer => (palette.Danger, palette.Danger, 1.0),
             FlowNodeKind.Aside => (new Ink(0xF3, 0xF4, 0xF5), palette.Muted, 0.6),

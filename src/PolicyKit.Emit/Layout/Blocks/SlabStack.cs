@@ -25,7 +25,9 @@ internal static class SlabStack
         for (var i = 0; i < slabs.Count; i++)
         {
             var slab = slabs[i];
-            var shared = open.Zip(slab.Frames).TakeWhile(p => p.First.Frame == p.Second).Count();
+            var shared = 0;
+            while (shared < open.Count && shared < slab.Frames.Length && open[shared].Frame == slab.Frames[shared])
+                shared++;
             Close(shared, y);
             if (i > 0)
                 y += slab.SpaceBefore;

@@ -6,6 +6,8 @@ namespace PolicyKit.Emit.Layout.Flow;
 /// <summary>Finds a place for each label beside its line, where it touches neither box, line nor label.</summary>
 internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<FlowConnector> connectors, FlowLayoutOptions options, double height)
 {
+    private readonly ImmutableArray<Area> _boxes = [.. boxes.Select(b => new Area(b.X, b.Y, b.Width, b.Height))];
+    private readonly ImmutableArray<Area> _lines = [.. connectors.SelectMany(c => c.Points.Zip(c.Points.Skip(1), Area.FromLine))];
     private readonly List<Area> _taken = [];
 
     private double Size => options.DetailSize;
@@ -28,7 +30,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
 
     private FlowConnector Place(FlowConnector connector)
     {
-        var (area, lines) = GetCandidates(connector).MinBy(c => GetPenalty(c.Area));
+        var (area, lines) = FindPlace(connector);
         _taken.Add(area);
 
         var lineHeight = Size * 1.25;
@@ -41,7 +43,26 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         };
     }
 
-    // MinBy takes the first of equals, so the order is the order of taste: right of its line or over it, in as few lines as fit.
+    // The first of equals is taken, and the first that touches nothing ends the search.
+    private (Area Area, ImmutableArray<FlowTextLine> Lines) FindPlace(FlowConnector connector)
+    {
+        (Area Area, ImmutableArray<FlowTextLine> Lines) best = (default, []);
+        var least = int.MaxValue;
+        foreach (var candidate in GetCandidates(connector))
+        {
+            var penalty = GetPenalty(candidate.Area);
+            if (penalty >= least)
+                continue;
+
+            (best, least) = (candidate, penalty);
+            if (least == 0)
+                break;
+        }
+
+        return best;
+    }
+
+    // In the order of taste: right of its line or over it, in as few lines as fit.
     private IEnumerable<(Area Area, ImmutableArray<FlowTextLine> Lines)> GetCandidates(FlowConnector connector)
     {
         var text = new FlowText([new TextInline(connector.Edge.Label)], options.Measure, Size, isBold: true);
@@ -51,7 +72,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         {
             foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
             {
-                var lines = text.Wrap(width);
+                var lines = text.WrapEvenly(width);
                 var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
                 foreach (var (a, b) in ordered)
                 {
@@ -74,11 +95,17 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
             yield return first + (last - first) * part - length / 2;
     }
 
-    private int GetPenalty(Area area) =>
-        boxes.Count(b => area.Touches(new Area(b.X, b.Y, b.Width, b.Height), Distance, 2)) * 3
-        + connectors.Sum(c => c.Points.Zip(c.Points.Skip(1)).Count(s => area.Touches(Area.FromLine(s.First, s.Second), 1, 1)))
-        + _taken.Count(t => area.Touches(t, 2, 2)) * 3
-        + (area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0);
+    private int GetPenalty(Area area)
+    {
+        var penalty = area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0;
+        foreach (var box in _boxes)
+            penalty += area.Touches(box, Distance, 2) ? 3 : 0;
+        foreach (var line in _lines)
+            penalty += area.Touches(line, Distance * 0.8, Distance * 0.3) ? 1 : 0;
+        foreach (var label in _taken)
+            penalty += area.Touches(label, 2, 2) ? 3 : 0;
+        return penalty;
+    }
 
     private static double GetLength(FlowConnector connector) =>
         connector.Points.Zip(connector.Points.Skip(1)).Sum(s => Math.Abs(s.First.X - s.Second.X) + Math.Abs(s.First.Y - s.Second.Y));

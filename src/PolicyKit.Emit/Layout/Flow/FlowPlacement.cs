@@ -92,7 +92,22 @@ internal sealed record FlowPlacement(ImmutableArray<HungBox> Hung, double Height
             }
         }
 
-        return [.. boxes.OrderBy(b => graph.Nodes.IndexOf(b.Node))];
+        return [.. boxes.Select(box => ReachDown(box, boxes, graph, shapes)).OrderBy(b => graph.Nodes.IndexOf(b.Node))];
+    }
+
+    // Level lines lead to a referral from every question that it answers: it grows down to the lowest of them that its lane has room for.
+    private FlowBox ReachDown(FlowBox box, List<FlowBox> boxes, FlowGraph graph, FlowShapes shapes)
+    {
+        if (box.Node.Kind != FlowNodeKind.Refer)
+            return box;
+
+        var below = boxes.Where(b => b.Node.Lane == box.Node.Lane && b.Y > box.Y).Select(b => b.Y - RowGap).Append(Height).Min();
+        var bottom = graph.Edges.Where(e => !e.IsReturn && e.To == box.Node.Id)
+            .SelectMany(e => boxes.Where(b => b.Node.Id == e.From))
+            .Select(b => b.CenterY + shapes.Options.Padding + shapes.Options.TitleSize / 2)
+            .Where(b => b <= below)
+            .Append(box.Bottom).Max();
+        return shapes.StretchDown(box, bottom - box.Bottom);
     }
 }
 

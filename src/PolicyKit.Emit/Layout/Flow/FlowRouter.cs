@@ -19,6 +19,10 @@ internal sealed class FlowRouter
     private readonly int[] _stepsRight;
     private readonly int[] _stepsDown;
 
+    // What such a step costs where nothing runs along it: a search takes the same steps again for every line.
+    private readonly double[] _freeStepsRight;
+    private readonly double[] _freeStepsDown;
+
     // Lines that return to one box with one label share a trunk.
     private readonly Dictionary<string, int> _nets = new(StringComparer.Ordinal);
 
@@ -36,6 +40,7 @@ internal sealed class FlowRouter
 
         var count = _xs.Length * _ys.Length;
         (_points, _stepsRight, _stepsDown) = (new int[count], new int[count], new int[count]);
+        (_freeStepsRight, _freeStepsDown) = (GetFreeSteps(1, 0), GetFreeSteps(0, 1));
         (_costs, _origins) = (new double[count * Sides], new int[count * Sides]);
     }
 
@@ -94,7 +99,7 @@ internal sealed class FlowRouter
         var starts = GetPorts(from, to);
         var goals = GetPorts(to, from);
         var goalPoints = goals.Select(GetIndex).ToArray();
-        var queue = new PriorityQueue<(int State, int Goal), (double Cost, int Turn)>();
+        var queue = new PriorityQueue<(int State, int Goal), Priority>();
         var turn = 0;
         Array.Fill(_costs, double.MaxValue);
         for (var i = 0; i < starts.Length; i++)
@@ -120,7 +125,7 @@ internal sealed class FlowRouter
                 // A line from anywhere comes in from below or above, apart from the answer that comes in from the side.
                 var entry = isReturn && goals[i].Side is Side.Left or Side.Right ? 3 * BendCost : 0;
                 var bends = heading == Opposite(goals[i].Side) ? 0 : heading == goals[i].Side ? 3 : 1;
-                queue.Enqueue((state, i), (priority.Cost + goals[i].Cost + entry + bends * BendCost, turn++));
+                queue.Enqueue((state, i), new Priority(priority.Cost + goals[i].Cost + entry + bends * BendCost, turn++));
             }
 
             for (var side = Side.Top; side <= Side.Right; side++)
@@ -145,7 +150,7 @@ internal sealed class FlowRouter
                 return;
 
             (_costs[state], _origins[state]) = (cost, origin);
-            queue.Enqueue((state, -1), (cost, turn++));
+            queue.Enqueue((state, -1), new Priority(cost, turn++));
         }
 
         (Port From, List<int> Points, Port To) Trace(int state, int goal)
@@ -169,12 +174,29 @@ internal sealed class FlowRouter
 
     private double GetStepCost(int net, int from, int to)
     {
-        var ((ax, ay), (bx, by)) = (GetPoint(from), GetPoint(to));
-        var length = Math.Abs(ax - bx) + Math.Abs(ay - by);
-        if (GetStep(from, to) is > 0 and var other)
-            return other == net ? length * 0.2 : length + OverlapCost;
+        var (step, isDown) = (Math.Min(from, to), IsDown(from, to));
+        var other = (isDown ? _stepsDown : _stepsRight)[step];
+        if (other == 0)
+            return (isDown ? _freeStepsDown : _freeStepsRight)[step];
 
-        return IsBlocked(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by)) ? length + BoxCost : length;
+        var length = isDown ? _ys[step / _xs.Length + 1] - _ys[step / _xs.Length] : _xs[step % _xs.Length + 1] - _xs[step % _xs.Length];
+        return other == net ? length * 0.2 : length + OverlapCost;
+    }
+
+    /// <summary>The cost of each step of so many lines right and down; 0 where the grid ends.</summary>
+    private double[] GetFreeSteps(int right, int down)
+    {
+        var costs = new double[_points.Length];
+        for (var row = 0; row + down < _ys.Length; row++)
+        {
+            for (var column = 0; column + right < _xs.Length; column++)
+            {
+                var (x, y, endX, endY) = (_xs[column], _ys[row], _xs[column + right], _ys[row + down]);
+                costs[row * _xs.Length + column] = endX - x + (endY - y) + (IsBlocked(x, y, endX, endY) ? BoxCost : 0);
+            }
+        }
+
+        return costs;
     }
 
     private bool IsBlocked(double left, double top, double right, double bottom)
@@ -201,7 +223,9 @@ internal sealed class FlowRouter
     }
 
     // What runs along the step between two neighbours.
-    private ref int GetStep(int from, int to) => ref (Math.Abs(to - from) == _xs.Length ? _stepsDown : _stepsRight)[Math.Min(from, to)];
+    private ref int GetStep(int from, int to) => ref (IsDown(from, to) ? _stepsDown : _stepsRight)[Math.Min(from, to)];
+
+    private bool IsDown(int from, int to) => Math.Abs(to - from) == _xs.Length;
 
     private int? GetNeighbour(int point, Side heading)
     {
@@ -286,15 +310,9 @@ internal sealed class FlowRouter
         return [.. corners];
     }
 
-    private static Side Opposite(Side side) => side switch
-    {
-        Side.Top => Side.Bottom,
-        Side.Bottom => Side.Top,
-        Side.Left => Side.Right,
-        _ => Side.Left,
-    };
+    private static Side Opposite(Side side) => (Side)((int)side ^ 1);
 
-    /// <summary>A side of a box, and the direction in which a line leaves it.</summary>
+    /// <summary>A side of a box, and the direction in which a line leaves it; opposite sides stand together.</summary>
     private enum Side
     {
         Top,
@@ -305,4 +323,10 @@ internal sealed class FlowRouter
 
     /// <summary>Where a line may meet a box, and the grid point before it that keeps the line clear of the box.</summary>
     private readonly record struct Port(Side Side, double X, double Y, double OutX, double OutY, double Cost);
+
+    /// <summary>Of ways that cost the same, the one found first.</summary>
+    private readonly record struct Priority(double Cost, int Turn) : IComparable<Priority>
+    {
+        public int CompareTo(Priority other) => Cost < other.Cost ? -1 : Cost > other.Cost ? 1 : Turn.CompareTo(other.Turn);
+    }
 }

@@ -74,6 +74,10 @@ internal sealed class FlowShapes(FlowLayoutOptions options)
         Outline = [.. box.Outline.Select(p => (p.X, p.Y + distance))],
     };
 
+    /// <summary>A higher box with its words in the middle.</summary>
+    public FlowBox StretchDown(FlowBox box, double by) =>
+        Outline(box with { Height = box.Height + by, Lines = [.. box.Lines.Select(l => l with { Baseline = l.Baseline + by / 2 })] });
+
     private NodeText GetText(FlowNode node)
     {
         if (!_texts.TryGetValue(node, out var text))

@@ -23,8 +23,10 @@ internal sealed class FlowText
     public ImmutableArray<FlowTextLine> Wrap(double width)
     {
         var lines = ImmutableArray.CreateBuilder<FlowTextLine>();
+        var ends = new List<Place>();
+        BreakLines(width, ends);
         var start = new Place(0, 0);
-        foreach (var end in FindLineEnds(width))
+        foreach (var end in ends)
         {
             var line = CreateLine(start, end, width);
             lines.Add(new FlowTextLine(Join(line), GetWidth(line)));
@@ -52,11 +54,12 @@ internal sealed class FlowText
     }
 
     /// <summary>How many lines either way of wrapping makes.</summary>
-    public int CountLines(double width) => FindLineEnds(width).Count;
+    public int CountLines(double width) => BreakLines(width, ends: null);
 
-    private List<Place> FindLineEnds(double width)
+    /// <param name="ends">Takes where each line ends; null where only their number counts.</param>
+    private int BreakLines(double width, List<Place>? ends)
     {
-        var ends = new List<Place>();
+        var count = 0;
         var isEmpty = true;
         var lineWidth = 0.0;
         for (var i = 0; i < _words.Count; i++)
@@ -89,13 +92,14 @@ internal sealed class FlowText
             }
         }
 
-        if (!isEmpty || ends.Count == 0)
+        if (!isEmpty || count == 0)
             EndLine(new Place(_words.Count, 0));
-        return ends;
+        return count;
 
         void EndLine(Place end)
         {
-            ends.Add(end);
+            ends?.Add(end);
+            count++;
             isEmpty = true;
             lineWidth = 0;
         }

@@ -16,6 +16,9 @@ internal sealed class LineBreaker(FontFamily fonts)
     // A document is laid out several times until it fits, and most of its lines break where they broke before.
     private readonly Dictionary<BrokenText, (BrokenText Text, ImmutableArray<TextLine> Lines)> _known = [];
 
+    // One list for all texts: each is done with before the next is split.
+    private readonly List<LinePiece> _pieces = [];
+
     public ImmutableArray<TextLine> Break(ImmutableArray<InlineRun> runs, double size, double width)
     {
         var text = new BrokenText(runs, size, width);
@@ -78,7 +81,7 @@ internal sealed class LineBreaker(FontFamily fonts)
 
     private List<LinePiece> SplitIntoPieces(ImmutableArray<InlineRun> runs)
     {
-        var pieces = new List<LinePiece>(runs.Length * 16);
+        _pieces.Clear();
         foreach (var run in runs)
         {
             var text = run.Text.AsSpan();
@@ -100,9 +103,9 @@ internal sealed class LineBreaker(FontFamily fonts)
                 Add(run, text[start..], PieceKind.Word);
         }
 
-        return pieces;
+        return _pieces;
 
-        void Add(InlineRun run, ReadOnlySpan<char> text, PieceKind kind) => pieces.Add(new LinePiece(run, fonts.ShapeWord(text, run.Style), kind));
+        void Add(InlineRun run, ReadOnlySpan<char> text, PieceKind kind) => _pieces.Add(new LinePiece(run, fonts.ShapeWord(text, run.Style), kind));
     }
 
     private static bool CanBreakAfter(ReadOnlySpan<char> text, int index) =>

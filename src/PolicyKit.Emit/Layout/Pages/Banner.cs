@@ -14,6 +14,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
 {
     // White around a logo, because no one knows what colours it is drawn for.
     private const double LogoMargin = 4;
+    private const double LogoGap = 4 * LogoMargin;
 
     /// <summary>Room above and below the text.</summary>
     public double Padding { get; init; } = 14;
@@ -34,27 +35,25 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
     {
-        var count = LogoRow.Create(Document.Theme, 1, 1).Count();
-        var logoWidth = Width * LogoShare * (count > 1 ? LogoRow.Widening : 1);
-        var textWidth = count == 0 || StacksLogo ? Width : Width - logoWidth - SmallSize;
+        var namesPublisher = NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal);
+        var publisher = namesPublisher ? InlineRun.Tagged(Document.Publisher, FontStyle.Bold, parent.AddElement("P")) : [];
+        var title = InlineRun.Tagged(Document.Title, FontStyle.Bold, parent.AddElement("H1"));
+        var subtitle = Document.Subtitle == "" ? [] : InlineRun.Tagged(Document.Subtitle, FontStyle.Regular, parent.AddElement("P"));
 
-        var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
-        if (NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal))
+        var room = GetLogoRoom();
+        var slabs = LayText(publisher, title, subtitle, StacksLogo || room.Width == 0 ? Width : Width - room.Width - SmallSize);
+        if (StacksLogo)
         {
-            slabs.AddRange(Lay(InlineRun.Tagged(Document.Publisher, FontStyle.Bold, parent.AddElement("P")), SmallSize, textWidth));
-            slabs.Add(Slab.CreateSpace(0.45 * SmallSize));
+            if (room.Height > 0)
+                slabs = [.. slabs, Slab.CreateSpace(room.Height + Padding)];
+        }
+        else if (room.Width > 0)
+        {
+            // A logo that is not as wide as it might be leaves the rest to the title.
+            room = (GetWidth(CreateLogos(room.Width, SlabStack.GetHeight(slabs) - Padding)), room.Height);
+            slabs = LayText(publisher, title, subtitle, Width - room.Width - SmallSize);
         }
 
-        slabs.AddRange(LayTitle(InlineRun.Tagged(Document.Title, FontStyle.Bold, parent.AddElement("H1")), textWidth));
-        if (Document.Subtitle != "")
-        {
-            slabs.Add(Slab.CreateSpace(0.35 * SmallSize));
-            slabs.AddRange(Lay(InlineRun.Tagged(Document.Subtitle, FontStyle.Regular, parent.AddElement("P")), 1.2 * SmallSize, textWidth));
-        }
-
-        slabs.Add(Slab.CreateSpace(Padding));
-        if (count > 0 && StacksLogo)
-            slabs.Add(Slab.CreateSpace(LogoShare * Width + Padding));
         var height = Math.Max(leastHeight, SlabStack.GetHeight(slabs));
         var stripe = Math.Max(2.5, 0.3 * SmallSize);
         if (Document.Theme.HasBands)
@@ -64,8 +63,37 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         }
 
         SlabStack.Place(slabs, Left, top, page);
-        PaintLogos(page, logoWidth, top, height, parent);
+        PaintLogos(page, CreateLogos(room.Width, StacksLogo ? room.Height : height - Padding), top, height, parent);
         return top + height + stripe;
+    }
+
+    // Wide and tall logos may take more of one side than a square one, or their words would be too small to read.
+    private (double Width, double Height) GetLogoRoom()
+    {
+        var logos = LogoRow.Create(Document.Theme, double.MaxValue, 1).ToArray();
+        if (logos.Length == 0)
+            return (0, 0);
+
+        var breadth = logos.Sum(l => l.Width) / logos.Length;
+        var side = Width * LogoShare;
+        return (side * (logos.Length > 1 ? LogoRow.Widening : 1) * Math.Clamp(Math.Sqrt(breadth), 1, 1.4), side * Math.Clamp(1 / Math.Sqrt(breadth), 1, 1.5));
+    }
+
+    private (Logo Logo, double Width, double Height)[] CreateLogos(double width, double height) =>
+        [.. LogoRow.Create(Document.Theme, Math.Max(1, width - 2 * LogoMargin), Math.Max(1, height - 2 * LogoMargin))];
+
+    private static double GetWidth((Logo Logo, double Width, double Height)[] logos) => logos.Sum(l => l.Width) + LogoGap * (logos.Length - 1) + 2 * LogoMargin;
+
+    private List<Slab> LayText(ImmutableArray<InlineRun> publisher, ImmutableArray<InlineRun> title, ImmutableArray<InlineRun> subtitle, double width)
+    {
+        var slabs = new List<Slab> { Slab.CreateSpace(Padding) };
+        if (!publisher.IsEmpty)
+            slabs.AddRange([.. Lay(publisher, SmallSize, width), Slab.CreateSpace(0.45 * SmallSize)]);
+        slabs.AddRange(LayTitle(title, width));
+        if (!subtitle.IsEmpty)
+            slabs.AddRange([Slab.CreateSpace(0.35 * SmallSize), .. Lay(subtitle, 1.2 * SmallSize, width)]);
+        slabs.Add(Slab.CreateSpace(Padding));
+        return slabs;
     }
 
     private IEnumerable<Slab> LayTitle(ImmutableArray<InlineRun> title, double width)
@@ -79,12 +107,9 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     private IEnumerable<Slab> Lay(ImmutableArray<InlineRun> runs, double size, double width) =>
         new TextBlock(0, size, 1.3 * size, Ink).Lay(Lines.Break(runs, size, width), Palette);
 
-    private void PaintLogos(DisplayPage page, double side, double top, double height, StructureElement parent)
+    private void PaintLogos(DisplayPage page, (Logo Logo, double Width, double Height)[] logos, double top, double height, StructureElement parent)
     {
-        var room = StacksLogo ? Width * LogoShare : height - Padding;
-        var logos = LogoRow.Create(Document.Theme, side - 2 * LogoMargin, room - 2 * LogoMargin).ToArray();
-        var gap = 4 * LogoMargin;
-        var x = StacksLogo ? Left + LogoMargin : Left + Width - LogoMargin - logos.Sum(l => l.Width) - gap * (logos.Length - 1);
+        var x = StacksLogo ? Left + LogoMargin : Left + Width + LogoMargin - GetWidth(logos);
         foreach (var (logo, width, drawnHeight) in logos)
         {
             var y = StacksLogo ? top + height - Padding - drawnHeight - LogoMargin : top + (height - drawnHeight) / 2;
@@ -92,7 +117,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
             var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
             page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
             page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));
-            x += width + gap;
+            x += width + LogoGap;
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class Cuts
     private static string Quote(Block block)
     {
         var text = string.Join(' ', DocumentWalker.GetBlocks(block)
-            .Select(b => b is Callout { Title: not "" } callout ? callout.Title : b is ContactCard card ? card.Name : DocumentWalker.GetText([.. DocumentWalker.GetInlines(b).Where(i => i is TextInline)])));
+            .Select(b => b is Callout { Title: not "" } callout ? callout.Title : b is ContactCard card ? card.Name : DocumentWalker.GetText([.. DocumentWalker.GetInlines(b).Where(i => i is TextInline or LineBreak)])));
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= WordsQuoted ? $"“{string.Join(' ', words)}”" : $"“{string.Join(' ', words.Take(WordsQuoted))} …”";
     }

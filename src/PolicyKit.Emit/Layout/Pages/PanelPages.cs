@@ -36,14 +36,40 @@ internal sealed class PanelPages
     /// <param name="Left">Of the panel's paper, not of its text.</param>
     private sealed record Panel(string Name, ImmutableArray<Block> Blocks, int Side, double Left, double Width, bool IsCover, bool IsBack);
 
-    private sealed record Filled(Panel Panel, ImmutableArray<Slab> Slabs, double Room);
+    private sealed record Filled(Panel Panel, TypeScale Type, ImmutableArray<Slab> Slabs, double Room)
+    {
+        public bool IsOverfull => SlabStack.GetHeight(Slabs) > Room + 0.01;
+    }
 
-    private sealed record Attempt(LaidOutDocument Document, ImmutableArray<Filled> Overfull);
+    private sealed record Attempt(LaidOutDocument Document, ImmutableArray<Filled> Panels)
+    {
+        public ImmutableArray<Filled> Overfull { get; } = [.. Panels.Where(p => p.IsOverfull)];
+    }
 
     public LaidOutDocument Lay()
     {
-        var attempt = Fitting.FindFirst(TypeScale.GetFittingSteps(_page, [1.3]), Lay, a => a.Overfull.IsEmpty);
+        var steps = TypeScale.GetFittingSteps(_page, [1.3]);
+        var attempt = Fitting.FindFirst(steps, type => Lay(_ => type), a => a.Overfull.IsEmpty);
+        if (attempt.Overfull.IsEmpty)
+            attempt = Loosen(attempt);
         return attempt.Document with { Diagnostics = [.. attempt.Overfull.Select(Report)] };
+    }
+
+    // The fullest panel decides about the size of type for all, and about the space between its lines for itself alone: the others keep what they have room for.
+    private Attempt Loosen(Attempt tightest)
+    {
+        var type = tightest.Panels[0].Type;
+        if (type.Space >= 1)
+            return tightest;
+
+        var types = tightest.Panels.ToDictionary(f => f.Panel, f => f.Type);
+        foreach (var looser in TypeScale.GetFittingSteps(_page with { TextSize = type.Text, MinimumTextSize = type.Text }, []).Where(s => s.Space > type.Space).Reverse())
+        {
+            foreach (var filled in Lay(_ => looser).Panels.Where(f => !f.IsOverfull))
+                types[filled.Panel] = looser;
+        }
+
+        return Lay(panel => types[panel]);
     }
 
     private ImmutableArray<Panel> CreatePanels()
@@ -87,22 +113,21 @@ internal sealed class PanelPages
         return [.. parts.Select(p => (p.Name, p.Blocks.ToImmutableArray()))];
     }
 
-    private Attempt Lay(TypeScale type)
+    private Attempt Lay(Func<Panel, TypeScale> getType)
     {
         var root = new StructureElement("Document");
         var pages = Enumerable.Range(0, _panels.Max(p => p.Side) + 1).Select(_ => new DisplayPage(_width, _height)).ToList();
-        var context = new LayoutContext(_document, _palette, type, _lines) { PageHeight = _bottom - _top };
-        var layout = new BlockLayout(context);
-        var filled = _panels.Select(p => Fill(p, layout, root, pages[p.Side])).ToImmutableArray();
-        var overfull = filled.Where(f => SlabStack.GetHeight(f.Slabs) > f.Room + 0.01).ToImmutableArray();
+        var context = new LayoutContext(_document, _palette, getType(_panels[0]), _lines) { PageHeight = _bottom - _top };
+        var filled = _panels.Select(p => Fill(p, new BlockLayout(context with { Type = getType(p) }), root, pages[p.Side])).ToImmutableArray();
+        var attempt = new Attempt(new LaidOutDocument(_document, [], root, []), filled);
 
-        AddOverflowPages(overfull, pages);
+        AddOverflowPages(attempt.Overfull, pages);
         var furniture = new Furniture(_document, _palette, _lines, 7.5);
         foreach (var page in pages)
             furniture.PaintWatermark(page);
         foreach (var panel in _panels.Where(p => p.Left > 0))
             MarkFold(pages[panel.Side], panel.Left);
-        return new Attempt(new LaidOutDocument(_document, [.. pages], root, [.. context.Outline]), overfull);
+        return attempt with { Document = new LaidOutDocument(_document, [.. pages], root, [.. context.Outline]) };
     }
 
     private Filled Fill(Panel panel, BlockLayout layout, StructureElement root, DisplayPage page)
@@ -114,7 +139,7 @@ internal sealed class PanelPages
         if (panel.IsCover)
         {
             var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.28, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.28 + 0.12 * Math.Min(1, layout.Context.Type.Space)) * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
@@ -125,13 +150,13 @@ internal sealed class PanelPages
         }
 
         SlabStack.Place([.. TakeWhatFits(slabs, bottom - top)], left, top, page);
-        return new Filled(panel, slabs, bottom - top);
+        return new Filled(panel, layout.Context.Type, slabs, bottom - top);
     }
 
     // Said once, as text: a leaflet has no pages whose foot could carry it.
     private ImmutableArray<Slab> LayStatus(StructureElement element, BlockLayout layout, double width)
     {
-        var text = string.Join(" · ", ((string[])[_document.StatusLine, _document.FooterLine]).Where(t => t != ""));
+        var text = Furniture.GetStatus(_document);
         return text == "" ? [] : [.. layout.LayText(InlineRun.Tagged(text, FontStyle.Regular, element.AddElement("P")), new Strip(0, width), 7.5, 9.6, _palette.Muted)];
     }
 
@@ -175,6 +200,6 @@ internal sealed class PanelPages
         var over = Math.Max(1, (int)Math.Ceiling(words * (height - filled.Room) / height));
         var location = filled.Panel.Blocks.Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
         return Diagnostic.Create(LayoutDiagnostics.PanelTooLong, location, filled.Panel.Name, over)
-            .WithHint(Cuts.Suggest(filled.Panel.Blocks) ?? "Shorten the panel, or move a part of it to a panel with room");
+            .WithHint(Cuts.Suggest(filled.Panel.Blocks) ?? "Shorten names, hours and words in it, or move a part of it to a panel with room");
     }
 }

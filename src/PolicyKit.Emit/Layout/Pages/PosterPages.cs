@@ -20,6 +20,9 @@ internal sealed class PosterPages(Document document, Palette palette)
     private const double BandSize = 17;
     private const double LeastBandSize = 14;
 
+    // Across a room, a larger letter is worth more than the room around it.
+    private const double CrowdedSpace = 0.5;
+
     // The shorter side of A3, in millimetres.
     private const double LargeSheet = 297;
 
@@ -72,8 +75,9 @@ internal sealed class PosterPages(Document document, Palette palette)
         var sizes = Enumerable.Range(0, 60).Select(i => 1.2 * _page.TextSize - 0.5 * i).Where(size => size >= 6).ToImmutableArray();
         return
         [
-            .. sizes.Where(size => size > _page.MinimumTextSize).Select(size => (size, 1.0)),
-            .. Enumerable.Range(0, 6).Select(i => (_page.MinimumTextSize, 1 - 0.2 * i)),
+            .. sizes.Where(size => size > _page.TextSize).Select(size => (size, 1.0)),
+            .. sizes.Where(size => size > _page.MinimumTextSize && size <= _page.TextSize).Select(size => (size, CrowdedSpace)),
+            .. Enumerable.Range(0, 6).Select(i => (_page.MinimumTextSize, CrowdedSpace * (1 - 0.2 * i))),
             .. sizes.Where(size => size < _page.MinimumTextSize).Select(size => (size, 0.0)),
         ];
     }
@@ -82,7 +86,7 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (50 + 14 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.14, NamesPublisher = !IsPublisherToldBelow };
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (60 + 4 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.15, NamesPublisher = !IsPublisherToldBelow };
         var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
 
         // The band is read from close by, its numbers from afar.
@@ -140,7 +144,9 @@ internal sealed class PosterPages(Document document, Palette palette)
 
     private LayoutContext LayText(ImmutableArray<Block> blocks, StructureElement root, List<DisplayPage> pages)
     {
-        var steps = TypeScale.GetFittingSteps(_page, []);
+        // Read in the hand, not across the room: smaller type leaves the lines the room that the poster spends on size.
+        var setup = _page with { TextSize = 0.75 * _page.TextSize, MinimumTextSize = 0.55 * _page.TextSize, LineSpacing = 1.4, MinimumLineSpacing = 1.2 };
+        var steps = TypeScale.GetFittingSteps(setup, []);
         var first = pages.Count;
         var laid = Fitting.FindFirst(steps, Lay, result => result.Pages.Count <= 1);
         pages.AddRange(laid.Pages);

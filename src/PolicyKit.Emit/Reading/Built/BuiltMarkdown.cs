@@ -289,7 +289,7 @@ public sealed partial class BuiltMarkdown
     [GeneratedRegex(@"^\*\*(?<name>(?:[^*\\]|\\.)+)\*\*(?: \((?<role>.+)\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Card();
 
-    [GeneratedRegex(@"^\p{L}{0,3}\d+(?:\.\d+)*\.? (?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{L}{0,3}\.?\d+(?:\.\d+)*\.? (?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingNumber();
 
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]

@@ -12,6 +12,7 @@ public sealed class BuiltTextComparison
 
     private readonly Dictionary<Rune, bool> _printable = [];
     private readonly Dictionary<string, string> _squeezed = new(StringComparer.Ordinal);
+    private readonly Dictionary<BuiltText, (string Apart, string Joined)> _said = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Lines of one that the other does not say. Each is told with the line that stands in its place, where there is one.</summary>
     public ImmutableArray<TextDifference> Compare(BuiltText one, BuiltText other)
@@ -51,13 +52,20 @@ public sealed class BuiltTextComparison
 
     private IEnumerable<string> FindMissing(BuiltText one, BuiltText other)
     {
-        var said = string.Concat(other.Lines.Concat(other.Furniture).Select(l => Squeeze(l) + "|"));
-
-        // Furniture is broken into lines as the page is wide, and names and labels are joined as a card is wide.
-        var joined = string.Concat(other.Lines.Concat(other.Furniture).Select(Squeeze));
+        var (said, joined) = GetSaid(other);
         return one.Lines.Distinct(StringComparer.Ordinal).Where(line => !IsSaid(line) && !GetPieces(WithoutNumber(line)).All(IsSaid));
 
         bool IsSaid(string line) => Squeeze(line) is var words && (said.Contains(words, StringComparison.Ordinal) || joined.Contains(words, StringComparison.Ordinal));
+    }
+
+    private (string Apart, string Joined) GetSaid(BuiltText text)
+    {
+        if (_said.TryGetValue(text, out var known))
+            return known;
+
+        // Furniture is broken into lines as the page is wide, and names and labels are joined as a card is wide.
+        var lines = text.Lines.Concat(text.Furniture).Select(Squeeze).ToArray();
+        return _said[text] = (string.Join('|', lines) + "|", string.Concat(lines));
     }
 
     // A number that another format counts by itself, such as "7.9.1" or "2.".
@@ -118,10 +126,16 @@ public sealed class BuiltTextComparison
         foreach (var rune in (Ascii.IsValid(text) ? text : AccentComposition.Compose(text)).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) && (rune.IsAscii || IsPrintable(rune)))
-                squeezed.Append(rune.ToString());
+                Append(squeezed, rune);
         }
 
         return _squeezed[text] = squeezed.ToString();
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        Span<char> characters = stackalloc char[2];
+        text.Append(characters[..rune.EncodeToUtf16(characters)]);
     }
 
     // What no font has is a box in the PDF, which is told as a warning of its own.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml.Linq;
@@ -57,7 +58,8 @@ internal sealed class WordPackage : IDisposable
         if (!_entries.TryGetValue(path, out var entry))
             return null;
 
-        var part = XmlPart.Parse(Unpack(entry, path), path, ref _nodes);
+        using var unpacked = Unpack(entry, path);
+        var part = XmlPart.Parse(unpacked, path, ref _nodes);
         if (part.Break is { } breakingPoint)
             _breaks.Add(breakingPoint);
         return _parts[path] = part.Root;
@@ -108,16 +110,17 @@ internal sealed class WordPackage : IDisposable
             throw UnreadableFileException.Unsafe("two of its parts have one name");
     }
 
-    private byte[] Unpack(ZipArchiveEntry entry, string path)
+    private MemoryStream Unpack(ZipArchiveEntry entry, string path)
     {
         if (entry.IsEncrypted)
             throw new UnreadableFileException(ReadingDiagnostics.NotAWordFile, "protected with a password", "Save it again without a password");
 
+        // Most parts are small: a buffer of its own for each would be most of what reading a file takes.
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
             using var stream = entry.Open();
-            using var unpacked = new MemoryStream();
-            var buffer = new byte[1 << 16];
+            var unpacked = new MemoryStream();
             for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
             {
                 unpacked.Write(buffer.AsSpan(0, read));
@@ -130,11 +133,16 @@ internal sealed class WordPackage : IDisposable
                     throw UnreadableFileException.TooLarge($"{path} unpacks to more than {ReadingLimits.Ratio} times its size, as a zip bomb does");
             }
 
-            return unpacked.ToArray();
+            unpacked.Position = 0;
+            return unpacked;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             throw UnreadableFileException.Damaged($"{path} cannot be unpacked");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -19,11 +19,12 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
     };
 
     /// <param name="nodes">Counted up, over all parts.</param>
-    public static XmlPart Parse(byte[] bytes, string name, ref int nodes)
+    public static XmlPart Parse(MemoryStream content, string name, ref int nodes)
     {
         var root = new XElement("empty");
         var open = root;
-        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        var namespaces = new Dictionary<string, XNamespace>(ReferenceEqualityComparer.Instance);
+        using var reader = XmlReader.Create(content, Settings);
         try
         {
             while (reader.Read())
@@ -38,7 +39,7 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
                             throw UnreadableFileException.TooLarge($"it has more than {ReadingLimits.Nodes:N0} elements");
 
                         var isEmpty = reader.IsEmptyElement;
-                        var element = CreateElement(reader);
+                        var element = CreateElement(reader, namespaces);
                         open.Add(element);
                         if (!isEmpty)
                             open = element;
@@ -54,7 +55,7 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
 
             return new XmlPart(root.Elements().FirstOrDefault() ?? root, null);
         }
-        catch (XmlException) when (HasDocumentType(bytes))
+        catch (XmlException) when (HasDocumentType(content.GetBuffer().AsSpan(0, (int)content.Length)))
         {
             throw UnreadableFileException.Unsafe($"{name} holds a document type definition");
         }
@@ -64,18 +65,26 @@ internal sealed record XmlPart(XElement Root, BreakingPoint? Break)
         }
     }
 
-    private static XElement CreateElement(XmlReader reader)
+    private static XElement CreateElement(XmlReader reader, Dictionary<string, XNamespace> namespaces)
     {
-        var element = new XElement(XName.Get(reader.LocalName, WordNames.GetTransitional(reader.NamespaceURI)));
+        var element = new XElement(GetName(reader, namespaces));
         while (reader.MoveToNextAttribute())
         {
             // Two strict and transitional attributes of one name would clash once they are read alike; the first counts.
-            var name = XName.Get(reader.LocalName, WordNames.GetTransitional(reader.NamespaceURI));
+            var name = GetName(reader, namespaces);
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns" && element.Attribute(name) is null)
                 element.Add(new XAttribute(name, reader.Value));
         }
 
         return element;
+    }
+
+    // A reader gives the same string each time it says a namespace, so that none of these long names need be compared.
+    private static XName GetName(XmlReader reader, Dictionary<string, XNamespace> namespaces)
+    {
+        if (!namespaces.TryGetValue(reader.NamespaceURI, out var known))
+            namespaces.Add(reader.NamespaceURI, known = WordNames.GetTransitional(reader.NamespaceURI));
+        return known + reader.LocalName;
     }
 
     private static bool HasDocumentType(ReadOnlySpan<byte> bytes) =>

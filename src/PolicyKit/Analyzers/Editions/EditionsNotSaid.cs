@@ -28,7 +28,7 @@ public sealed class EditionsNotSaid : TextAnalyzer
 
         var missing = GetMissingFromStatusLine(context, editions).Concat(context.Code == "POL" ? GetMissingFromPolicy(context, editions) : []);
         foreach (var fact in missing)
-            context.Report(Diagnostic.Create(Descriptor, kind.Location, context.Document.Title, fact).WithHint("Complete the editions of the pack, and name them in the policy’s section on guidance"));
+            context.Report(Diagnostic.Create(Descriptor, kind.Location, context.Document.Title, fact).WithHint("Complete the editions of the pack, and name them in the policy’s section on guidance") with { Omission = fact });
     }
 
     private static IEnumerable<string> GetMissingFromStatusLine(TextContext context, IReadOnlyList<EditionSymbol> editions)

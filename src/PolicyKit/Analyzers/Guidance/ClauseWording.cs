@@ -20,7 +20,7 @@ internal sealed partial class ClauseWording
         Clause = clause;
         Words = ContentWords.Get(clause.Text);
         _parts = [.. PartEnd().Split(clause.Text).Where(part => part.Length > 0).Select(part => new Part(ContentWords.Get(part), ModalCues.HasNegation(part)))];
-        _ownCues = ModalCues.Find(clause.Text);
+        _ownCues = [.. ModalCues.Find(clause.Text).Where(cue => !Pronoun().IsMatch(clause.Text[..cue.Span.Start]))];
         _obliges = Obligation().IsMatch(clause.Text);
         _forbids = Prohibition().IsMatch(clause.Text);
     }
@@ -60,6 +60,10 @@ internal sealed partial class ClauseWording
 
     [GeneratedRegex(@"(?<=[.;:])\s+|,\s+(?=(?:so|whether|but|unless|which|who)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex PartEnd();
+
+    // “A device that has to go to the police” tells which device is meant, and obliges nobody.
+    [GeneratedRegex(@"\b(?:that|which|who)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"\b(?:obliged|bound|required|always)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Obligation();

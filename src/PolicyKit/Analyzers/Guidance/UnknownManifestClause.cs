@@ -1,6 +1,5 @@
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
-using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Guidance;
 
@@ -27,7 +26,7 @@ public sealed class UnknownManifestClause : DiagnosticAnalyzer
         var known = pack.Clauses.Keys.Concat(pack.Conflicts.Select(conflict => conflict.Id)).Concat(pack.Editions.Select(edition => edition.Id)).ToHashSet();
         foreach (var reference in pack.Documents.SelectMany(GetReferences).Where(reference => !known.Contains(reference.Id)).DistinctBy(reference => reference.Location.ToString()))
         {
-            var nearest = NearestName.Find(reference.Id, known);
+            var nearest = ClauseId.FindNearest(reference.Id, known);
             context.Report(Diagnostic.Create(Descriptor, reference.Location, reference.Id).WithHint(nearest is null ? "Take it out, or add it to clauses.yaml" : $"Change it to “{nearest}”"));
         }
     }

@@ -14,6 +14,7 @@ public sealed partial class OutdatedTarget : DiagnosticAnalyzer
 
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4551", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Pack written for an older edition",
         MessageFormat = "“{0}” was written for {1}, and {2}",
         Explanation = """

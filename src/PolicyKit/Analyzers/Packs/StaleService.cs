@@ -1,3 +1,4 @@
+using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
@@ -12,6 +13,7 @@ public sealed class StaleService : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new("PK4519", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Contact of a pack that nobody has checked",
         MessageFormat = "Nobody has checked “{0}” {1}",
         Explanation = """
@@ -29,10 +31,7 @@ public sealed class StaleService : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        var contacts = context.Compilation.Contacts;
-        var schools = contacts.All.Where(service => service.Location is not null);
-        var others = context.Compilation.Pack.Contacts.Where(service => !ContactsSymbol.Roles.Contains(service.Key)).SelectMany(service => service.Value.GetEverywhere());
-        foreach (var service in schools.Concat(others))
+        foreach (var service in SchoolChannels.GetPackServices(context))
         {
             if (Find(service, context.Today) is { } diagnostic)
                 context.Report(diagnostic);

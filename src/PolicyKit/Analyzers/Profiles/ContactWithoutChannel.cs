@@ -30,6 +30,9 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
             """,
     };
 
+    // Of a pack's own, PK4522 asks for a line that families may use.
+    private static readonly string[] s_askedForMore = ["contacts.front_door", "contacts.out_of_hours", "contacts.lado"];
+
     public override void Analyze(AnalysisContext context)
     {
         var profile = context.Profile;
@@ -39,7 +42,7 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
                 context.ReportAt(deputy.Person.Path, Descriptor, "Add `phone:` or `email:` to this person", deputy.Title, "telephone number or email address");
         }
 
-        foreach (var service in ProfileChannels.GetServices(profile).Where(service => !IsAnyRejected(profile, service.Path)))
+        foreach (var service in SchoolChannels.GetOwnServices(profile).Where(service => !IsAnyRejected(profile, service.Path)))
         {
             var name = service.Name is null ? "This service" : $"“{service.Name}”";
             if (service == profile.Contacts.OutOfHours && service.Phone is null)
@@ -47,6 +50,9 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
             else if (service is { Phone: null, Email: null, Website: null })
                 context.ReportAt(service.Path, Descriptor, "Add `phone:`, `email:` or `website:` to this service", name, "telephone number, email address or web page");
         }
+
+        foreach (var service in SchoolChannels.GetPackServices(context).Where(service => service.Channels.IsEmpty && !s_askedForMore.Contains(service.Path)))
+            context.ReportAt(service.Location!, Descriptor, "Add `phone:`, `email:` or `website:` to this service", $"“{service.Name}”", "telephone number, email address or web page");
     }
 
     private static bool IsAnyRejected(ProfileSymbol profile, string path) =>

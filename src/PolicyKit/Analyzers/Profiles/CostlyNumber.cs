@@ -7,6 +7,7 @@ public sealed class CostlyNumber : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3005", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Telephone number that costs extra",
         MessageFormat = "The telephone number {0} costs more than an ordinary call, {1}",
         Explanation = """
@@ -28,12 +29,12 @@ public sealed class CostlyNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile))
+        foreach (var (path, location, number) in SchoolChannels.GetPhones(context))
         {
             if (GetReason(number.Digits) is not { } reason)
                 continue;
 
-            context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), number.Display, reason).WithHint("Ask for a number that starts with 01, 02 or 03") with
+            context.Report(Diagnostic.Create(Descriptor, location, number.Display, reason).WithHint("Ask for a number that starts with 01, 02 or 03") with
             {
                 Severity = path.StartsWith("contacts.police", StringComparison.Ordinal) ? DiagnosticSeverity.Error : Descriptor.Severity,
             });

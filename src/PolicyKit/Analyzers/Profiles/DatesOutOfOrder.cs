@@ -32,7 +32,7 @@ public sealed class DatesOutOfOrder : DiagnosticAnalyzer
         if (policy.ReviewDue <= policy.ApprovedOn)
             context.ReportAt("policy.review_due", Descriptor, "Correct one of the two dates", "The review is due before the policy was approved");
 
-        foreach (var person in ProfileChannels.GetPeople(context.Profile).Where(IsReversed))
+        foreach (var person in SchoolChannels.GetPeople(context.Profile).Where(IsReversed))
             context.ReportAt($"{person.Path}.until", Descriptor, "Correct `from:` or `until:`", $"{person.Name ?? "This person"} leaves the role before starting in it");
     }
 }

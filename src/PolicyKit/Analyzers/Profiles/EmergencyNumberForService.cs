@@ -28,10 +28,10 @@ public sealed class EmergencyNumberForService : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile))
+        foreach (var (path, location, number) in SchoolChannels.GetPhones(context))
         {
             if (number.Digits is "999" or "112" && path.StartsWith("contacts.", StringComparison.Ordinal))
-                context.ReportAt(path, Descriptor, "Write the service's own number, as its website gives it", number.Display);
+                context.ReportAt(location, Descriptor, "Write the service's own number, as its website gives it", number.Display);
         }
     }
 }

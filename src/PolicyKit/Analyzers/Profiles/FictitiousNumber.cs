@@ -39,20 +39,16 @@ public sealed class FictitiousNumber : DiagnosticAnalyzer
         if (IsExample(context.Profile))
             return;
 
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile))
+        foreach (var (_, location, number) in SchoolChannels.GetPhones(context))
         {
             if (Ranges.Any(range => number.Digits.StartsWith(range, StringComparison.Ordinal)))
-                context.ReportAt(path, Descriptor, "Replace it with the real number", number.Display);
+                context.ReportAt(location, Descriptor, "Replace it with the real number", number.Display);
         }
     }
 
     /// <summary>Without an address nothing shows whether a profile is an example.</summary>
-    public static bool HasAddresses(ProfileSymbol profile) => GetHosts(profile).Any();
+    public static bool HasAddresses(ProfileSymbol profile) => SchoolChannels.GetOwnHosts(profile).Any();
 
     private static bool IsExample(ProfileSymbol profile) =>
-        HasAddresses(profile) && GetHosts(profile).All(host => host.EndsWith(".example", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> GetHosts(ProfileSymbol profile) =>
-        ProfileChannels.GetEmails(profile).Select(email => email.Address)
-            .Concat(ProfileChannels.GetWebsites(profile).Select(website => new Uri(website.Address).Host));
+        HasAddresses(profile) && SchoolChannels.GetOwnHosts(profile).All(host => host.EndsWith(".example", StringComparison.OrdinalIgnoreCase));
 }

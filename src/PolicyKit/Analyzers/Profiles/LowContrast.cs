@@ -10,10 +10,11 @@ public sealed class LowContrast : DiagnosticAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3035", DiagnosticSeverity.Warning)
     {
         Title = "Colour is too pale for text",
-        MessageFormat = "The main colour {0} has a contrast of {1} to 1 with white, and text needs 4.5, so the documents are printed in {2}",
+        MessageFormat = "The main colour {0} has a contrast of {1} to 1 with white, and text needs 4.5, so PDF files print dark words on it, and the other documents use {2}",
         Explanation = """
             Headings are printed in the main colour on white, and white on the main colour.
-            Below a contrast of 4.5 to 1 people with weak sight cannot read them, so the documents use a darker shade of it.
+            Below a contrast of 4.5 to 1 people with weak sight cannot read them. PDF files then keep the colour behind titles, with dark words on it
+            and dark headings; Word files and web pages use a darker shade of it.
 
             ```yaml reported
             brand: { primary: "#f2b705" }

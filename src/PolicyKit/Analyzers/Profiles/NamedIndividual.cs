@@ -29,11 +29,11 @@ public sealed class NamedIndividual : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var service in ProfileChannels.GetServices(context.Profile))
+        foreach (var service in SchoolChannels.GetServices(context))
         {
             var first = service.Name?.Split(' ')[0].TrimEnd('.');
             if (Titles.Contains(first, StringComparer.Ordinal))
-                context.ReportAt($"{service.Path}.name", Descriptor, "Write the name of the service", service.Name);
+                ServicePlaces.Report(context, service, "name", Descriptor, "Write the name of the service", service.Name);
         }
     }
 }

@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -28,8 +29,8 @@ public sealed class NumberForName : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var profile = context.Profile;
-        foreach (var (path, name) in ProfileChannels.GetNames(profile))
-            Report(context, path, name, "a name", "Write the name in words");
+        foreach (var (_, location, name) in SchoolChannels.GetNames(context))
+            Report(context, location, name, "a name", "Write the name in words");
 
         // A council may be given by the three figures that the DfE knows it by.
         if (profile.School.LocalAuthority is { Length: not 3 } council)
@@ -40,9 +41,12 @@ public sealed class NumberForName : DiagnosticAnalyzer
         Report(context, "cover.holidays", profile.Cover.Holidays, "a sentence", "Write it out, such as: the office inbox is read every weekday");
     }
 
-    private void Report(AnalysisContext context, string path, string? text, string wanted, string hint)
+    private void Report(AnalysisContext context, string path, string? text, string wanted, string hint) =>
+        Report(context, context.Profile.GetLocation(path), text, wanted, hint);
+
+    private void Report(AnalysisContext context, Location location, string? text, string wanted, string hint)
     {
         if (text is not null && text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter))
-            context.ReportAt(path, Descriptor, hint, text, wanted);
+            context.ReportAt(location, Descriptor, hint, text, wanted);
     }
 }

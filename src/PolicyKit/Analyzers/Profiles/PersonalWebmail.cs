@@ -34,10 +34,10 @@ public sealed class PersonalWebmail : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, address) in ProfileChannels.GetEmails(context.Profile))
+        foreach (var (_, location, address) in SchoolChannels.GetEmails(context))
         {
             if (Providers.Contains(address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]))
-                context.ReportAt(path, Descriptor, "Use an address of the school that others can read too", address);
+                context.ReportAt(location, Descriptor, "Use an address of the school that others can read too", address);
         }
     }
 }

@@ -7,6 +7,7 @@ public sealed class PlaceholderNumber : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3008", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Telephone number that looks made up",
         MessageFormat = "The telephone number {0} looks as if it was typed to fill the field",
         Explanation = """
@@ -29,11 +30,11 @@ public sealed class PlaceholderNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile).Where(phone => phone.Number.Digits.Length >= 10))
+        foreach (var (_, location, number) in SchoolChannels.GetPhones(context).Where(phone => phone.Number.Digits.Length >= 10))
         {
             var isWhole = IsFiller(number.Digits) || IsFiller(number.Digits[1..]);
             if (isWhole || IsFiller(number.Digits[^6..]))
-                context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation(path), number.Display).WithHint("Check it against the telephone list") with
+                context.Report(Diagnostic.Create(Descriptor, location, number.Display).WithHint("Check it against the telephone list") with
                 {
                     Severity = isWhole ? DiagnosticSeverity.Error : Descriptor.Severity,
                 });

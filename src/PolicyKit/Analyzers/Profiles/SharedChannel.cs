@@ -33,9 +33,9 @@ public sealed class SharedChannel : DiagnosticAnalyzer
     public override void Analyze(AnalysisContext context)
     {
         var holders = RoleHolder.LeadAndDeputies(context.Profile.People).ToArray();
-        foreach (var (holder, same) in ProfileChannels.FindSharing(holders, SharePhone))
+        foreach (var (holder, same) in SchoolChannels.FindSharing(holders, SharePhone))
             context.ReportAt($"{holder.Person.Path}.phone", Descriptor, "Give each of them a number or an extension of their own", holder.Title, "telephone number", same.Role);
-        foreach (var (holder, same) in ProfileChannels.FindSharing(holders, ShareOnlyAddress))
+        foreach (var (holder, same) in SchoolChannels.FindSharing(holders, ShareOnlyAddress))
             context.ReportAt($"{holder.Person.Path}.email", Descriptor, "Add a telephone number for this person", holder.Title, "email address", same.Role);
     }
 

@@ -30,9 +30,9 @@ public sealed class SharedServiceNumber : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        var services = ProfileChannels.GetServices(context.Profile).Where(service => service is { Phone: not null, Name: not null }).ToArray();
-        foreach (var (service, same) in ProfileChannels.FindSharing(services, (a, b) => a.Phone == b.Phone && !IsOneService(a, b)))
-            context.ReportAt($"{service.Path}.phone", Descriptor, "Check both numbers with the services", service.Name, same.Name);
+        var services = SchoolChannels.GetServices(context).Where(service => service is { Phone: not null, Name: not null }).ToArray();
+        foreach (var (service, same) in SchoolChannels.FindSharing(services, (a, b) => a.Phone == b.Phone && !IsOneService(a, b)))
+            ServicePlaces.Report(context, service, "phone", Descriptor, "Check both numbers with the services", service.Name, same.Name);
     }
 
     private static bool IsOneService(ContactSymbol a, ContactSymbol b) => PersonName.AreSame(a.Name, b.Name) || a.Hours is { IsAlways: true } || b.Hours is { IsAlways: true };

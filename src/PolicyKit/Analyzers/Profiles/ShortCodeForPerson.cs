@@ -28,10 +28,10 @@ public sealed class ShortCodeForPerson : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, number) in ProfileChannels.GetPhones(context.Profile))
+        foreach (var (path, location, number) in SchoolChannels.GetPhones(context))
         {
             if (number.Digits[0] != '0' && !path.StartsWith("contacts.", StringComparison.Ordinal))
-                context.ReportAt(path, Descriptor, "Write the school's number and put an extension in `extension:`", number.Display);
+                context.ReportAt(location, Descriptor, "Write the school's number and put an extension in `extension:`", number.Display);
         }
     }
 }

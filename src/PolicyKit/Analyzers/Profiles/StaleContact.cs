@@ -28,7 +28,7 @@ public sealed class StaleContact : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var service in ProfileChannels.GetServices(context.Profile))
+        foreach (var service in SchoolChannels.GetOwnServices(context.Profile))
             Check(context, service.Path, service.Name, service.LastChecked);
 
         if (context.Profile.Contacts.Police is { } police)

@@ -8,6 +8,7 @@ public sealed class UnknownDecision : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3029", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Answer to no question",
         MessageFormat = "No pack asks the question “{0}”, so its answer is not used",
         Explanation = """

@@ -30,10 +30,10 @@ public sealed class WebAddressInName : DiagnosticAnalyzer
 
     public override void Analyze(AnalysisContext context)
     {
-        foreach (var (path, name) in ProfileChannels.GetNames(context.Profile).Where(entry => Address.IsMatch(entry.Name)))
+        foreach (var (_, location, name) in SchoolChannels.GetNames(context).Where(entry => Address.IsMatch(entry.Name)))
         {
             var (what, key) = name.Contains('@', StringComparison.Ordinal) ? ("an email address", "email") : ("a web address", "website");
-            context.ReportAt(path, Descriptor, $"Write the name alone and put the address in `{key}:`", name, what);
+            context.ReportAt(location, Descriptor, $"Write the name alone and put the address in `{key}:`", name, what);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class NobodyForTheTime : TextAnalyzer
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4218", DiagnosticSeverity.Information)
     {
         Title = "Nobody named for some of the time",
-        MessageFormat = "The document sends readers to the lead, but does not say who acts {0}",
+        MessageFormat = "The document sends readers to the lead, but does not say {0}",
         Explanation = """
             None of the sources says who acts when the lead and the deputies are away, in the holidays, on trips or at night in a boarding house (X-38).
             A supply teacher on a trip at nine in the evening needs an answer all the same, so the author is asked for one.
@@ -36,12 +36,8 @@ public sealed partial class NobodyForTheTime : TextAnalyzer
         var missing = GetNeeded(context).Where(need => !context.Passages.Any(passage => need.Words.IsMatch(passage.Text))).ToLookup(need => FindGap(context, need));
         foreach (var needs in missing)
         {
-            var hint = $"Add {Join(needs.Select(need => need.Hint))}";
-            var when = Join(needs.Select(need => need.When));
-            if (needs.Key is { } gap)
-                context.Report(Diagnostic.Create(Descriptor, gap, when).WithHint(hint));
-            else
-                context.ReportAt(first.Passage, first.Span, Descriptor, hint, when);
+            var acting = $"who acts {Join(needs.Select(need => need.When))}";
+            context.Report(Diagnostic.Create(Descriptor, needs.Key ?? context.Locate(first.Passage, first.Span), acting).WithHint($"Add {Join(needs.Select(need => need.Hint))}") with { Omission = acting });
         }
     }
 

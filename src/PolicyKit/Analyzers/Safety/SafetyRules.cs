@@ -32,5 +32,6 @@ public static class SafetyRules
         new RiskMixedUp(),
         new FrontDoorSpeltOutAgain(),
         new BrokenLink(),
+        new DayWithoutAnybody(),
     ];
 }

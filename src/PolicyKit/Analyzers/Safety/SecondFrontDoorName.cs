@@ -54,7 +54,7 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));
         foreach (var passage in context.Passages)
         {
-            foreach (var (team, match) in Teams.SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
+            foreach (var (team, match) in Teams.Where(team => team.IsMatch(passage.Text)).SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
             {
                 // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
                 if (KnownNames.Cover(others, passage.Text, new TextSpan(match.Index, match.Length)) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))

@@ -11,6 +11,7 @@ public sealed class StaleNumber : TextAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4213", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Number from older guidance",
         MessageFormat = "“{0}” stands in older guidance: {1}",
         Floor = DiagnosticSeverity.Warning,

@@ -24,8 +24,10 @@ public abstract class StatementRule : TextAnalyzer
             if (Cues is { } cues && !statement.Text.AsSpan().ContainsAny(cues))
                 continue;
 
-            var match = Pattern.Matches(statement.Text).FirstOrDefault(match => !statement.Denies(GetAct(match)) && IsMeant(context, statement, match));
-            if (match is null)
+            var match = Pattern.Match(statement.Text);
+            while (match.Success && (statement.Denies(GetAct(match)) || !IsMeant(context, statement, match)))
+                match = match.NextMatch();
+            if (!match.Success)
                 continue;
 
             var span = new TextSpan(statement.Span.Start + match.Index, match.Length);

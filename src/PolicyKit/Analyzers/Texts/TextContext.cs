@@ -42,11 +42,16 @@ public sealed record TextContext(
     {
         var words = passage.Text.Substring(span.Start, span.Length);
         if (passage.Origin.Template is { } template)
-            return Find(template.Text, template.Span, words, CountBefore(passage.Text, span)) ?? Find(template.Text, words) ?? Find(Source, words) ?? template;
+            return Find(template.Text, template.Span, words, CountBefore(passage.Text, span)) ?? Find(template.Text, words) ?? FindInSource(words) ?? template;
 
-        return Find(Kind?.Title.Text, words) ?? Find(Kind?.Subtitle.Text, words) ?? Find(Source, words) ?? Kind?.Location
+        return Find(Kind?.Title.Text, words) ?? Find(Kind?.Subtitle.Text, words) ?? FindInSource(words) ?? Kind?.Location
             ?? new Location(Source ?? SourceText.From("", Document.Id), default);
     }
+
+    // In a profile only values are printed, and a note above them may hold the same words.
+    private Location? FindInSource(string words) => School is { Profile: var profile }
+        ? profile.Locations.Values.OrderBy(value => value.Span.Start).Select(value => Find(value.Text, value.Span, words, skipped: 0)).FirstOrDefault(place => place is not null)
+        : Find(Source, words);
 
     private static int CountBefore(string text, TextSpan span)
     {

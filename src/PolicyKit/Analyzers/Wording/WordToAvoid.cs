@@ -8,6 +8,7 @@ public sealed class WordToAvoid : TextAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK5011", DiagnosticSeverity.Warning)
     {
+        Gravest = DiagnosticSeverity.Error,
         Title = "Word to avoid",
         MessageFormat = "“{0}” is a word to avoid{1}",
         Explanation = """

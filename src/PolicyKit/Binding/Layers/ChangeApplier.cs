@@ -132,7 +132,7 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
 
         var known = pack.Clauses.Keys.Concat(layer.Changes.OfType<AddClause>().Select(c => c.Clause.Id)).ToArray();
         if (change.Replacement.Length > 0 && !known.Contains(change.Replacement))
-            return ReportMissing(pack, change, change.Replacement, "a clause", change.Location, known);
+            return ReportMissing(pack, change, change.Replacement, "a clause", change.Location, known, ClauseId.FindNearest(change.Replacement, known));
 
         return Supersede(pack, change, old => old is OverrideClause o && o.Clause == change.Clause, $"clauses.{change.Clause}", "removed") with
         {
@@ -189,11 +189,16 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
         if (flows.Length > 0)
         {
             string[] questions = [.. pack.Changes.Concat(layer.Changes).OfType<AddDecision>().Select(d => d.Id)];
-            var missing = ((string[])[change.From, change.To]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null))
-                .Concat(((string[])[change.Yes, change.No]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null) && !questions.Contains(name)))
-                .FirstOrDefault(name => name.Length > 0);
-            if (missing is not null)
-                return ReportMissing(pack, change, missing, "a box of the flowchart", change.Location, flows.SelectMany(GetBoxNames).Concat(questions).Distinct());
+            var place = change.Locations.ContainsKey("between") ? "between" : "after";
+            (string Key, string Name)[] named = [(place, change.From), (place, change.To), ("yes", change.Yes), ("no", change.No)];
+            var missing = named
+                .Where(box => box.Name.Length > 0 && !flows.Any(flow => flow.FindNode(box.Name) is not null) && !(box.Key is "yes" or "no" && questions.Contains(box.Name)))
+                .DistinctBy(box => box.Name)
+                .ToArray();
+            foreach (var (key, name) in missing)
+                ReportMissing(pack, change, name, "a box of the flowchart", change.Locations.GetValueOrDefault(key, change.Location), flows.SelectMany(GetBoxNames).Concat(questions).Distinct());
+            if (missing.Length > 0)
+                return pack;
         }
 
         return Supersede(pack, change, old => old is AddDecision d && d.Id == change.Id, $"flow.{change.Id}", change.Question.Text.Content);
@@ -228,13 +233,18 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
             .WithHint("Make sure that the more local one is right"));
 
     private PackSymbol ReportMissingClause(PackSymbol pack, PackChange change, string target, Location location) =>
-        ReportMissing(pack, change, target, "a clause", location, pack.Clauses.Keys);
+        ReportMissing(pack, change, target, "a clause", location, [.. pack.Clauses.Keys], ClauseId.FindNearest(target, pack.Clauses.Keys));
 
     private PackSymbol ReportMissing(PackSymbol pack, PackChange change, string target, string kind, Location location, IEnumerable<string> known)
     {
-        var names = known.ToArray();
+        string[] names = [.. known];
+        return ReportMissing(pack, change, target, kind, location, names, NearestName.Find(target, names));
+    }
+
+    private PackSymbol ReportMissing(PackSymbol pack, PackChange change, string target, string kind, Location location, string[] names, string? nearest)
+    {
         diagnostics.Add(Diagnostic.Create(LayerDiagnostics.TargetMissing, location, target, kind, change.Pack)
-            .WithHint(NearestName.Find(target, names) is { } nearest ? $"Change it to “{nearest}”"
+            .WithHint(nearest is not null ? $"Change it to “{nearest}”"
                 : names.Length is > 0 and < 10 ? $"Use one of {string.Join(", ", names)}"
                 : "Look it up in the pack that it builds on, which may have changed"));
         return pack;

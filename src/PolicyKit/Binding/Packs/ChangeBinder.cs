@@ -204,8 +204,9 @@ internal sealed class ChangeBinder
             No = fields.GetText("no"),
             Note = BindTemplate(fields, "note"),
             Clauses = fields.GetTexts("clauses"),
-            IsOnPoster = fields.GetText("poster", "true") is "true" or "yes",
-            IsInPolicy = fields.GetText("policy", "true") is "true" or "yes",
+            IsOnPoster = fields.GetFlag("poster", otherwise: true),
+            IsInPolicy = fields.GetFlag("policy", otherwise: true),
+            Locations = fields.GetLocations(),
         };
     }
 

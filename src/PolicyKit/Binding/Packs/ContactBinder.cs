@@ -54,15 +54,15 @@ internal static class ContactBinder
     private static IEnumerable<ContactChannel> BindWritten(PackFields fields, ContactAudience audience)
     {
         if (fields.Parse("phone", PhoneNumberParser.Parse) is { } phone)
-            yield return ContactChannels.FromPhone(phone, audience);
+            yield return ContactChannels.FromPhone(phone, audience) with { Location = fields.GetLocation("phone") };
         if (fields.Parse("professional_phone", PhoneNumberParser.Parse) is { } staffLine)
-            yield return ContactChannels.FromPhone(staffLine, ContactAudience.Professional);
+            yield return ContactChannels.FromPhone(staffLine, ContactAudience.Professional) with { Location = fields.GetLocation("professional_phone") };
         if (fields.Parse("email", EmailParser.Parse) is { } email)
-            yield return new ContactChannel(ContactChannelKind.Email, email) { Audience = audience };
+            yield return new ContactChannel(ContactChannelKind.Email, email) { Audience = audience, Location = fields.GetLocation("email") };
         if (fields.Parse("website", WebAddressParser.Parse) is { } website)
-            yield return new ContactChannel(ContactChannelKind.Website, website) { Audience = audience };
+            yield return new ContactChannel(ContactChannelKind.Website, website) { Audience = audience, Location = fields.GetLocation("website") };
         if (fields.Parse("form", WebAddressParser.Parse) is { } form)
-            yield return new ContactChannel(ContactChannelKind.Form, form) { Audience = audience };
+            yield return new ContactChannel(ContactChannelKind.Form, form) { Audience = audience, Location = fields.GetLocation("form") };
     }
 
     private static ContactChannel? BindChannel(PackFields fields, ContactAudience audience)
@@ -87,6 +87,7 @@ internal static class ContactBinder
             Audience = ReadAudience(fields, audience),
             IsPreferred = fields.GetFlag("preferred"),
             IsSecure = fields.GetFlag("secure"),
+            Location = fields.GetLocation("value"),
         };
     }
 

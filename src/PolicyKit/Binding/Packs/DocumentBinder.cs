@@ -12,7 +12,14 @@ namespace PolicyKit.Binding.Packs;
 internal sealed class DocumentBinder
 {
     private const string Folder = "documents";
-    private const string SectionEnding = ".sbn-md";
+
+    // Wide enough for anything that can be read, narrow enough that laying it out comes to an end.
+    private static readonly NumberRange Margins = new(0, 50);
+    private static readonly NumberRange Pages = new(0, 100);
+    private static readonly NumberRange TextSizes = new(6, 72);
+    private static readonly NumberRange LineSpacings = new(1, 3);
+    private static readonly NumberRange PanelWidths = new(20, 420);
+    private static readonly NumberRange PanelNumbers = new(1, 12);
 
     private readonly PackFiles _files;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
@@ -118,19 +125,19 @@ internal sealed class DocumentBinder
 
     private ImmutableArray<SectionSymbol> BindSections(string folder) =>
         [.. _files.GetFilesUnder($"{Folder}/{folder}")
-            .Where(file => file.Key.EndsWith(SectionEnding, StringComparison.Ordinal))
+            .Where(file => PackFiles.IsTemplate(file.Key))
             .Select(file => new SectionSymbol(GetSectionName(file.Key), SectionBinder.Parse(file.Value, _diagnostics)) { Path = GetSectionPath(file.Key) })];
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is the section "devices": its number only orders it.</summary>
     private static string GetSectionName(string path)
     {
-        var file = path[(path.LastIndexOf('/') + 1)..^SectionEnding.Length];
+        var file = path[(path.LastIndexOf('/') + 1)..^PackFiles.TemplateEnding.Length];
         var name = file.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).TrimStart('-');
         return name.Length == 0 ? file : name;
     }
 
     /// <summary>"documents/policy-section/080-devices.sbn-md" is known to boards as "policy-section/080-devices".</summary>
-    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^SectionEnding.Length];
+    private static string GetSectionPath(string path) => path[(Folder.Length + 1)..^PackFiles.TemplateEnding.Length];
 
     private static PageSetup BindPage(PackFields fields)
     {
@@ -140,7 +147,7 @@ internal sealed class DocumentBinder
 
         var (shortSide, longSide) = fields.GetChoice("paper", (210d, 297d), ("A3", (297d, 420d)), ("A4", (210d, 297d)), ("A5", (148d, 210d)), ("A6", (105d, 148d)));
         var isLandscape = fields.GetChoice("orientation", false, ("portrait", false), ("landscape", true));
-        var margins = fields.GetNumbers("margins") is { Length: 4 } given ? given : [20, 20, 20, 20];
+        var margins = fields.GetNumbers("margins", [20, 20, 20, 20], Margins);
         var usual = PageSetup.A4;
         return new PageSetup
         {
@@ -153,13 +160,13 @@ internal sealed class DocumentBinder
             MarginRight = margins[1],
             MarginBottom = margins[2],
             MarginLeft = margins[3],
-            PageBudget = (int)fields.GetNumber("budget", 0),
-            TextSize = fields.GetNumber("text_size", usual.TextSize),
-            MinimumTextSize = fields.GetNumber("minimum_text_size", usual.MinimumTextSize),
-            LineSpacing = fields.GetNumber("line_spacing", usual.LineSpacing),
-            MinimumLineSpacing = fields.GetNumber("minimum_line_spacing", usual.MinimumLineSpacing),
-            PanelWidths = fields.GetNumberRows("widths"),
-            PanelOrder = [.. fields.GetNumberRows("order").Select(row => row.Select(n => (int)n).ToImmutableArray())],
+            PageBudget = (int)fields.GetNumber("budget", 0, Pages),
+            TextSize = fields.GetNumber("text_size", usual.TextSize, TextSizes),
+            MinimumTextSize = fields.GetNumber("minimum_text_size", usual.MinimumTextSize, TextSizes),
+            LineSpacing = fields.GetNumber("line_spacing", usual.LineSpacing, LineSpacings),
+            MinimumLineSpacing = fields.GetNumber("minimum_line_spacing", usual.MinimumLineSpacing, LineSpacings),
+            PanelWidths = fields.GetNumberRows("widths", PanelWidths),
+            PanelOrder = [.. fields.GetNumberRows("order", PanelNumbers).Select(row => row.Select(n => (int)n).ToImmutableArray())],
         };
     }
 }

@@ -158,9 +158,9 @@ public sealed class PackBinder
     }
 
     private ImmutableSortedDictionary<string, TemplateSyntaxTree> BindPartials() => _files.GetFilesUnder("partials")
-        .Where(file => file.Key.EndsWith(".sbn-md", StringComparison.Ordinal))
+        .Where(file => PackFiles.IsTemplate(file.Key))
         .ToImmutableSortedDictionary(
-            file => file.Key["partials/".Length..^".sbn-md".Length],
+            file => file.Key["partials/".Length..^PackFiles.TemplateEnding.Length],
             file => SectionBinder.Parse(file.Value, _diagnostics),
             StringComparer.Ordinal);
 }

@@ -34,7 +34,7 @@ internal sealed class PackFields
     {
         var tree = YamlSyntaxTree.Parse(text);
         diagnostics.AddRange(tree.Diagnostics);
-        return Read(tree, tree.Root, name, diagnostics);
+        return Read(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
     /// <summary>The maps of a list at the root of a file.</summary>
@@ -45,7 +45,7 @@ internal sealed class PackFields
 
         var tree = YamlSyntaxTree.Parse(text);
         diagnostics.AddRange(tree.Diagnostics);
-        return ReadItems(tree, tree.Root, name, diagnostics);
+        return ReadItems(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
     public void CheckKeys(params ReadOnlySpan<string> known)
@@ -58,7 +58,7 @@ internal sealed class PackFields
 
             var nearest = NearestName.Find(key, known.ToArray());
             _diagnostics.Add(Diagnostic.Create(PackDiagnostics.UnknownKey, _tree.GetLocation(entry.Key), key, _name)
-                .WithHint(nearest is null ? null : $"Change it to “{nearest}”")
+                .WithHint(nearest is null ? $"Remove it, or use one of {string.Join(", ", known.ToArray())}" : $"Change it to “{nearest}”")
                 .WithFix(nearest is null ? null : CodeFix.Replace(_tree.GetLocation(entry.Key), nearest)));
         }
     }
@@ -74,24 +74,17 @@ internal sealed class PackFields
         return "";
     }
 
-    public bool GetFlag(string key) => GetText(key) is "true" or "yes";
+    /// <summary>True or false. A guard must not fall to a capital letter or a slip, so what is neither is reported.</summary>
+    public bool GetFlag(string key, bool otherwise = false) => GetChoice(key, otherwise, ("true", true), ("false", false), ("yes", true), ("no", false));
 
     public bool Has(string key) => _mapping.Find(key) is not null;
 
-    public double GetNumber(string key, double otherwise)
-    {
-        if (_mapping.GetText(key) is not { } text)
-            return otherwise;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return number;
-
-        Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a number");
-        return otherwise;
-    }
+    public double GetNumber(string key, double otherwise, NumberRange range) =>
+        FindValue(key) is { } value && ReadNumber(value, range) is { } number ? number : otherwise;
 
     public DateOnly? GetDate(string key)
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key)?.Value is not { } text)
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
@@ -104,7 +97,7 @@ internal sealed class PackFields
     public T? Parse<T>(string key, Func<string, ParseResult<T>> parse)
         where T : class
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key)?.Value is not { } text)
             return null;
 
         var result = parse(text);
@@ -115,10 +108,10 @@ internal sealed class PackFields
 
     public T GetChoice<T>(string key, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        if (_mapping.GetText(key) is not { } text)
+        if (FindValue(key) is not { } text)
             return otherwise;
 
-        return FindChoice(text, GetLocation(key), choices, out var value) ? value : otherwise;
+        return FindChoice(text.Value, GetLocation(key), choices, out var value) ? value : otherwise;
     }
 
     /// <summary>Some of a few words, each once.</summary>
@@ -138,32 +131,42 @@ internal sealed class PackFields
     public ImmutableArray<string> GetTexts(string key) => _mapping.Find(key) switch
     {
         null or YamlScalar { IsNull: true } => [],
-        YamlSequence sequence => [.. sequence.Items.OfType<YamlScalar>().Select(s => s.Value)],
         YamlScalar scalar => [.. scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        _ => [],
+        _ => [.. GetPlacedTexts(key).Select(text => text.Text)],
     };
 
     /// <summary>The texts of a list, or a single text, which may hold spaces.</summary>
     public ImmutableArray<string> GetNames(string key) => _mapping.Find(key) is YamlScalar { IsNull: false } name ? [name.Value] : GetTexts(key);
 
     /// <summary>The texts of a list, each with its place.</summary>
-    public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) => _mapping.Find(key) is YamlSequence sequence
-        ? [.. sequence.Items.OfType<YamlScalar>().Select(s => (s.Value, _tree.GetLocation(s)))]
-        : [];
+    public ImmutableArray<(string Text, Location Location)> GetPlacedTexts(string key) =>
+        [.. ReadList(key).Select(item => ReadValue(item, key)).OfType<YamlScalar>().Select(value => (value.Value, _tree.GetLocation(value)))];
 
     /// <summary>A phrase, or a list of them.</summary>
     public ImmutableArray<Phrase> GetPhrases(string key)
     {
         var written = _mapping.Find(key) is YamlSequence sequence ? sequence.Items : _mapping.Find(key) is { } node ? [node] : [];
-        return [.. written.OfType<YamlScalar>().Where(scalar => !scalar.IsNull).Select(ParsePhrase)];
+        return [.. written.Select(item => ReadValue(item, key)).OfType<YamlScalar>().Where(value => !value.IsNull).Select(ParsePhrase)];
     }
 
-    /// <summary>Lists of numbers within a list, such as the panels of each side.</summary>
-    public ImmutableArray<ImmutableArray<double>> GetNumberRows(string key) => _mapping.Find(key) is YamlSequence rows
-        ? [.. rows.Items.OfType<YamlSequence>().Select(ReadNumbers)]
-        : [];
+    /// <summary>Lists of numbers within a list, such as the panels of each side; empty, with a diagnostic, when one of them is none.</summary>
+    public ImmutableArray<ImmutableArray<double>> GetNumberRows(string key, NumberRange range)
+    {
+        var rows = ReadList(key).Select(row => ReadNumbers(row, range)).ToImmutableArray();
+        return rows.Any(row => row is null) ? [] : [.. rows.Select(row => row!.Value)];
+    }
 
-    public ImmutableArray<double> GetNumbers(string key) => _mapping.Find(key) is YamlSequence row ? ReadNumbers(row) : [];
+    /// <summary>So many numbers; those given otherwise, with a diagnostic, when it is not a list of them.</summary>
+    public ImmutableArray<double> GetNumbers(string key, ImmutableArray<double> otherwise, NumberRange range)
+    {
+        if (_mapping.Find(key) is not { } node || ReadNumbers(node, range) is not { } numbers)
+            return otherwise;
+        if (numbers.Length == otherwise.Length)
+            return numbers;
+
+        Report(PackDiagnostics.WrongShape, key, $"“{key}”", $"a list of {otherwise.Length} numbers");
+        return otherwise;
+    }
 
     public ImmutableArray<PackFields> GetItems(string key, string name) => ReadItems(_tree, _mapping.Find(key), name, _diagnostics);
 
@@ -195,6 +198,21 @@ internal sealed class PackFields
     public void Report(DiagnosticDescriptor descriptor, string key, params ReadOnlySpan<object?> arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, GetLocation(key), arguments));
 
+    /// <summary>The single value of a key; null, with a diagnostic, where a list or a map stands.</summary>
+    private YamlScalar? FindValue(string key)
+    {
+        switch (_mapping.Find(key))
+        {
+            case null or YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar scalar:
+                return scalar;
+            default:
+                Report(PackDiagnostics.WrongShape, key, $"“{key}”", "a single value");
+                return null;
+        }
+    }
+
     private bool FindChoice<T>(string text, Location location, ReadOnlySpan<(string Name, T Value)> choices, [MaybeNullWhen(false)] out T value)
     {
         var names = new List<string>();
@@ -202,7 +220,7 @@ internal sealed class PackFields
         {
             names.Add(name);
             value = choice;
-            if (name == text)
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
@@ -226,8 +244,53 @@ internal sealed class PackFields
         return phrase;
     }
 
-    private static ImmutableArray<double> ReadNumbers(YamlSequence row) =>
-        [.. row.Items.OfType<YamlScalar>().Select(s => double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : 0)];
+    private ImmutableArray<YamlNode> ReadList(string key)
+    {
+        switch (_mapping.Find(key))
+        {
+            case null or YamlScalar { IsNull: true }:
+                return [];
+            case YamlSequence sequence:
+                return sequence.Items;
+            default:
+                Report(PackDiagnostics.WrongShape, key, $"“{key}”", "written as a list");
+                return [];
+        }
+    }
+
+    private YamlScalar? ReadValue(YamlNode item, string key)
+    {
+        if (item is YamlScalar value)
+            return value;
+
+        ReportShape(item, $"An item of “{key}”", "a single value");
+        return null;
+    }
+
+    private ImmutableArray<double>? ReadNumbers(YamlNode node, NumberRange range)
+    {
+        if (node is not YamlSequence row)
+        {
+            ReportShape(node, "A row of numbers", "written as a list");
+            return null;
+        }
+
+        // Each is read, so that all that are wrong are told at once.
+        var numbers = row.Items.Select(item => ReadNumber(item, range)).ToImmutableArray();
+        return numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+    }
+
+    private double? ReadNumber(YamlNode node, NumberRange range)
+    {
+        if (node is YamlScalar { Value: var text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && range.Contains(number))
+            return number;
+
+        ReportShape(node, node is YamlScalar scalar ? $"“{scalar.Value}”" : "A list or a map", $"a number from {range}");
+        return null;
+    }
+
+    private void ReportShape(YamlNode node, string what, string shape) =>
+        _diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, _tree.GetLocation(node), what, shape));
 
     private static PackFields Read(YamlSyntaxTree tree, YamlNode? node, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -247,6 +310,30 @@ internal sealed class PackFields
         if (node is not null and not YamlScalar { IsNull: true })
             diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, tree.GetLocation(node), Capitalize(name), "written as a list"));
         return [];
+    }
+
+    /// <summary>The same values without what nobody can see: a pack's words are printed on terminals, which would obey it.</summary>
+    [return: NotNullIfNotNull(nameof(node))]
+    private static YamlNode? Clean(YamlSyntaxTree tree, YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        return node switch
+        {
+            YamlScalar scalar => CleanValue(scalar),
+            YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(item => Clean(tree, item, diagnostics))] },
+            YamlMapping map => map with { Entries = [.. map.Entries.Select(entry => new YamlEntry(CleanValue(entry.Key), Clean(tree, entry.Value, diagnostics)))] },
+            _ => node,
+        };
+
+        YamlScalar CleanValue(YamlScalar scalar)
+        {
+            var (clean, hidden) = PlainText.RemoveHidden(scalar.Value);
+            if (hidden.Count == 0)
+                return scalar;
+
+            diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, tree.GetLocation(scalar), PlainText.Describe(hidden))
+                .WithHint("Type the value again instead of pasting it"));
+            return scalar with { Value = clean };
+        }
     }
 
     private static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -13,9 +13,13 @@ internal static class InlineReader
     public static ImmutableArray<Inline> Read(ContainerInline? container) =>
         container is null ? [] : Trim(Join(container.SelectMany(ReadInline)));
 
-    /// <summary>Reads a single line that is no block of its own, such as a title.</summary>
-    public static ImmutableArray<Inline> ReadLine(string markdown) =>
-        [.. MarkdownDialect.Parse(markdown).Descendants<LeafBlock>().SelectMany(leaf => Read(leaf.Inline))];
+    /// <summary>Reads a single line that is no block of its own, such as a title. One that nests too deeply stays as it is written.</summary>
+    public static ImmutableArray<Inline> ReadLine(string markdown) => MarkdownDialect.TryParse(markdown, out var document)
+        ? [.. document.Descendants<LeafBlock>().SelectMany(leaf => Read(leaf.Inline))]
+        : ReadAsWritten(markdown);
+
+    /// <summary>Takes marks of Markdown for text.</summary>
+    public static ImmutableArray<Inline> ReadAsWritten(string text) => [.. ReadText(text)];
 
     private static IEnumerable<Inline> ReadInline(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {

@@ -34,4 +34,18 @@ internal static class MarkdownDiagnostics
         MessageFormat = "The template asks for a flowchart, but its document has no flow.yaml",
         Explanation = "`[[flow]]` and `[[steps]]` draw the graph of the document's `flow.yaml`; without that file there is nothing to draw.",
     };
+
+    public static DiagnosticDescriptor TooDeep { get; } = new("PK5005", DiagnosticSeverity.Error)
+    {
+        Title = "Section nested too deeply",
+        MessageFormat = "The section puts lists or brackets inside one another more often than can be read",
+        Explanation = """
+            Lists within lists and brackets within brackets are read up to about a hundred deep. Nobody writes such a text on purpose:
+            most often a row of hyphens or brackets was meant as a line or an ornament.
+
+            Reported: a line of two hundred hyphens with spaces between them
+
+            Accepted: a list within a list
+            """,
+    };
 }

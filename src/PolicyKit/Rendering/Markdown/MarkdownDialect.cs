@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Parsers;
@@ -11,7 +12,21 @@ internal static class MarkdownDialect
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
+    /// <summary>False for what is nested deeper than the parser goes, which no section is that a person reads.</summary>
+    public static bool TryParse(string markdown, [NotNullWhen(true)] out MarkdownDocument? document)
+    {
+        try
+        {
+            document = Markdig.Markdown.Parse(markdown, Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own way to say so; its input is never null.
+            document = null;
+            return false;
+        }
+    }
 
     private static MarkdownPipeline CreatePipeline()
     {

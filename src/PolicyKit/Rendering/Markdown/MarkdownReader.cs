@@ -32,8 +32,15 @@ internal sealed class MarkdownReader
         _context = context;
     }
 
-    public static ImmutableArray<Block> Read(string markdown, SectionContext context) =>
-        new MarkdownReader(markdown, context).ReadBlocks(MarkdownDialect.Parse(markdown), ListMarker.Default);
+    public static ImmutableArray<Block> Read(string markdown, SectionContext context)
+    {
+        if (MarkdownDialect.TryParse(markdown, out var document))
+            return new MarkdownReader(markdown, context).ReadBlocks(document, ListMarker.Default);
+
+        var location = context.FindTemplate(new TextSpan(0, markdown.Length));
+        context.Report(Diagnostic.Create(MarkdownDiagnostics.TooDeep, location).WithHint("Look for long rows of hyphens, numbers or brackets, and take them out"));
+        return [new Paragraph(InlineReader.ReadAsWritten(markdown)) { Id = $"{context.Name}-1", Origin = new Origin(location, context.Clauses, context.Pack) }];
+    }
 
     private ImmutableArray<Block> ReadBlocks(ContainerBlock container, ListMarker marker)
     {

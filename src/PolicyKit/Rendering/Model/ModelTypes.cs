@@ -51,10 +51,14 @@ internal static class ModelTypes
         ("from", DateValue.Type.OrNothing, p => DateValue.From(p.Person.From)),
         ("until", DateValue.Type.OrNothing, p => DateValue.From(p.Person.Until)));
 
+    private static TemplateType Deputies { get; } = ListOf(Person.Type with { OneOf = ["phone", "email"] });
+
     public static ModelType<TemplateModel> People { get; } = new(
         "the people of the school",
         ("dsl", Person.Type.Requiring("phone", "email"), m => WrapRequired(m, m.Profile.People.Dsl, "people.dsl")),
-        ("deputies", ListOf(Person.Type with { OneOf = ["phone", "email"] }), m => m.Profile.People.Deputies.Select(d => Person.Wrap((m, d))).ToImmutableArray()),
+        ("deputies", Deputies, m => Wrap(m, m.Profile.People.Deputies)),
+        ("stand_ins", Deputies, m => Wrap(m, m.Rota.StandIns)),
+        ("other_deputies", Deputies, m => Wrap(m, m.Rota.Others)),
         ("headteacher", Person.Type, m => WrapRequired(m, m.Profile.People.Headteacher, "people.headteacher")),
         ("chair", Person.Type, m => WrapRequired(m, m.Profile.People.Chair, "people.chair")),
         ("safeguarding_governor", Person.Type, m => WrapRequired(m, m.Profile.People.SafeguardingGovernor, "people.safeguarding_governor")),
@@ -68,6 +72,7 @@ internal static class ModelTypes
         ("abbreviation", FreeText.OrNothing, c => c.Abbreviation),
         ("short", FreeText, c => c.Abbreviation ?? c.Name),
         ("full", FreeText, c => c is { Name: { } name, Abbreviation: { } abbreviation } && !name.Contains(abbreviation, StringComparison.Ordinal) ? $"{name} ({abbreviation})" : c.Name),
+        ("says_social_care", Bool, c => c.Name?.Contains("social care", StringComparison.OrdinalIgnoreCase) == true),
         ("first", LinkValue.Type.OrNothing, c => GetFirst(c)),
         ("phone", PhoneValue.Type.OrNothing, c => PhoneValue.From(c.Phone)),
         ("email", LinkValue.Type.OrNothing, c => LinkValue.FromEmail(c.Email)),
@@ -134,11 +139,13 @@ internal static class ModelTypes
         ("is_overdue", Bool, m => m.Profile.Policy.ReviewDue < m.Today),
         ("linked", LinkedPolicies.Type, m => LinkedPolicies.Create(m.Profile.Policy)));
 
-    public static ModelType<CoverSymbol> Cover { get; } = new(
+    public static ModelType<TemplateModel> Cover { get; } = new(
         "the cover",
-        ("unavailable", FreeText, c => c.Unavailable),
-        ("holidays", FreeText, c => c.Holidays),
-        ("offsite", FreeText.OrNothing, c => c.Offsite));
+        ("unavailable", FreeText, m => m.Profile.Cover.Unavailable),
+        ("phone", PhoneValue.Type.OrNothing, m => PhoneValue.From(m.Profile.CoverPhone)),
+        ("office", PhoneValue.Type.OrNothing, m => m.Profile.CoverPhone is null && !m.Profile.Cover.GivesNumber ? PhoneValue.From(m.Profile.School.Phone) : null),
+        ("holidays", FreeText, m => m.Profile.Cover.Holidays),
+        ("offsite", FreeText.OrNothing, m => m.Profile.Cover.Offsite));
 
     public static ModelType<BrandSymbol> Brand { get; } = new(
         "the brand",
@@ -223,6 +230,9 @@ internal static class ModelTypes
         ("id", FreeText, m => m.Document.Id),
         ("code", FreeText, m => m.Document.Code),
         ("audience_age", Choice(LeafletAges), m => m.AudienceAge));
+
+    private static ImmutableArray<ModelObject<(TemplateModel Model, PersonSymbol Person)>> Wrap(TemplateModel model, IEnumerable<PersonSymbol> people) =>
+        [.. people.Select(person => Person.Wrap((model, person)))];
 
     private static ImmutableArray<ModelObject<ContactSymbol>> Wrap(IEnumerable<ContactSymbol> contacts) => [.. contacts.Select(Contact.Wrap)];
 

@@ -31,6 +31,8 @@ internal sealed record TemplateModel
 
     public required DateOnly Today { get; init; }
 
+    public DutyRota Rota => DutyRota.Create(Profile.People, Profile.School.Hours, Today);
+
     /// <summary>"primary" or "older".</summary>
     public string AudienceAge => Document.AudienceAge.Length > 0 ? Document.AudienceAge : Phase.IsLeafletForYounger ? "primary" : "older";
 
@@ -42,7 +44,7 @@ internal sealed record TemplateModel
         new("national", new ModelMap(Pack.Contacts.ToImmutableSortedDictionary(c => c.Key, object? (c) => ModelTypes.Contact.Wrap(c.Value), StringComparer.Ordinal))),
         new("policy", ModelTypes.Policy.Wrap(this)),
         new("decisions", new ModelMap(GetDecisions())),
-        new("cover", ModelTypes.Cover.Wrap(Profile.Cover)),
+        new("cover", ModelTypes.Cover.Wrap(this)),
         new("brand", ModelTypes.Brand.Wrap(Profile.Brand)),
         new("phase", ModelTypes.Phase.Wrap(this)),
         new("words", ModelTypes.Words.Wrap(this)),

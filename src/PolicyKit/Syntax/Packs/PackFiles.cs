@@ -7,6 +7,8 @@ namespace PolicyKit.Syntax.Packs;
 /// <param name="Name">The folder's name, which is the pack's id.</param>
 public sealed record PackFiles(string Name, ImmutableSortedDictionary<string, SourceText> Files)
 {
+    public const string TemplateEnding = ".sbn-md";
+
     // Generous for text; a pack beyond it is not a pack.
     private const int MaximumFiles = 2_000;
     private const long MaximumFileSize = 2 * 1024 * 1024;
@@ -22,9 +24,15 @@ public sealed record PackFiles(string Name, ImmutableSortedDictionary<string, So
     /// <exception cref="UnauthorizedAccessException">The user may not read a file.</exception>
     public static PackFiles Load(string folder, string? shownAs = null)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+            // A pack without one of its folders is another pack.
+            IgnoreInaccessible = false,
+        };
         var files = ImmutableSortedDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options).Where(f => IsPackText(f.Name)))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options).Where(f => IsText(f.Name)))
         {
             if (files.Count == MaximumFiles || file.Length > MaximumFileSize)
                 throw new IOException($"The pack in {folder} is too large: {file.Name}");
@@ -42,6 +50,8 @@ public sealed record PackFiles(string Name, ImmutableSortedDictionary<string, So
     public IEnumerable<KeyValuePair<string, SourceText>> GetFilesUnder(string folder) =>
         Files.Where(file => file.Key.StartsWith(folder + "/", StringComparison.Ordinal));
 
-    private static bool IsPackText(string name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is read at all. Letter case says nothing: on Windows nobody sees it.</summary>
+    public static bool IsText(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || IsTemplate(path);
+
+    public static bool IsTemplate(string path) => path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,9 @@ internal sealed class YamlComposer
     private const int MaximumDepth = 32;
     private const int MaximumAliasedNodes = 2_000;
 
+    // Nobody mends more in one go; the file cannot be used with one of them.
+    private const int MaximumDiagnostics = 1_000;
+
     private readonly SourceText _text;
     private readonly int _offset;
     private readonly IParser _parser;
@@ -45,7 +48,7 @@ internal sealed class YamlComposer
         {
             root = ComposeNode(0);
             if (!_isStopped && Advance() && Advance() && _parser.Current is DocumentStart second)
-                _diagnostics.Add(Diagnostic.Create(YamlDiagnostics.SeveralDocuments, At(Mark(second.Start), Mark(second.End)))
+                Add(Diagnostic.Create(YamlDiagnostics.SeveralDocuments, At(Mark(second.Start), Mark(second.End)))
                     .WithHint("Remove the line `---` or move what follows it to a file of its own"));
         }
 
@@ -87,7 +90,7 @@ internal sealed class YamlComposer
     private YamlMapping ComposeMapping(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var isFlow = start.Style == MappingStyle.Flow;
         Open(isFlow, start);
 
@@ -100,10 +103,10 @@ internal sealed class YamlComposer
             var value = ComposeNode(depth + 1);
             if (key is not YamlScalar name)
                 Report(YamlDiagnostics.KeyIsNotText, key.Span, "Write the key as a plain word");
-            else if (keys.Add(name.Value))
+            else if (values.TryAdd(name.Value, value))
                 entries.Add(new YamlEntry(name, value));
             else
-                ReportDuplicate(name, value, entries.First(entry => entry.Key.Value == name.Value).Value);
+                ReportDuplicate(name, value, values[name.Value]);
         }
 
         var last = entries.Count == 0 ? Mark(start.End) : Math.Max(entries[^1].Key.Span.End, entries[^1].Value.Span.End);
@@ -200,7 +203,13 @@ internal sealed class YamlComposer
     }
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, string hint, params ReadOnlySpan<object?> arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, new Location(_text, span), arguments).WithHint(hint));
+        Add(Diagnostic.Create(descriptor, new Location(_text, span), arguments).WithHint(hint));
+
+    private void Add(Diagnostic diagnostic)
+    {
+        if (_diagnostics.Count < MaximumDiagnostics)
+            _diagnostics.Add(diagnostic);
+    }
 
     private void ReportDuplicate(YamlScalar key, YamlNode value, YamlNode first)
     {
@@ -211,7 +220,7 @@ internal sealed class YamlComposer
         var fix = isAlone && value is YamlScalar && says == _text.ToString(first.Span) && _text.GetLinePosition(value.Span.End).Line == line
             ? new CodeFix("Remove the second one", _text, [new TextChange(_text.GetFullLineSpan(line), "")]) { IsSafe = true }
             : null;
-        _diagnostics.Add(Diagnostic.Create(YamlDiagnostics.DuplicateKey, new Location(_text, key.Span), key.Value).WithHint("Keep one of them").WithFix(fix));
+        Add(Diagnostic.Create(YamlDiagnostics.DuplicateKey, new Location(_text, key.Span), key.Value).WithHint("Keep one of them").WithFix(fix));
     }
 
     private YamlScalar Nothing(ParsingEvent at) => new("", true, new TextSpan(Mark(at.Start), 0));

@@ -33,7 +33,7 @@ public sealed class ModalityMutationTests
             (IsReported(context, passage, slip.Text) ? seen : missed).Add($"{context.Code}: {slip.Sentence} {{{string.Join(' ', passage.Origin.Clauses)}}}");
 
         var share = (double)seen.Count / (seen.Count + missed.Count);
-        Assert.True(share > 0.85, $"{seen.Count} of {seen.Count + missed.Count} reported. Missed:\n{string.Join('\n', missed)}");
+        Assert.True(share > 0.9, $"{seen.Count} of {seen.Count + missed.Count} reported. Missed:\n{string.Join('\n', missed)}");
     }
 
     /// <summary>Schools share most sentences; each counts once.</summary>

@@ -215,6 +215,40 @@ public sealed class ServiceRulesTests
         Assert.Contains("Door: 01632\u00A0960210, door@council.example, secure", LayeredPacks.Read(compilation, "staff-one-pager"));
     }
 
+    [Theory]
+    [InlineData("PK3052", "out_of_hours", "name: Duty Team, phone: {|\"999\"|}", "name: Duty Team, phone: 01454 615165")]
+    [InlineData("PK3052", "front_door", "name: Door, phone: 01454 615165, professional_phone: {|\"999\"|}", "name: Door, phone: 01454 615165, professional_phone: 01454 615166")]
+    [InlineData("PK3052", "consultation", "name: Advice, channels: [{ kind: phone, value: {|\"112\"|} }]", "name: Advice, channels: [{ kind: phone, value: 01454 615165 }]")]
+    [InlineData("PK3004", "front_door", "name: Door, phone: {|01632 960200|}", "name: Door, phone: 01454 615165")]
+    [InlineData("PK3005", "early_help", "name: Help, phone: {|0844 381 4772|}", "name: Help, phone: 0344 381 4772")]
+    [InlineData("PK3008", "front_door", "name: Door, phone: {|01234 567890|}", "name: Door, phone: 01234 615165")]
+    [InlineData("PK3009", "front_door", "name: Door, email: {|door@gmail.com|}", "name: Door, email: door@council.example")]
+    [InlineData("PK3028", "lado", "name: {|Mrs Jane Sample|}, phone: 01454 615165", "name: LADO, phone: 01454 615165")]
+    [InlineData("PK3034", "front_door", "name: {|Door www.door.example|}, phone: 01454 615165", "name: Door, phone: 01454 615165")]
+    [InlineData("PK3038", "front_door", "name: {|\"01454 615165\"|}, phone: 01454 615165", "name: Door, phone: 01454 615165")]
+    [InlineData("PK3039", "front_door", "name: Door, phone: {|0800 1111|}", "name: Door, phone: 01454 615165")]
+    [InlineData("PK3003", "early_help", "{|name: Help, purpose: Support|}", "name: Help, purpose: Support, website: \"https://help.example\"")]
+    public void A_contact_of_a_pack_is_looked_at_as_a_schools_own(string id, string role, string marked, string clean)
+    {
+        var start = marked.IndexOf("{|", StringComparison.Ordinal);
+        var words = marked[(start + 2)..marked.IndexOf("|}", StringComparison.Ordinal)];
+        var found = Analyze(marked.Replace("{|", "").Replace("|}", ""));
+        Assert.Contains(words, found.Location!.Text.ToString(found.Location.Span));
+        Assert.Equal("board/contacts.yaml", found.Location.Path);
+        Assert.DoesNotContain(Compile(clean).Analyze(), diagnostic => diagnostic.Id == id);
+
+        Compilation Compile(string fields) => LayeredPacks.Compile("school: { name: Oakfield, local_authority: North Riding }", Board($"{role}: {{ {fields}, last_checked: 2026-11-01 }}"));
+
+        Diagnostic Analyze(string fields) => LayeredPacks.GetOnly(Compile(fields), id);
+    }
+
+    [Fact]
+    public void A_contact_that_the_school_gives_itself_hides_a_wrong_one_of_the_pack()
+    {
+        var profile = LayeredPacks.Profile.Replace("contacts: {", "contacts: { front_door: { name: Front Door, phone: 01454 615165 },");
+        Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(profile, Board("front_door: { name: Front Door, phone: \"999\", last_checked: 2026-11-01 }")), "PK3052"));
+    }
+
     private static PackBinding Board(string contacts, params IEnumerable<(string Path, string Text)> files) => LayeredPacks.Board([("contacts.yaml", contacts), .. files]);
 
     private static Compilation Compile(string contacts) => LayeredPacks.Compile(Board(contacts));

@@ -111,6 +111,14 @@ public sealed class WordingRulesTests
     }
 
     [Fact]
+    public void Words_of_a_profile_are_found_in_its_values_and_not_in_a_note_above_them()
+    {
+        var profile = Samples.Read("oakfield-primary.yaml").Replace("  approved_by: ", "  # The GHRC meets in May\n  approved_by: GHRC and ");
+        var found = Assert.Single(National.Compile(profile).Analyze(), diagnostic => diagnostic is { Id: "PK5013" } && diagnostic.Message.Contains("GHRC"));
+        Assert.StartsWith("GHRC and", profile[found.Location!.Span.Start..]);
+    }
+
+    [Fact]
     public void A_gap_is_not_an_abbreviation_as_well() => Check.Document<UndefinedAbbreviation>("Tell [DSL NAME]. The number is TBC.");
 
     [Theory]

@@ -167,6 +167,19 @@ public sealed class BuiltFileCheckTests
     }
 
     [Theory]
+    [InlineData("Amina Begum", "The Revd Prof. Amina Begum")]
+    [InlineData("name: Emergency Duty Team", "name: \"Team for Children, Young People & Adults\"")]
+    [InlineData("section_number: \"7.9\"", "section_number: A")]
+    [InlineData("section_number: \"7.9\"", "section_number: B.4")]
+    public void Marks_in_names_and_letters_in_numbers_are_no_difference(string from, string to)
+    {
+        Assert.Contains(from, Profile, StringComparison.Ordinal);
+        var profile = Profile.Replace(from, to, StringComparison.Ordinal);
+        var school = National.Compile(profile);
+        Assert.Empty(BuiltFileCheck.Run(school, Emit(school), [SourceText.From(profile), .. Sources.Skip(1)]));
+    }
+
+    [Theory]
     [InlineData("policy-section.docx")]
     [InlineData("policy-section.pdf")]
     [InlineData("policy-section.html")]

@@ -63,6 +63,48 @@ public sealed class WordFileAuditTests
     public void One_mistake_is_told_once(string text, string id) =>
         Assert.Equal([id], Audit($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>").Found.Select(d => d.Id).Distinct());
 
+    [Theory]
+    [InlineData("Review date: September 2023", "30 September 2023")]
+    [InlineData("Next review: 1st September 2025.", "1 September 2025")]
+    [InlineData("Approved by governors 2024. Date of next review – Autumn Term 2025", "31 December 2025")]
+    [InlineData("Review due 01/09/24", "1 September 2024")]
+    [InlineData("This policy will be reviewed in Sept. 2025 by the governors.", "30 September 2025")]
+    [InlineData("Review date: 2024/25", "31 August 2025")]
+    [InlineData("Reviewed September 2023. Next review: October 2026", "31 October 2026")]
+    public void A_document_past_its_own_review_date_is_told(string text, string day)
+    {
+        var found = Assert.Single(Audit($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>").Found, d => d.Id == "PK0063");
+        Assert.EndsWith($" {day}", found.Message);
+        Assert.Equal("policy.docx", found.Location!.Path);
+        Assert.Contains(found.Location.Text.ToString(found.Location.Span), text);
+        Check.HasManners(found);
+    }
+
+    [Theory]
+    [InlineData("Review date: September 2027")]
+    [InlineData("Review date: November 2026")]
+    [InlineData("Review date: 2026")]
+    [InlineData("Last review date: September 2023")]
+    [InlineData("Reviewed in September 2023")]
+    [InlineData("Review date: September 2023. Next review: September 2027")]
+    [InlineData("This policy will be reviewed every year.")]
+    [InlineData("The Lucy Faithfull review 2020 and the date 2021")]
+    [InlineData("Next review: after the inspection of 2023")]
+    [InlineData("Review date: 31/02/2023")]
+    public void A_review_that_is_over_or_still_to_come_is_not_told(string text) =>
+        Assert.DoesNotContain(Audit($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>").Found, d => d.Id == "PK0063");
+
+    [Fact]
+    public void The_review_date_of_a_table_is_read_beside_and_beneath_its_label()
+    {
+        const string Label = "<w:tc><w:p><w:r><w:t>Next review</w:t></w:r></w:p></w:tc>";
+        const string Approved = "<w:tc><w:p><w:r><w:t>Approved 1 May 2022</w:t></w:r></w:p></w:tc>";
+        const string Day = "<w:tc><w:p><w:r><w:t>May 2023</w:t></w:r></w:p></w:tc>";
+        Assert.Contains(Audit($"<w:tbl><w:tr>{Label}{Day}</w:tr><w:tr>{Approved}{Approved}</w:tr></w:tbl>").Found, d => d.Id == "PK0063");
+        Assert.Contains(Audit($"<w:tbl><w:tr>{Label}{Approved}</w:tr><w:tr>{Day}{Approved}</w:tr></w:tbl>").Found, d => d.Id == "PK0063");
+        Assert.DoesNotContain(Audit($"<w:tbl><w:tr>{Approved}{Label}</w:tr><w:tr>{Day}{Approved}</w:tr></w:tbl>").Found, d => d.Id == "PK0063");
+    }
+
     [Fact]
     public void A_sentence_and_a_word_in_it_are_two_mistakes()
     {

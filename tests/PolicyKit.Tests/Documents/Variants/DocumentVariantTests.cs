@@ -40,7 +40,7 @@ public partial class DocumentVariantTests
         {
             var variant = DocumentVariant.LargePrint.Apply(document);
             Assert.Equal((PageLayout.Flow, 18, 18, 0), (variant.Page.Layout, variant.Page.TextSize, variant.Page.MinimumTextSize, variant.Page.PageBudget));
-            Assert.DoesNotContain(DocumentWalker.GetBlocks(variant), block => block is Columns or PanelBreak or PageBreak or Table { Header.Length: > 2 });
+            Assert.DoesNotContain(DocumentWalker.GetBlocks(variant), block => block is Columns or PanelBreak or Table { Header.Length: > 2 });
         }
     }
 
@@ -50,9 +50,25 @@ public partial class DocumentVariantTests
         foreach (var document in National.GetDocuments("oakfield-primary.yaml"))
         {
             var variant = DocumentVariant.Plain.Apply(document with { Theme = document.Theme with { Logo = new Logo(SamplePictures.Png, "Crest") } });
-            Assert.All(DocumentWalker.GetBlocks(variant), block => Assert.True(block is Heading or Paragraph or ListBlock { Marker: ListMarker.Default or ListMarker.Checkbox }));
+            Assert.All(DocumentWalker.GetBlocks(variant), block => Assert.True(block is Heading or Paragraph or PageBreak or ListBlock { Marker: ListMarker.Default or ListMarker.Checkbox }));
             Assert.Null(variant.Theme.Logo);
             Assert.False(variant.Theme.HasBands);
+        }
+    }
+
+    [Theory]
+    [InlineData("large-print")]
+    [InlineData("plain")]
+    public void Whom_to_call_starts_a_page_of_its_own_and_nothing_else_does(string name)
+    {
+        foreach (var document in National.GetDocuments("oakfield-primary.yaml"))
+        {
+            var blocks = DocumentVariant.Find(name)!.Apply(document).Blocks;
+            var breaks = blocks.Index().Where(b => b.Item is PageBreak);
+            if (document.Page.Layout == PageLayout.Panels)
+                Assert.Equal("Who to call", DocumentWalker.GetText(Assert.IsType<Heading>(blocks[Assert.Single(breaks).Index + 1]).Inlines));
+            else
+                Assert.Empty(breaks);
         }
     }
 

@@ -81,7 +81,7 @@ public class FlowLayoutTests
         Assert.Equal(["Yes", "No", "At any point"], labels.Select(l => DocumentWalker.GetText(l.Inlines)));
         Assert.All(labels, l =>
         {
-            var area = (l.X, l.Baseline - l.Size * 0.7, l.X + l.Width, l.Baseline + l.Size * 0.2);
+            var area = (l.X - l.Size * 0.3, l.Baseline - l.Size * 0.7, l.X + l.Width + l.Size * 0.3, l.Baseline + l.Size * 0.2);
             Assert.DoesNotContain(Sample.Boxes, b => Overlap(area, GetArea(b)));
             Assert.DoesNotContain(Sample.Connectors.SelectMany(GetSegments), s => Overlap(area, GetArea(s.A, s.B)));
         });
@@ -154,6 +154,24 @@ public class FlowLayoutTests
 
         var end = diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1];
         Assert.Equal(diagram.Boxes.Single(b => b.Node.Id == "refer").Bottom, end.Y);
+    }
+
+    [Fact]
+    public void A_referral_grows_down_to_the_last_question_that_leads_to_it()
+    {
+        var graph = Create(
+            [
+                Node("first"), Node("second"), Node("third"),
+                new FlowNode("refer", FlowNodeKind.Refer, FlowLane.Refer, "Refer now"),
+            ],
+            new FlowEdge("first", "second"), new FlowEdge("second", "third"), new FlowEdge("first", "refer", "Yes"), new FlowEdge("third", "refer", "Yes"));
+
+        var diagram = FlowLayout.Arrange(graph, Options);
+
+        var refer = diagram.Boxes.Single(b => b.Node.Id == "refer");
+        Assert.True(refer.Bottom > diagram.Boxes.Single(b => b.Node.Id == "third").CenterY);
+        Assert.Equal(refer.CenterY, refer.Lines.Single().Baseline, refer.Lines[0].Size);
+        Assert.All(diagram.Connectors.Where(c => c.Edge.To == "refer"), c => Assert.Equal(2, c.Points.Length));
     }
 
     [Fact]

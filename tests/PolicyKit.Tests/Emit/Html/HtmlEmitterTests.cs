@@ -115,6 +115,25 @@ public class HtmlEmitterTests
     }
 
     [Fact]
+    public void A_sheet_leads_to_its_parts_and_other_pages_do_not()
+    {
+        var page = HtmlPage.Emit(SampleDocuments.Sheet);
+        var targets = page.WithClass("jumps").Single().Descendants("a").Select(a => a.Attribute("href")!.Value[1..]).ToList();
+        Assert.NotEmpty(targets);
+        Assert.Equal(targets, page.All("h2").Select(h => h.Attribute("id")!.Value));
+        Assert.Empty(HtmlPage.Emit(SampleDocuments.Leaflet).WithClass("jumps"));
+    }
+
+    [Fact]
+    public void Only_large_print_is_large_on_the_screen()
+    {
+        const string Large = "html{font-size:137.5%}";
+        var page = HtmlPage.Wrap(new Paragraph([new TextInline("Text")]));
+        Assert.Contains(Large, HtmlPage.Emit(page with { Page = page.Page with { TextSize = 18 } }).Source);
+        Assert.DoesNotContain(Large, HtmlPage.Emit(page with { Page = page.Page with { TextSize = 24, Layout = PageLayout.Poster } }).Source);
+    }
+
+    [Fact]
     public void Panels_become_named_sections_in_reading_order()
     {
         var sections = HtmlPage.Emit(SampleDocuments.Leaflet).Main.Elements("section").ToList();

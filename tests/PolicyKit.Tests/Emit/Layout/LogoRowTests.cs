@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout;
 using PolicyKit.Emit.Layout.Display;
@@ -17,7 +16,7 @@ public sealed class LogoRowTests
     [InlineData(10, 10, 3000, 2000)]
     public void A_boards_logo_is_neither_larger_nor_higher_than_the_schools(int width, int height, int boardWidth, int boardHeight)
     {
-        var theme = new Theme { Logo = Draw(width, height, "School"), BoardLogo = Draw(boardWidth, boardHeight, "Board") };
+        var theme = new Theme { Logo = SamplePictures.Draw(width, height, "School"), BoardLogo = SamplePictures.Draw(boardWidth, boardHeight, "Board") };
         var row = LogoRow.Create(theme, 200, 40).ToArray();
 
         var (school, board) = (row[0], row[1]);
@@ -30,11 +29,11 @@ public sealed class LogoRowTests
 
     [Fact]
     public void The_board_may_stand_at_the_left() =>
-        Assert.Equal(["Board", "School"], LogoRow.Create(new Theme { Logo = Draw(9, 9, "School"), BoardLogo = Draw(9, 9, "Board"), BoardLogoSide = LogoSide.Left }, 200, 40).Select(l => l.Logo.AltText));
+        Assert.Equal(["Board", "School"], LogoRow.Create(new Theme { Logo = SamplePictures.Draw(9, 9, "School"), BoardLogo = SamplePictures.Draw(9, 9, "Board"), BoardLogoSide = LogoSide.Left }, 200, 40).Select(l => l.Logo.AltText));
 
     [Fact]
     public void What_is_no_picture_takes_no_room() =>
-        Assert.Equal("School", Assert.Single(LogoRow.Create(new Theme { Logo = Draw(9, 9, "School"), BoardLogo = new Logo([1, 2, 3], "Board") }, 200, 40)).Logo.AltText);
+        Assert.Equal("School", Assert.Single(LogoRow.Create(new Theme { Logo = SamplePictures.Draw(9, 9, "School"), BoardLogo = new Logo([1, 2, 3], "Board") }, 200, 40)).Logo.AltText);
 
     [Theory]
     [InlineData(PageLayout.Flow)]
@@ -60,14 +59,5 @@ public sealed class LogoRowTests
         var part = layout == PageLayout.Panels ? "word/document.xml" : "word/header1.xml";
         Assert.Equal(["School", "Board"], docx.GetPart(part).Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => e.Attribute("descr")!.Value));
         Assert.Superset(new HashSet<string> { "word/media/logo.png", "word/media/logo2.png" }, docx.PartNames.ToHashSet());
-    }
-
-    /// <summary>The head of a picture of a size, which is all that its place depends on.</summary>
-    private static Logo Draw(int width, int height, string altText)
-    {
-        var bytes = SamplePictures.Png.ToArray();
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
-        return new Logo([.. bytes], altText);
     }
 }

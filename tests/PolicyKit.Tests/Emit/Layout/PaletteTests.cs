@@ -17,6 +17,14 @@ public sealed class PaletteTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_pale_colour_stays_behind_titles_that_are_dark_on_it()
+    {
+        var palette = Palette.Create(new Theme { Primary = "#8c7400", Band = "#ffd400" });
+        Assert.Equal((Ink.Parse("#ffd400"), Ink.Black, Ink.Dark), (palette.Brand, palette.OnBrand, palette.Heading));
+        Assert.False(palette.HasPaleBrand);
+    }
+
+    [Fact]
     public void The_other_colours_can_be_read_on_white_and_on_their_own_tint()
     {
         var palette = Palette.Create(new Theme());

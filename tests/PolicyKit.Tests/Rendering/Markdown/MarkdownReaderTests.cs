@@ -106,6 +106,20 @@ public sealed class MarkdownReaderTests
         Assert.Equal(["Change it to “callout”", "Change it to “danger”", "Change it to “[[page]]”"], diagnostics.SelectMany(d => d.Hints));
     }
 
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    public void What_is_nested_without_end_is_reported_and_kept_as_it_is_written(string marker)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var text = string.Concat(Enumerable.Repeat(marker, 200)) + "x";
+        var blocks = MarkdownReader.Read(text, SectionContext.Bare with { Report = diagnostics.Add });
+
+        Assert.Equal(["PK5005"], diagnostics.Select(d => d.Id));
+        Assert.Equal(text, GetText(blocks));
+        Assert.Equal([new TextInline(text)], InlineReader.ReadLine(text).AsEnumerable());
+    }
+
     [Fact]
     public void A_missing_value_stays_visible() =>
         Assert.Contains(new MissingValue("people.dsl.phone"), Assert.IsType<Paragraph>(Read($"Ring {PrivateMarks.Missing("people.dsl.phone")} now")[0]).Inlines);

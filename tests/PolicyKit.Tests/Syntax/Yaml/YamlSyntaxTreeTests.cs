@@ -8,6 +8,14 @@ namespace PolicyKit.Tests.Syntax.Yaml;
 public sealed class YamlSyntaxTreeTests
 {
     [Fact]
+    public void A_file_that_is_wrong_everywhere_is_told_so_a_thousand_times_and_no_more()
+    {
+        var tree = Parse(string.Concat(Enumerable.Repeat("a:\n", 5_000)));
+        Assert.Equal(1_000, tree.Diagnostics.Length);
+        Assert.All(tree.Diagnostics, d => Assert.Equal("PK1002", d.Id));
+    }
+
+    [Fact]
     public void Values_are_found_by_key_with_the_characters_that_say_them()
     {
         var tree = Parse("school:\n  name: \"Oakfield\"   # the whole name\n  ages: [4, 11]\n");

@@ -39,6 +39,23 @@ public class PanelPagesTests
         Assert.Matches(@"about \d{3} words too long", diagnostic.Message);
     }
 
+    [Fact]
+    public void Only_the_fullest_panel_gives_up_the_space_between_its_lines()
+    {
+        var block = new Paragraph([new TextInline("Words of a panel that is read at home, in as many lines as it takes to make two of them.")]);
+        var leaflet = SampleDocuments.Leaflet with { Blocks = [block, new PanelBreak("Short"), block, new PanelBreak("Long"), .. Enumerable.Repeat(block, 17)] };
+
+        var laid = DocumentLayout.Lay(leaflet);
+
+        Assert.Empty(laid.Diagnostics);
+        var heights = laid.Pages.SelectMany(page => page.Items.OfType<GlyphItem>().Where(g => g.Size == leaflet.Page.TextSize && g.Glyphs.Length > 5).GroupBy(g => g.X)).Select(GetLineHeight).ToArray();
+        var roomy = Math.Round(leaflet.Page.TextSize * leaflet.Page.LineSpacing, 6);
+        Assert.Equal([roomy, roomy], heights[..2].Order());
+        Assert.InRange(heights[2], leaflet.Page.TextSize * leaflet.Page.MinimumLineSpacing, roomy - 0.1);
+
+        static double GetLineHeight(IEnumerable<GlyphItem> panel) => panel.Zip(panel.Skip(1), (a, b) => Math.Round(b.Baseline - a.Baseline, 6)).Where(d => d > 0).Min();
+    }
+
     private static IEnumerable<ShapeItem> GetMarks(DisplayPage page) => page.Furniture.OfType<ShapeItem>().Where(shape => shape.Outline.Steps.Length == 2);
 
     private static IEnumerable<double> GetFolds(DisplayPage page) => GetMarks(page).Select(mark => mark.Outline.Steps[0].X3);

@@ -12,9 +12,10 @@ public sealed class PosterPagesTests
         var posters = Enumerable.Range(5, 12).Select(boxes => GetSizes(CreateFlow(boxes))).ToArray();
 
         Assert.Equal(posters.Select(p => p.Detail).OrderDescending(), posters.Select(p => p.Detail));
-        Assert.Contains(posters, p => p is { Detail: > 20, Title: 64 });
-        Assert.Contains(posters, p => p is { Detail: 20, Title: < 64 });
-        Assert.All(posters.Where(p => p.Detail < 20), p => Assert.Equal(50, p.Title));
+        Assert.Contains(posters, p => p is { Detail: > 24, Title: 64 });
+        Assert.Contains(posters, p => p is { Detail: > 20 and < 24, Title: 62 });
+        Assert.Contains(posters, p => p is { Detail: 20, Title: < 62 });
+        Assert.All(posters.Where(p => p.Detail < 20), p => Assert.Equal(60, p.Title));
     }
 
     [Fact]

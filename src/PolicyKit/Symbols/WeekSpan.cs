@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using PolicyKit.Symbols;
 
-namespace PolicyKit.Analyzers.Profiles;
+namespace PolicyKit.Symbols;
 
 /// <summary>A stretch of the week in minutes since Monday 00:00, half-open.</summary>
 internal readonly record struct WeekSpan(int Start, int End)
 {
     private const int MinutesOfDay = 24 * 60;
+
+    public int Length => End - Start;
 
     public static ImmutableArray<WeekSpan> WholeWeek { get; } = [new(0, 7 * MinutesOfDay)];
 
