@@ -120,6 +120,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("We can get it taken down from the internet.")]
     [InlineData("Staff must promise confidentiality.")]
     [InlineData("Offer the child complete anonymity.")]
+    [InlineData("You may tell the pupil that it will stay confidential.")]
+    [InlineData("Staff can assure parents that nobody will be told.")]
     public void A_promise_that_nobody_can_keep_is_reported(string section) => AssertReported<UnkeepablePromise>(section, "parent-leaflet");
 
     [Theory]
@@ -223,6 +225,7 @@ public sealed class UnsafeSentencesTests
     [InlineData("Staff should check the content of the device.")]
     [InlineData("Look through the messages on the phone.")]
     [InlineData("The head of year goes through the photos on his phone.")]
+    [InlineData("Search the pupil's phone for other pictures.")]
     public void Looking_at_an_image_is_reported(string section) => AssertReported<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -270,6 +273,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Images should be kept as evidence.")]
     [InlineData("The picture is attached to the incident form.")]
     [InlineData("Screenshots must be saved on the school network.")]
+    [InlineData("Print a copy for the record.")]
+    [InlineData("Put the photos on a USB stick and keep it in the safe.")]
     public void An_image_kept_or_sent_as_evidence_is_reported(string section) => AssertReported<ImageAsEvidence>(section);
 
     [Theory]
@@ -294,6 +299,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("The image is never attached to the record.")]
     [InlineData("Pictures are often sent for a joke.")]
     [InlineData("No image may be forwarded to the DSL.")]
+    [InlineData("Do not print a copy.")]
+    [InlineData("Put the phone in the safe.")]
     public void A_record_without_the_image_is_not_reported(string section) => AssertSilent<ImageAsEvidence>(section);
 
     [Theory]
