@@ -26,9 +26,11 @@ internal static class WholeFile
             return null;
 
         TryDelete(temporary);
-        return Diagnostic.Create(WorkspaceRules.LockedFile, null, host.GetShownPath(path))
-            .WithHint("Close it in Word or in the PDF reader, then build again");
+        return ReportLocked(host, path);
     }
+
+    public static Diagnostic ReportLocked(Host host, string path) =>
+        Diagnostic.Create(WorkspaceRules.LockedFile, null, host.GetShownPath(path)).WithHint("Close it in Word or in the PDF reader, then build again");
 
     /// <summary>Removes a file that the build replaces by nothing; one that cannot be removed is left.</summary>
     public static bool TryDelete(string path)

@@ -220,6 +220,18 @@ internal static class WorkspaceRules
             """,
     };
 
+    public static DiagnosticDescriptor EditedFileKept { get; } = new("PK0098", DiagnosticSeverity.Warning)
+    {
+        Title = "Edited document set aside",
+        MessageFormat = "In {0} documents had been changed by hand; the changed ones are kept beside the new ones as {1}",
+        Explanation = """
+            A build saves every document anew. A file of the same name that is not as PolicyKit saved it is work of a person, so it is not replaced: it gets a name that ends in `-edited`.
+            Its names and numbers may be old.
+
+            What every school should read belongs into the pack; what only yours needs can be written into the Word file once more, or kept in your own policy, where the section is pasted.
+            """,
+    };
+
     public static DiagnosticDescriptor Fault { get; } = new("PK0099", DiagnosticSeverity.Error)
     {
         Title = "Fault in PolicyKit",

@@ -5,7 +5,7 @@ namespace PolicyKit.Readers;
 /// <summary>Every document of every sample school, built once in a folder of its own.</summary>
 public sealed class BuiltSamples : IDisposable
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     public BuiltSamples()
     {

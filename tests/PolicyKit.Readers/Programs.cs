@@ -13,6 +13,9 @@ internal static class Programs
 
     public static string MuTool => Find("POLICYKIT_MUTOOL", "mutool");
 
+    /// <summary>Not a package: it lies beside the project, in <c>shared/tools</c>.</summary>
+    public static string PdfUaCheck => Find("POLICYKIT_PDF_UA_CHECK", "pdf-ua-check");
+
     private static string Find(string variable, params string[] names)
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } chosen)

@@ -129,7 +129,7 @@ internal static class Check
         var tree = ProfileSyntaxTree.Parse(SourceText.From(profile, "profile.yaml"));
         var context = new AnalysisContext(Compilation.Create(tree, [pack], new CompilationOptions(Today)));
         rule.Analyze(context);
-        return [.. context.Diagnostics.Distinct()];
+        return [.. context.Diagnostics.DistinctBy(d => d.Identity)];
     }
 
     private static void AssertDiagnostics(Markup markup, ImmutableArray<Diagnostic> diagnostics)

@@ -181,7 +181,7 @@ internal sealed class BuiltFileCheck
     private void Report(DiagnosticDescriptor rule, params object?[] arguments)
     {
         var diagnostic = Diagnostic.Create(rule, _profile.GetLocation("school"), arguments).WithHint("Build again; if it comes back, report it to those who keep PolicyKit");
-        if (!_diagnostics.Contains(diagnostic))
+        if (_diagnostics.All(d => d.Identity != diagnostic.Identity))
             _diagnostics.Add(diagnostic);
     }
 }

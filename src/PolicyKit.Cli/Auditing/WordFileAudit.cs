@@ -47,7 +47,7 @@ internal sealed record WordFileAudit(ImmutableArray<PackSymbol> Packs, DocumentS
         foreach (var rule in FurnitureRules)
             rule.Analyze(furniture);
 
-        var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => (d.Id, d.Location, d.Message)).ToLookup(d => UnsaidPoint.Find(d) is not null);
+        var complaints = found.Select(d => WordFileAdvice.Apply(Place(d, reading.Text))).DistinctBy(d => d.Identity).ToLookup(d => UnsaidPoint.Find(d) is not null);
         var unsaid = ClauseWordSearch.Run(context);
         return new AuditedFile(path)
         {

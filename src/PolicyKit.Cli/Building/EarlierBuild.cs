@@ -18,6 +18,8 @@ internal sealed record EarlierBuild
     /// <summary>By the document's id.</summary>
     public ImmutableSortedDictionary<string, Revision> Revisions { get; init; } = ImmutableSortedDictionary.Create<string, Revision>(StringComparer.Ordinal);
 
+    public EarlierFile? Find(string name) => Files.FirstOrDefault(file => file.Name == name);
+
     public static EarlierBuild Read(string manifest)
     {
         try

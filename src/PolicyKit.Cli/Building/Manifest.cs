@@ -144,12 +144,22 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
-    // A build that makes no documents leaves the older ones in the folder, and what they rest on.
     private static void WriteInForce(Utf8JsonWriter json, SchoolBuild build)
     {
         json.WriteStartObject("inForce");
-        foreach (var (question, answer) in build is { HasErrors: false, IsDraft: false } ? build.Decisions.Select(made => KeyValuePair.Create(made.Decision.Id, made.Answer)) : build.InForce)
+        foreach (var (question, answer) in GetInForce(build))
             json.WriteString(question, answer);
         json.WriteEndObject();
+    }
+
+    // A build that makes no documents, or only some, leaves the older ones in the folder, and what they rest on.
+    private static IEnumerable<KeyValuePair<string, string>> GetInForce(SchoolBuild build)
+    {
+        if (build.HasErrors || build.IsDraft)
+            return build.InForce;
+
+        var hasOlder = !build.IsWhole && build.OlderFiles.Remembered.Any(file => file.Basis != build.Basis);
+        return build.Decisions.Select(made => KeyValuePair.Create(
+            made.Decision.Id, hasOlder ? build.InForce.GetValueOrDefault(made.Decision.Id, made.Answer) : made.Answer));
     }
 }

@@ -31,8 +31,7 @@ internal sealed record OlderFiles
 
         foreach (var name in FindNames(folder, build.Files))
         {
-            var path = Path.Combine(folder, name);
-            var saved = earlier.Files.FirstOrDefault(f => f.Name == name);
+            var saved = earlier.Find(name);
             var isDraftOfFinal = drafts.Contains(name);
             if (saved is null || build.HasErrors || build.IsDraft)
             {
@@ -47,7 +46,7 @@ internal sealed record OlderFiles
                 doubtful.Add(name);
                 edited.Add(name);
             }
-            else if ((build.IsWhole || isDraftOfFinal) && WholeFile.TryDelete(path))
+            else if ((build.IsWhole || isDraftOfFinal) && WholeFile.TryDelete(Path.Combine(folder, name)))
             {
                 removed.Add(name);
                 continue;
@@ -79,7 +78,6 @@ internal sealed record OlderFiles
 
     private static IEnumerable<Diagnostic> Report(DiagnosticDescriptor rule, List<string> names, string folder, string hint) =>
         names.Count == 0 ? [] : [Diagnostic.Create(rule, null, folder, string.Join(", ", names)).WithHint(hint)];
-
 
     private static ImmutableArray<string> FindNames(string folder, IEnumerable<BuiltFile> saved)
     {

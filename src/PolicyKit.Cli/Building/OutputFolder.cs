@@ -13,15 +13,27 @@ internal static class OutputFolder
     {
         var folder = Path.Combine(output, build.Profile.Name);
         var saved = ImmutableArray.CreateBuilder<BuiltFile>();
-        var failures = ImmutableArray.CreateBuilder<Diagnostic>();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var kept = new List<string>();
 
         // Read before new files and a new manifest take their place.
         var earlier = EarlierBuild.Read(Path.Combine(folder, Manifest.FileName));
         var revisions = RevisionList.Follow(folder, build, earlier);
         foreach (var file in build.Files)
         {
+            if (HandMadeFiles.IsInTheWay(folder, file, earlier))
+            {
+                if (HandMadeFiles.TryKeep(folder, file.Name) is not { } name)
+                {
+                    findings.Add(WholeFile.ReportLocked(host, Path.Combine(folder, file.Name)));
+                    continue;
+                }
+
+                kept.Add(name);
+            }
+
             if (WholeFile.Write(host, Path.Combine(folder, file.Name), file.Bytes.AsSpan()) is { } failure)
-                failures.Add(failure);
+                findings.Add(failure);
             else
                 saved.Add(file);
         }
@@ -30,7 +42,13 @@ internal static class OutputFolder
         if (!build.HasErrors)
             WholeFile.TryDelete(Path.Combine(folder, EmergencySheet.FileName));
 
-        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(failures.DistinctBy(f => f.Message));
+        if (kept.Count > 0)
+        {
+            findings.Add(Diagnostic.Create(WorkspaceRules.EditedFileKept, null, host.GetShownPath(folder), string.Join(", ", kept))
+                .WithHint("Take over what was changed by hand, then move the file to another folder or delete it"));
+        }
+
+        build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(findings.DistinctBy(f => f.Message));
         var older = OlderFiles.Settle(host, folder, build, earlier);
         build = (build with { OlderFiles = older }).With(older.Diagnostics);
 

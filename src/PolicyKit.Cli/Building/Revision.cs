@@ -61,7 +61,7 @@ internal static class RevisionList
                 files.Key,
                 files.First().Mark,
                 build.Today,
-                earlier.Files.FirstOrDefault(file => file.Name == markdown)?.Read(folder),
+                earlier.Find(markdown)?.Read(folder),
                 files.FirstOrDefault(file => file.Name == markdown)?.Bytes.ToArray()));
         }
 

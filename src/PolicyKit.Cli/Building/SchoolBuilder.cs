@@ -59,7 +59,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
             .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(tree.Text, inside.Remaining))]);
-        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. build.Suppressed.Select(s => s.Diagnostic)]) };
+        build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. inside.Remaining, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
 
@@ -105,10 +105,13 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         {
             // What a pack gives stands in no place of the profile, and may be the very reason for the errors.
             var isStale = service is { Location: not null } && StaleService.Find(service, request.Today) is { IsError: true };
-            if (service is { Phone: { } phone } && !isStale && IsValidated(profile, service.Path, diagnostics))
+            if (service is { Phone: { } phone } && !isStale && !HasErrorInPack(service, diagnostics) && IsValidated(profile, service.Path, diagnostics))
                 contacts.Add(new EmergencyContact(id, service.Name ?? role, role, phone, service.Hours?.Text ?? ""));
         }
     }
+
+    private static bool HasErrorInPack(ContactSymbol service, ImmutableArray<Diagnostic> diagnostics) =>
+        service.Location is { } place && diagnostics.Any(d => d.IsError && d.Location is { } found && found.Text == place.Text && place.Span.Contains(found.Span.Start));
 
     /// <summary>Every rule has looked at what stands at and under a path, and none found an error there.</summary>
     private static bool IsValidated(ProfileSymbol profile, string path, ImmutableArray<Diagnostic> diagnostics)
@@ -137,7 +140,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             }
         }
 
-        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => (d.Id, d.Location, d.Message))]);
+        return (files.ToImmutable(), [.. diagnostics.DistinctBy(d => d.Identity)]);
     }
 
     private static SchoolBuild AddEmergencySheet(SchoolBuild build)

@@ -14,7 +14,7 @@ internal static class AnswerEdit
     public static SourceText? Apply(SourceText profile, string question, string answer)
     {
         var wanted = GetValues(YamlSyntaxTree.Parse(profile)).SetItem($".{Block}.{question}", answer);
-        return new[] { FillIn(profile, question, Quote(answer)), Insert(profile, question, Quote(answer)) }
+        return new[] { FillIn(profile, question, YamlText.Write(answer)), Insert(profile, question, YamlText.Write(answer)) }
             .OfType<TextChange>()
             .Select(change => SourceText.From(TextChange.Apply(profile.Content, [change]), profile.Path))
             .FirstOrDefault(changed => YamlSyntaxTree.Parse(changed) is var tree && !tree.Diagnostics.Any(d => d.IsError) && GetValues(tree).SequenceEqual(wanted));
@@ -28,7 +28,7 @@ internal static class AnswerEdit
         return root?.FindEntry(Block) switch
         {
             null => new TextChange(new TextSpan(text.Length, 0), $"{(text.Length == 0 || text[^1] == '\n' ? "" : newLine)}{newLine}{Block}:{newLine}  {question}: {answer}{newLine}"),
-            { Value: YamlMapping { Entries.Length: > 0 } answers } when answers.FindEntry(question) is { } old => Replace(old, answer),
+            { Value: YamlMapping { Entries.Length: > 0 } answers } when answers.FindEntry(question) is { } old => Replace(text, old, answer),
             { Value: YamlMapping { Entries: [.., var last] } answers } => text[answers.Span.Start] == '{'
                 ? new TextChange(new TextSpan(last.Value.Span.End, 0), $", {question}: {answer}")
                 : new TextChange(new TextSpan(FindLineEnd(text, last.Value.Span.End), 0), $"{newLine}{GetIndent(text, answers.Entries[0].Key.Span.Start)}{question}: {answer}"),
@@ -88,9 +88,10 @@ internal static class AnswerEdit
     }
 
     // "device:" without a value has its place behind the colon.
-    private static TextChange Replace(YamlEntry old, string answer) => old.Value is YamlScalar { IsNull: true, Span.Length: 0 }
-        ? new TextChange(new TextSpan(old.Key.Span.End, 1), $": {answer}")
-        : new TextChange(old.Value.Span, answer);
+    private static TextChange Replace(string text, YamlEntry old, string answer) =>
+        old.Value is YamlScalar { IsNull: true, Span.Length: 0 } && text.IndexOf(':', old.Key.Span.End) is >= 0 and var colon
+            ? new TextChange(new TextSpan(colon, 1), $": {answer}")
+            : new TextChange(old.Value.Span, answer);
 
     private static int FindLineEnd(string text, int position)
     {
@@ -103,9 +104,4 @@ internal static class AnswerEdit
         var line = text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1;
         return text[line..position];
     }
-
-    private static string Quote(string answer) =>
-        answer.Length > 0 && char.IsAsciiLetter(answer[0]) && answer[^1] != ' ' && answer.All(c => char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '-' or ',' or '\'' or '(' or ')') && !answer.Contains(", ", StringComparison.Ordinal)
-            ? answer
-            : $"\"{answer.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -32,9 +32,12 @@ internal sealed class GuidanceText
             case DecisionExplanation { Decision: var decision }:
                 text.Write(decision);
                 break;
+            case FlowQuestionExplanation { Question: var question }:
+                text.Write(question);
+                break;
         }
 
-        if (explanation is not DecisionExplanation)
+        if (explanation is not (DecisionExplanation or FlowQuestionExplanation))
             text.WriteUses(explanation.Uses);
         return text._text.ToString();
     }
@@ -80,6 +83,18 @@ internal sealed class GuidanceText
             { IsForSchools: true } => $"  Answer it in the profile: decisions: {{ {decision.Id}: … }}, or run: policykit decide",
             _ => "  A template pack settles it, for all its schools",
         });
+    }
+
+    private void Write(AddDecision question)
+    {
+        Line($"{_palette.Bold(question.Id)}\n\n{question.Question.Text.Content}\n");
+        Say("Asked", question.To.Length == 0 ? $"after “{question.From}” in the flowchart" : $"between “{question.From}” and “{question.To}” in the flowchart");
+        Say("Yes", question.Yes.Length == 0 ? "" : $"leads to “{question.Yes}”");
+        Say("No", question.No.Length == 0 ? "" : $"leads to “{question.No}”");
+        Say("Note", question.Note?.Text.Content.Trim() ?? "");
+        Say("Clauses", string.Join(", ", question.Clauses));
+        Say("Because", question.Reason);
+        Say("From", $"{question.Pack} ({CoverageText.GetPlace(question.Location)})");
     }
 
     private void Write(EditionExplanation explanation)

@@ -114,7 +114,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
 
         yield return new("policy.name", "What is the policy called that this section belongs to?") { Group = "The policy", Default = "Child Protection and Safeguarding Policy" };
         yield return new("policy.section_number", "Which number does the section have in it?") { Note = "such as 7.9; leave empty when it stands alone", IsOptional = true };
-        yield return new("policy.approved_on", "When was it approved?") { Note = DateForm, Default = Write(today) };
+        yield return new("policy.approved_on", "When was it approved, or when will it be?") { Note = $"the date of the meeting, {DateForm}" };
         yield return new("policy.approved_by", "Who approved it?") { Default = GetUsualBoard(answers("school.type")) };
 
         var parsed = DateParser.Parse(answers("policy.approved_on"));
@@ -146,7 +146,10 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
     private static IEnumerable<Question> AskCover(Func<string, string> answers)
     {
         yield return new("cover.unavailable", "Who acts when the lead and every deputy are away?") { Group = "Cover", Default = answers("people.headteacher.name") };
-        yield return new("cover.holidays", "How can the school be reached in the holidays?") { Note = "for example: the school office inbox is read every weekday" };
+
+        // An inbox without its address helps nobody who holds the sheet.
+        var inbox = new[] { answers("school.email"), answers("people.dsl.email") }.FirstOrDefault(address => address.Length > 0) ?? "the school office inbox";
+        yield return new("cover.holidays", "How can the school be reached in the holidays?") { Note = $"for example: {inbox} is read every weekday" };
     }
 
     private static string GetUsualType(string phase) => phase switch

@@ -9,11 +9,16 @@ namespace PolicyKit.Cli.Interviews;
 /// <param name="check">What the rules say about a draft: the interview has none of its own, so it can never accept what `check` rejects.</param>
 internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagnostic>> check)
 {
+    /// <summary>Typed in place of an answer, to give the answer before it anew.</summary>
+    public const string Back = "<";
+
     /// <summary>Null when the answers end before the questions do.</summary>
     public ProfileDraft? Run(CoreQuestions questions)
     {
         var draft = new ProfileDraft();
-        foreach (var question in questions.Ask(path => draft[path]))
+
+        // Which questions follow depends on the answers, and an answer can be taken back: so each time the first that has none.
+        while (questions.Ask(path => draft[path]).FirstOrDefault(question => !draft.Has(question)) is { } question)
         {
             if (Ask(question, draft) is not { } answered)
             {
@@ -41,6 +46,14 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
             var line = host.In.ReadLine();
             if (!host.IsInputTyped)
                 host.Out.WriteLine(line);
+            if (line?.Trim() == Back)
+            {
+                if (draft.WithoutLast() is { } shorter)
+                    return shorter;
+                Say("This is the first question.");
+                continue;
+            }
+
             var answer = Read(question, (line ?? "").Trim());
 
             if (answer.Length == 0 && question.IsOptional)

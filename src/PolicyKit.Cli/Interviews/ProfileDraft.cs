@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Cli.Printing;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
@@ -10,6 +11,15 @@ internal sealed record ProfileDraft
 {
     /// <summary>In the order of the questions; an empty answer leaves the key out.</summary>
     private ImmutableArray<(Question Question, string Answer)> Answers { get; init; } = [];
+
+    public bool Has(Question question) => Answers.Any(a => a.Question.Path == question.Path);
+
+    /// <summary>Without the answer that was given last, and the lines after it that nobody was asked about; null when none was given.</summary>
+    public ProfileDraft? WithoutLast()
+    {
+        var last = Answers.ToList().FindLastIndex(a => !a.Question.IsShownOnly);
+        return last < 0 ? null : this with { Answers = Answers[..last] };
+    }
 
     public ProfileDraft With(Question question, string answer) => this with { Answers = Answers.Add((question, answer)) };
 
@@ -55,7 +65,7 @@ internal sealed record ProfileDraft
             }
 
             open = parents;
-            text.Append(margin).Append("# ").Append(question.Words).Append(question.Note.Length > 0 ? $" ({question.Note})" : "").Append('\n');
+            text.Append(margin).Append("# ").Append(PlainLine.From(question.Words)).Append(question.Note.Length > 0 ? $" ({PlainLine.From(question.Note)})" : "").Append('\n');
             text.Append(answer.Length == 0 ? $"{margin}# {steps[^1]}: {Quote(question.Default ?? "")}".TrimEnd() : $"{lead}{steps[^1]}: {Quote(answer)}").Append('\n');
             var length = Quote(answer).Length;
             lastAnswer = new TextSpan(text.Length - 1 - length, length);

@@ -48,7 +48,7 @@ internal sealed class PackCheck
             .. found
                 .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
                 .GroupBy(finding => (finding.Diagnostic.Id, Place: finding.Diagnostic.Location?.ToString(), finding.Diagnostic.Message))
-                .Select(group => new PackFinding(group.First().Diagnostic, SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
+                .Select(group => new PackFinding(PublisherAdvice.Apply(group.First().Diagnostic), SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
             .. FindStaleServices(effective),
         ];
     }

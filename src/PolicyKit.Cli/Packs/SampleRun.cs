@@ -4,6 +4,7 @@ using System.Text;
 using PolicyKit.Cli.Building;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Profiles;
+using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
@@ -17,7 +18,7 @@ internal sealed class SampleRun(Host host, PackShelf shelf, BuildRequest request
     /// <summary>A pack as schools meet it: with everything that it builds on.</summary>
     public PackSymbol GetEffectivePack(ImmutableArray<string> packs)
     {
-        var tree = ProfileSyntaxTree.Parse(SourceText.From($"packs: [{string.Join(", ", packs)}]", ShownPath));
+        var tree = ProfileSyntaxTree.Parse(SourceText.From($"packs: [{string.Join(", ", packs.Select(YamlText.Write))}]", ShownPath));
         var options = new CompilationOptions(request.Today);
         var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
         return Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options).Pack;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PolicyKit.Syntax.Yaml;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -62,14 +63,14 @@ internal static class SampleSchools
         ImmutableArray<string> neighbours = index % 3 == 0 ? settings.Areas.Remove(area) : [];
         var profile = new StringBuilder($"""
             policykit: 1
-            packs: [{string.Join(", ", settings.Packs)}]
+            packs: [{string.Join(", ", settings.Packs.Select(YamlText.Write))}]
             school:
               name: Sample School
               phase: {kind.Phase}
               type: {type}
               ages: {ages}
-              local_authority: {Quote(area)}
-              also_serves: [{string.Join(", ", neighbours.Select(Quote))}]
+              local_authority: {YamlText.Quote(area)}
+              also_serves: [{string.Join(", ", neighbours.Select(YamlText.Quote))}]
               boarding: {kind.Boarding}
               phone: 01632 960900
               email: office@sample.example
@@ -103,15 +104,13 @@ internal static class SampleSchools
         {
             var options = decision.Options.Where(option => !option.IsDraftOnly && !option.IsPackOnly).ToArray();
             if (options.Length > 0)
-                profile.Append($"  {decision.Id}: {Quote(options[index % options.Length].Id)}\n");
+                profile.Append($"  {YamlText.Write(decision.Id)}: {YamlText.Quote(options[index % options.Length].Id)}\n");
         }
 
         return profile.ToString();
     }
 
     private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <param name="Phase">As a profile writes it.</param>
     /// <param name="Name">In the plural.</param>

@@ -18,12 +18,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Diagnostics)
     /// <param name="others">What was found outside the schools.</param>
     public static Findings Create(ImmutableArray<SchoolBuild> builds, IEnumerable<Diagnostic> others) => new(
         // A mistake in a pack comes up for every school, and is told once.
-        [.. builds.SelectMany(b => b.Diagnostics).Concat(others).DistinctBy(GetIdentity)])
+        [.. builds.SelectMany(b => b.Diagnostics).Concat(others).DistinctBy(d => d.Identity)])
     {
-        Suppressed = [.. builds.SelectMany(b => b.Suppressed).DistinctBy(s => GetIdentity(s.Diagnostic))],
+        Suppressed = [.. builds.SelectMany(b => b.Suppressed).DistinctBy(s => s.Diagnostic.Identity)],
         Hashes = builds.SelectMany(b => b.Inputs).DistinctBy(i => i.Path).ToImmutableDictionary(i => i.Path, i => i.Sha256),
     };
-
-    private static (string Id, string? Place, string Message) GetIdentity(Diagnostic diagnostic) =>
-        (diagnostic.Id, diagnostic.Location?.ToString(), diagnostic.Message);
 }

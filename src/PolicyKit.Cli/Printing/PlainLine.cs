@@ -19,7 +19,8 @@ internal static class PlainLine
     public static string Show(Rune rune) => rune.Value switch
     {
         '\t' => new string(' ', TabWidth),
-        '\n' or '\r' => " ",
+        // The last three end a line for YAML, and for some terminals.
+        '\n' or '\r' or 0x85 or 0x2028 or 0x2029 => " ",
         // Joiners hold emoji together; every other format character could hide or reorder what is read.
         0x200D => rune.ToString(),
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format ? "\uFFFD" : rune.ToString(),

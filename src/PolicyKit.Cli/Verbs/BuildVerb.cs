@@ -118,7 +118,7 @@ internal static class BuildVerb
         [
             .. diagnostics
                 .Where(d => d.Severity != DiagnosticSeverity.Information)
-                .DistinctBy(d => (d.Id, d.Location?.ToString(), d.Message)),
+                .DistinctBy(d => d.Identity),
         ];
         host.Out.Write(DiagnosticText.Write(told, host.Palette));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Cli.Guidance;
+using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.LanguageFeatures;
@@ -51,14 +52,16 @@ internal static class ExplainVerb
             return ExitCode.Success;
         }
 
-        ImmutableArray<PackSymbol> packs = [.. PackShelf.Open(host, templates: null).Packs.Select(p => p.Symbol)];
+        // Whoever writes a pack may stand in its folder, beside those that it builds on.
+        var templates = File.Exists(host.GetFullPath(PackFolder.MainFile)) ? Path.GetDirectoryName(host.WorkingFolder) : null;
+        ImmutableArray<PackSymbol> packs = [.. PackShelf.Open(host, templates).Packs.Select(p => p.Symbol)];
         if (GuidanceExplainer.Explain(packs, id) is { } explanation)
         {
             host.Out.Write(GuidanceText.Write(explanation, host.Palette));
             return ExitCode.Success;
         }
 
-        var nearest = ClauseId.FindNearest(id, packs.SelectMany(pack => pack.Clauses.Keys)) ?? NearestName.Find(id, rules.Select(known => known.Id));
+        var nearest = ClauseId.FindNearest(id, GuidanceExplainer.GetClauses(packs).Select(clause => clause.Id)) ?? NearestName.Find(id, rules.Select(known => known.Id));
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
             .WithHint("Run `policykit explain` for the list");

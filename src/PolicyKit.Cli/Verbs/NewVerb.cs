@@ -44,8 +44,8 @@ internal static class NewVerb
         if (ProfileOptions.OpenShelf(host, templates, refusals) is not { } shelf)
             return ProfileOptions.Refuse(host, refusals);
 
-        host.Out.WriteLine("A few questions about your school. Press Enter to take the answer in brackets.");
-        host.Out.WriteLine("Nothing is saved until the last one, and every answer can be changed in the file later.");
+        host.Out.WriteLine($"About 35 questions on your school. Press Enter to take the answer in brackets, or type {Interview.Back} to go back to the question before.");
+        host.Out.WriteLine("The profile is saved after the last one, and every answer can be changed in it later.");
 
         var settings = SettingsFile.Load(host, new Workspace(), host.Today);
 

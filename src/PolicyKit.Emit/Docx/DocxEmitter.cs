@@ -76,7 +76,7 @@ public static class DocxEmitter
                 new("rIdCustom", Namespaces.Relationships + "/custom-properties", "docProps/custom.xml"),
             ],
         });
-        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body.Hyperlinks, logos)] });
+        package.Add(new("word/document.xml", WordType + "document.main+xml", body.Markup.ToPart()) { Relationships = [.. GetRelationships(body, logos)] });
         package.Add(new("word/styles.xml", WordType + "styles+xml", StylesPart.Write(document, body.Styles)));
         package.Add(new("word/numbering.xml", WordType + "numbering+xml", NumberingPart.Write(document, body.Styles, body.Numbering)));
         package.Add(new("word/settings.xml", WordType + "settings+xml", SettingsPart.WriteSettings(document)));
@@ -86,9 +86,13 @@ public static class DocxEmitter
         package.Add(new("word/header2.xml", WordType + "header+xml", furniture.WriteHeader()));
 
         // The footers say the same, but Word expects a part for each.
-        var footer = furniture.WriteFooter();
-        package.Add(new("word/footer1.xml", WordType + "footer+xml", footer));
-        package.Add(new("word/footer2.xml", WordType + "footer+xml", footer));
+        if (body.Frame.HasFooter)
+        {
+            var footer = furniture.WriteFooter();
+            package.Add(new("word/footer1.xml", WordType + "footer+xml", footer));
+            package.Add(new("word/footer2.xml", WordType + "footer+xml", footer));
+        }
+
         foreach (var picture in logos.Pictures)
             package.Add(new("word/media/" + picture.FileName, picture.ContentType, [.. picture.Logo.Bytes]));
 
@@ -103,7 +107,7 @@ public static class DocxEmitter
         return package;
     }
 
-    private static IEnumerable<DocxRelationship> GetRelationships(Hyperlinks hyperlinks, LogoStrip logos) =>
+    private static IEnumerable<DocxRelationship> GetRelationships(DocxBody body, LogoStrip logos) =>
     [
         new("rIdStyles", Namespaces.Relationships + "/styles", "styles.xml"),
         new("rIdNumbering", Namespaces.Relationships + "/numbering", "numbering.xml"),
@@ -112,11 +116,16 @@ public static class DocxEmitter
         new("rIdTheme", Namespaces.Relationships + "/theme", "theme/theme1.xml"),
         new(SectionWriter.FirstHeader, Namespaces.Relationships + "/header", "header1.xml"),
         new(SectionWriter.Header, Namespaces.Relationships + "/header", "header2.xml"),
-        new(SectionWriter.FirstFooter, Namespaces.Relationships + "/footer", "footer1.xml"),
-        new(SectionWriter.Footer, Namespaces.Relationships + "/footer", "footer2.xml"),
+        .. body.Frame.HasFooter ? GetFooters() : [],
         new("rIdManifest", Namespaces.Relationships + "/customXml", "../customXml/item1.xml"),
         .. GetLogos(logos),
-        .. hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
+        .. body.Hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
+    ];
+
+    private static IEnumerable<DocxRelationship> GetFooters() =>
+    [
+        new(SectionWriter.FirstFooter, Namespaces.Relationships + "/footer", "footer1.xml"),
+        new(SectionWriter.Footer, Namespaces.Relationships + "/footer", "footer2.xml"),
     ];
 
     private static IEnumerable<DocxRelationship> GetLogos(LogoStrip logos) =>

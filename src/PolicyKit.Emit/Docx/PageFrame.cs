@@ -6,6 +6,7 @@ namespace PolicyKit.Emit.Docx;
 internal sealed class PageFrame
 {
     private const double SafeShare = 0.97;
+    private const double SpaceAboveFooter = 4;
 
     public PageFrame(Document document, StyleSheet styles, LogoStrip logos)
     {
@@ -13,17 +14,21 @@ internal sealed class PageFrame
         var isFlow = page.Layout == PageLayout.Flow;
         HasRunningHeader = isFlow;
         HasLogoInHeader = !logos.IsEmpty && page.Layout != PageLayout.Panels;
-        HasPageNumbers = page.Layout != PageLayout.Panels && page.PageBudget != 1;
-        HeaderDistance = Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2));
+        HasFooter = page.Layout != PageLayout.Panels;
+        HasPageNumbers = HasFooter && page.PageBudget != 1;
+        var top = Units.ToPoints(page.MarginTop);
+
+        // A header that reached below the margin would push the text down.
+        var header = styles.Header.LineHeight + styles.Header.After;
+        HeaderDistance = Math.Clamp(Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2)), 0, Math.Max(0, top - header));
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
 
-        var top = Units.ToPoints(page.MarginTop);
         var firstTop = Math.Max(top, HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
-        var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
+        MarginBottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
         TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(top));
         SafeHeights = new PageHeights(TextHeights.First * SafeShare, TextHeights.Others * SafeShare);
 
-        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - bottom);
+        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - MarginBottom);
     }
 
     /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>
@@ -31,11 +36,17 @@ internal sealed class PageFrame
 
     public bool HasLogoInHeader { get; }
 
+    /// <summary>A leaflet has no foot of the page that would not be folded; its back says what a footer would.</summary>
+    public bool HasFooter { get; }
+
     public bool HasPageNumbers { get; }
 
     public double HeaderDistance { get; }
 
     public double FooterDistance { get; }
+
+    /// <summary>Wider than the page asks for where the footer takes more than that.</summary>
+    public double MarginBottom { get; }
 
     public PageHeights TextHeights { get; }
 
@@ -44,9 +55,12 @@ internal sealed class PageFrame
 
     private double GetFooterHeight(Document document, StyleSheet styles)
     {
+        if (!HasFooter)
+            return 0;
+
         var status = LineCounter.Count(document.StatusLine, styles.Footer.Size, styles.TextWidth);
         var hasSecondLine = document.FooterLine.Length > 0 || HasPageNumbers;
-        return (status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight;
+        return SpaceAboveFooter + ((status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight);
     }
 }
 

@@ -16,8 +16,12 @@ internal sealed class SectionWriter(PageSetup page, PageFrame frame)
         markup.Open("w:sectPr");
         markup.Empty("w:headerReference", ("w:type", "default"), ("r:id", Header));
         markup.Empty("w:headerReference", ("w:type", "first"), ("r:id", FirstHeader));
-        markup.Empty("w:footerReference", ("w:type", "default"), ("r:id", Footer));
-        markup.Empty("w:footerReference", ("w:type", "first"), ("r:id", FirstFooter));
+        if (frame.HasFooter)
+        {
+            markup.Empty("w:footerReference", ("w:type", "default"), ("r:id", Footer));
+            markup.Empty("w:footerReference", ("w:type", "first"), ("r:id", FirstFooter));
+        }
+
         markup.Value("w:type", "nextPage");
 
         var (width, height) = (Millimetres(page.Width), Millimetres(page.Height));
@@ -29,7 +33,7 @@ internal sealed class SectionWriter(PageSetup page, PageFrame frame)
             "w:pgMar",
             ("w:top", Millimetres(page.MarginTop)),
             ("w:right", Millimetres(page.MarginRight)),
-            ("w:bottom", Millimetres(page.MarginBottom)),
+            ("w:bottom", Units.Twips(frame.MarginBottom)),
             ("w:left", Millimetres(page.MarginLeft)),
             ("w:header", Units.Twips(frame.HeaderDistance)),
             ("w:footer", Units.Twips(frame.FooterDistance)),

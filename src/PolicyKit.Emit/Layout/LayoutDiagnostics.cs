@@ -52,7 +52,8 @@ public static class LayoutDiagnostics
         MessageFormat = "“{0}” takes {1} pages at its smallest type and may take {2}",
         Explanation = """
             Some documents must fit a number of pages: a staff sheet that runs to a second page is not read. Space is tightened first, then
-            type is made smaller down to the size that can still be read. What does not fit then has to be cut by a person.
+            type is made smaller down to the size that can still be read. What does not fit then has to be cut by a person. For running text,
+            such as a policy, this is a warning: a page more does no harm.
 
             Reported: a staff sheet of 700 words
 

@@ -27,6 +27,6 @@ public static class DocumentRules
         var context = new AnalysisContext(compilation);
         foreach (var rule in All)
             rule.Analyze(context);
-        return Diagnostic.Sort(context.Diagnostics.DistinctBy(found => (found.Id, found.Location, found.Message)));
+        return Diagnostic.Sort(context.Diagnostics.DistinctBy(found => found.Identity));
     }
 }

@@ -11,6 +11,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location? Locat
 
     public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
 
+    /// <summary>What makes it the same problem to a reader, whichever school or document it was met in.</summary>
+    public (string Id, string? Path, TextSpan? Span, string Message) Identity => (Id, Location?.Path, Location?.Span, Message);
+
     public bool IsError => Severity == DiagnosticSeverity.Error;
 
     /// <summary>Imperatives that say what to do, most useful first; no full stop.</summary>

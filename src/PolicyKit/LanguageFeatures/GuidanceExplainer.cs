@@ -4,13 +4,13 @@ using PolicyKit.Symbols;
 
 namespace PolicyKit.LanguageFeatures;
 
-/// <summary>Explains the ids that templates and messages name: clauses, conflicts (X-nn), editions (E-nn) and questions.</summary>
+/// <summary>Explains the ids that templates and messages name: clauses, conflicts (X-nn), editions (E-nn) and questions, be they of the national pack or of a board.</summary>
 public static class GuidanceExplainer
 {
     /// <summary>Null for an id that no pack knows. Letter case does not matter.</summary>
     public static GuidanceExplanation? Explain(ImmutableArray<PackSymbol> packs, string id)
     {
-        if (packs.SelectMany(pack => pack.Clauses.Values).FirstOrDefault(clause => IsNamed(clause.Id)) is { } clause)
+        if (GetClauses(packs).FirstOrDefault(clause => IsNamed(clause.Id)) is { } clause)
             return Explain(packs, clause);
 
         // Both names lead to the same page: what differs, and the question that settles it.
@@ -31,25 +31,38 @@ public static class GuidanceExplainer
         {
             return new EditionExplanation(edition)
             {
-                Clauses = [.. packs.SelectMany(pack => pack.Clauses.Values).Where(c => c.See.Contains(edition.Id))],
+                Clauses = [.. GetClauses(packs).Where(c => c.See.Contains(edition.Id))],
                 Uses = ClauseUses.Find(packs, edition.Id),
             };
         }
 
-        return null;
+        return packs.SelectMany(pack => pack.Changes).OfType<AddDecision>().FirstOrDefault(question => IsNamed(question.Id)) is { } question ? new FlowQuestionExplanation(question) : null;
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Those of the catalogues, and those that packs add by an operation.</summary>
+    public static IEnumerable<ClauseSymbol> GetClauses(ImmutableArray<PackSymbol> packs) =>
+        packs.SelectMany(pack => pack.Clauses.Values.Concat(pack.Changes.OfType<AddClause>().Select(added => added.Clause)));
 
     private static ClauseExplanation Explain(ImmutableArray<PackSymbol> packs, ClauseSymbol clause) => new(clause)
     {
         Strength = DescribeStrength(clause.Modality),
         Audience = string.Join(", ", clause.Audience.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(DescribeAudience)),
         Source = string.Join(", ", new[] { clause.Source, clause.Section, DescribePage(clause.Page, clause.Section) }.Where(part => part.Length > 0)),
-        Uses = ClauseUses.Find(packs, clause.Id),
+        Uses = [.. ClauseUses.Find(packs, clause.Id), .. packs.SelectMany(pack => pack.Changes.Where(change => Names(change, clause.Id)).Select(change => new ClauseUse($"changes of {change.Pack}", change.Location)))],
         MinimumOf = [.. packs.SelectMany(pack => pack.Documents).Where(document => document.Minimum.Any(group => group.Clauses.Any(c => c.Id == clause.Id))).Select(document => document.Id)],
         Conflicts = [.. packs.SelectMany(pack => pack.Conflicts).Where(conflict => clause.See.Contains(conflict.Id) || conflict.Sources.Any(source => source.Clauses.Contains(clause.Id)))],
         Editions = [.. packs.SelectMany(pack => pack.Editions).Where(edition => clause.See.Contains(edition.Id))],
+    };
+
+    private static bool Names(PackChange change, string clause) => change switch
+    {
+        AddClause { Print: not null } added => added.Clause.Id == clause,
+        OverrideClause changed => changed.Clause == clause,
+        RemoveClause removed => removed.Clause == clause,
+        AddDecision question => question.Clauses.Contains(clause),
+        _ => false,
     };
 
     private static string DescribeStrength(string modality) => modality switch

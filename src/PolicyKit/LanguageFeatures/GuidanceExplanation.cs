@@ -43,6 +43,9 @@ public sealed record ConflictExplanation(ConflictSymbol Conflict) : GuidanceExpl
 /// <summary>A question of a pack that settles no conflict of its catalogue.</summary>
 public sealed record DecisionExplanation(DecisionSymbol Decision) : GuidanceExplanation;
 
+/// <summary>A question that a pack puts into the flowchart.</summary>
+public sealed record FlowQuestionExplanation(AddDecision Question) : GuidanceExplanation;
+
 public sealed record EditionExplanation(EditionSymbol Edition) : GuidanceExplanation
 {
     /// <summary>The clauses that it bears on.</summary>

@@ -49,7 +49,7 @@ internal sealed class DocumentRenderer
     {
         var renderer = new DocumentRenderer(model);
         return renderer.IsTrue(model.Document.When)
-            ? new DocumentRendering(renderer.Render(options), [.. Diagnostic.Sort(renderer._diagnostics.Distinct())])
+            ? new DocumentRendering(renderer.Render(options), [.. Diagnostic.Sort(renderer._diagnostics.DistinctBy(d => d.Identity))])
             : null;
     }
 
@@ -120,7 +120,7 @@ internal sealed class DocumentRenderer
     {
         blocks = _changes.Apply(blocks, flow is null ? null : FlowSteps.FindSteps(blocks, flow));
         if (_model.Document is { Code: PolicyCode, Flow: null })
-            blocks = _questions.Tell(blocks, _model.Pack.Documents.Select(document => document.Flow).FirstOrDefault(flow => flow is not null));
+            blocks = _questions.Tell(blocks, _model.Pack.Documents.Select(document => document.Flow).FirstOrDefault(flow => flow is not null) is { } told ? LeaveOutHidden(told) : null);
         CheckClauses(blocks);
         blocks = _renamer.Rename(blocks);
 
@@ -134,9 +134,11 @@ internal sealed class DocumentRenderer
         return BlockIds.MakeUnique(blocks);
     }
 
+    private FlowSymbol LeaveOutHidden(FlowSymbol flow) => flow with { Nodes = [.. flow.Nodes.Where(node => IsTrue(node.When))] };
+
     private FlowGraph RenderFlow(FlowSymbol flow)
     {
-        var nodes = flow.Nodes.Where(n => IsTrue(n.When)).Select(RenderNode).ToImmutableArray();
+        var nodes = LeaveOutHidden(flow).Nodes.Select(RenderNode).ToImmutableArray();
         var graph = new FlowGraph
         {
             Title = RenderText(flow.Title),

@@ -119,6 +119,9 @@ public sealed record AddDecision(string Id, string From, string To, Location Loc
 
     /// <summary>Told in the policy; otherwise the pack says it there in words of its own.</summary>
     public bool IsInPolicy { get; init; } = true;
+
+    /// <summary>Where it names each of its boxes, by key: between, after, yes, no.</summary>
+    public ImmutableSortedDictionary<string, Location> Locations { get; init; } = ImmutableSortedDictionary.Create<string, Location>(StringComparer.Ordinal);
 }
 
 /// <summary>Adds a reason to refer at once to the five points.</summary>

@@ -17,6 +17,10 @@ public sealed record PeopleSymbol
     public PersonSymbol? SignoffAlternate { get; init; }
 
     public PersonSymbol? StaffAllegationContact { get; init; }
+
+    /// <summary>Everybody who is given; a person of two roles is there twice.</summary>
+    public IEnumerable<PersonSymbol> All =>
+        new[] { Dsl, Headteacher, Chair, SafeguardingGovernor, SignoffAlternate, StaffAllegationContact }.OfType<PersonSymbol>().Concat(Deputies);
 }
 
 /// <param name="Path">Where the profile names the person, such as "people.dsl" or "people.deputies[0]".</param>

@@ -28,6 +28,9 @@ public sealed record CoverSymbol
 {
     public string? Unavailable { get; init; }
 
+    /// <summary>Whoever acts then is given with a number; a single figure may be a year group's.</summary>
+    public bool GivesNumber => Unavailable?.Count(char.IsAsciiDigit) >= 3;
+
     public string? Holidays { get; init; }
 
     public string? Offsite { get; init; }

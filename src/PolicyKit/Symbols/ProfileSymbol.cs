@@ -25,6 +25,11 @@ public sealed record ProfileSymbol
 
     public CoverSymbol Cover { get; init; } = new();
 
+    /// <summary>The number of the person whom <see cref="CoverSymbol.Unavailable"/> names, where it gives none itself and the profile knows one.</summary>
+    public PhoneNumber? CoverPhone => Cover is { Unavailable: { } cover, GivesNumber: false }
+        ? People.All.FirstOrDefault(person => person is { Name: { } name, Phone: not null } && cover.Contains(name, StringComparison.OrdinalIgnoreCase))?.Phone
+        : null;
+
     public BrandSymbol Brand { get; init; } = new();
 
     /// <summary>Paths that say something, rightly: what is in neither this set nor <see cref="Rejected"/> is missing.</summary>

@@ -10,6 +10,12 @@ internal sealed record PdfProgram(string Text, string Complaint)
 {
     public static PdfProgram Check(string file) => Run(Programs.Qpdf, "--check", file);
 
+    /// <summary>The same, with the number of pages as the last line of the text.</summary>
+    public static PdfProgram CheckAndCount(string file) => Run(Programs.Qpdf, "--check", "--show-npages", file);
+
+    /// <summary>PDF/UA-1, many files at a time, because the program takes long to start. One line for each rule that a file breaks.</summary>
+    public static PdfProgram CheckAccess(IEnumerable<string> files) => Run(Programs.PdfUaCheck, [.. files]);
+
     /// <summary>The text as poppler finds it, in the order in which it was painted.</summary>
     public static PdfProgram ExtractWithPoppler(string file) => Run(Programs.PdfToText, "-raw", "-enc", "UTF-8", file, "-");
 

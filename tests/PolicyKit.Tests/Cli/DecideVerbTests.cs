@@ -28,6 +28,14 @@ public sealed class DecideVerbTests : IDisposable
     }
 
     [Fact]
+    public void What_an_answer_changes_is_told_with_the_kind_of_each_document()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/030-device.sbn-md", "## Devices\n\n{{ if decisions.device == 'switch-off-lock' }}\nSwitch it off.\n{{ end }}\n");
+        _folder.Answer("\n\n", "decide", "mine.yaml");
+        Assert.Matches(@"\(policy section\)\n +Switch it off\.", _folder.Out);
+    }
+
+    [Fact]
     public void A_slip_is_asked_again()
     {
         Assert.Equal(0, _folder.Answer("swich-off-lock\nswitch-off-lock\n\n", "decide", "mine.yaml"));
@@ -91,6 +99,17 @@ public sealed class DecideVerbTests : IDisposable
     [InlineData("decisions:\n  device: >-\n    on\n    and on\n  term: x\n", "decisions:\n  device: off\n  term: x\n")]
     public void An_answer_finds_its_place_and_keeps_comments_and_layout(string profile, string expected) =>
         Assert.Equal(expected.Replace("off", "switch-off-lock"), AnswerEdit.Apply(SourceText.From(profile, "profile.yaml"), "device", "switch-off-lock")?.Content);
+
+    [Theory]
+    [InlineData("null", "\"null\"")]
+    [InlineData("yes", "\"yes\"")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a \u0007 b", "\"a \\u0007 b\"")]
+    public void Any_words_are_an_answer(string answer, string written)
+    {
+        Assert.Equal($"decisions: {{ term: x, device: {written} }}\n", AnswerEdit.Apply(SourceText.From("decisions: { term: x }\n", "profile.yaml"), "device", answer)?.Content);
+        Assert.Equal($"decisions:\n  device : {written}\n", AnswerEdit.Apply(SourceText.From("decisions:\n  device :\n", "profile.yaml"), "device", answer)?.Content);
+    }
 
     [Theory]
     [InlineData("decisions: to follow\n")]

@@ -34,6 +34,25 @@ public sealed class ExplainVerbTests : IDisposable
         Assert.StartsWith("X-18  Power of a device (the school or its board decides)\n  UKCCIS16-2.7-01\n      Switch it off\n  GSHT-02\n      Flight mode\n", _folder.Out);
     }
 
+    [Theory]
+    [InlineData("", "board-01", "Tell the board.")]
+    [InlineData("", "BOARD-01", "changes of board: templates/board/changes.yaml:1\n")]
+    [InlineData("", "BOARD-1", "Did you mean BOARD-01?")]
+    [InlineData("", "exploitation", "between “risk-assessment” and “parents” in the flowchart")]
+    [InlineData("templates/board", "BOARD-01", "changes of board: ./changes.yaml:1\n")]
+    [InlineData("templates/board", "exploitation", "Any sign?")]
+    [InlineData("templates/board", "UKCCIS16-2.1-02", "Where it is used")]
+    public void What_a_board_adds_is_explained_where_its_pack_is_written(string place, string id, string words)
+    {
+        _folder.Write("templates/board/pack.yaml", "id: board\ntitle: Board\nversion: \"1.0.0\"\ninherits: [ukccis-2016]\n");
+        _folder.Write("templates/board/changes.yaml", """
+            - { add: BOARD-01, after: UKCCIS16-2.1-02, print: Tell the board., text: Tell the board., modality: should, reason: Local. }
+            - { decision: exploitation, between: [risk-assessment, parents], question: Any sign?, "yes": refer, "no": parents }
+            """);
+        PolicyKitTool.Run(["explain", id], _folder.CreateHost() with { WorkingFolder = _folder.GetPath(place) });
+        Assert.Contains(words, _folder.Out + _folder.Error);
+    }
+
     [Fact]
     public void An_edition_shows_its_evidence()
     {

@@ -42,6 +42,30 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_example_for_the_holidays_has_an_address_in_it()
+    {
+        _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml");
+        Assert.Contains("for example: dsl@st-annes.example is read every weekday", _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void An_answer_can_be_taken_back_and_what_followed_from_it_is_asked_anew()
+    {
+        var answers = SampleProfiles.Answers.Replace("St Anne's Primary School\nprimary\n", "<\nSt Anne\n<\nSt Anne's Primary School\nnursery\n<\nprimary\n", StringComparison.Ordinal);
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new", "straight.yaml"));
+        Assert.Equal(0, _folder.Answer(answers, "new", "back.yaml"));
+        Assert.Contains("This is the first question.", _folder.Out);
+        Assert.Equal(_folder.Read("straight.yaml"), _folder.Read("back.yaml"));
+    }
+
+    [Fact]
+    public void An_approval_is_never_taken_for_granted()
+    {
+        Assert.NotEqual(0, _folder.Answer(SampleProfiles.Answers.Replace("15/09/2026", ""), "new", "mine.yaml"));
+        Assert.Contains("This needs an answer.", _folder.Out);
+    }
+
+    [Fact]
     public void An_answer_that_check_would_refuse_is_asked_again()
     {
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace("01632 960101\n", "0845 670 000\n01632 960101\n"), "new", "mine.yaml"));
@@ -111,6 +135,16 @@ public sealed class NewVerbTests : IDisposable
         var answers = SampleProfiles.Answers.Replace("Ruth Adeyemi\n", "Amina Begum\n").Replace("Priya Nair\n", "Priya Nair\nColin Marsh\n");
         Assert.Equal(0, _folder.Answer(answers, "new", "mine.yaml"));
         Assert.Contains("Who countersigns", _folder.Out);
+    }
+
+    [Fact]
+    public void A_question_of_a_pack_stays_a_note_in_the_profile()
+    {
+        var decisions = _folder.Read("templates/ukccis-2016/decisions.yaml");
+        _folder.Write("templates/ukccis-2016/decisions.yaml", decisions.Replace("What do staff do with a device?", "\"What?\\nevil: one\\u2028worse: two\\u001b[2J\""));
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new", "mine.yaml"));
+        Assert.Contains("# What? evil: one worse: two[2J", _folder.Read("mine.yaml"));
+        Assert.DoesNotContain('\u001b', _folder.Out);
     }
 
     [Fact]

@@ -23,6 +23,29 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_comment_in_a_pack_is_needed_when_one_school_of_several_needs_it()
+    {
+        WriteProfile(p => p);
+        _folder.Write("school-profiles/other.yaml", SampleProfiles.Oakfield.Replace("Oakfield Primary School", "Ashgrove School"));
+        WriteSection("[click here](https://www.oakfield.example/policy)");
+        _folder.Run("check", "--format", "msbuild");
+        Assert.Contains("PK5030", _folder.Out);
+
+        var length = _folder.Out.Length;
+        WriteSection("{{# policykit: ignore PK5030 — the words are the publisher’s #}}\n{{ if school.name == \"Ashgrove School\" }}\n[click here](https://www.oakfield.example/policy)\n{{ end }}");
+        _folder.Run("check", "--format", "msbuild");
+        Assert.DoesNotContain("PK5030", _folder.Out[length..]);
+        Assert.DoesNotContain("PK0047", _folder.Out[length..]);
+
+        length = _folder.Out.Length;
+        WriteSection("{{# policykit: ignore PK5030 — the words are the publisher’s #}}\nTell the lead.");
+        _folder.Run("check", "--format", "msbuild");
+        Assert.Single(_folder.Out[length..].Split('\n'), line => line.Contains("PK0047", StringComparison.Ordinal));
+
+        void WriteSection(string text) => _folder.Write("templates/ukccis-2016/documents/parent-leaflet/020-more.sbn-md", $"## More\n\n{text}\n");
+    }
+
+    [Fact]
     public void Settings_in_a_folder_above_count()
     {
         WriteProfile(p => p.Replace("phone: 01632 960102", "phone: 01632 960101"));

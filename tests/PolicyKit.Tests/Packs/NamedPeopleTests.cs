@@ -41,6 +41,16 @@ public sealed class NamedPeopleTests
         Assert.Contains("Tom O'Neill", GetText(compilation, "staff-one-pager"));
     }
 
+    [Theory]
+    [InlineData("Ruth Adeyemi, headteacher", "Tell Ruth Adeyemi, headteacher, 01632\u00A0960103. If that fails")]
+    [InlineData("the Year 6 leader", "Tell the Year 6 leader (school office, 01632\u00A0960100). If that fails")]
+    [InlineData("the leader on call on 01632 960109", "Tell the leader on call on 01632 960109. If that fails")]
+    public void Whoever_acts_when_nobody_is_there_has_a_number(string cover, string expected)
+    {
+        var compilation = National.Compile(Samples.Read("oakfield-primary.yaml").Replace("unavailable: Ruth Adeyemi, headteacher", $"unavailable: {cover}"));
+        Assert.All(["staff-one-pager", "staff-one-pager-card", "flowchart-poster"], id => Assert.Contains(expected, GetText(compilation, id)));
+    }
+
     private static Compilation Compile(string lead, string first, string second) => National.Compile(
         Samples.Read("oakfield-primary.yaml")
             .Replace("hours: Mon-Thu 08:00-16:30 ", $"hours: \"{lead}\" ")

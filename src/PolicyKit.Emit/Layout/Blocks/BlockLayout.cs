@@ -11,7 +11,7 @@ namespace PolicyKit.Emit.Layout.Blocks;
 internal sealed class BlockLayout(LayoutContext context)
 {
     // In lines: an item that is a record of a person or a rule is read as one.
-    private const int LongestWholeItem = 6;
+    private const int LongestWholeItem = 8;
 
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
@@ -79,6 +79,7 @@ internal sealed class BlockLayout(LayoutContext context)
         (_, Heading heading) => _type.GetHeadingGap(heading.Level),
         (_, Columns { Items: [{ Blocks: [Heading heading, ..] }, ..] }) => _type.GetHeadingGap(heading.Level),
         (Heading, _) => _type.Snap(0.4 * _type.Text * (0.4 + 0.6 * _type.Space)),
+        (Table, Table) => _type.Snap(_type.Text * (0.3 + 0.7 * _type.Space)),
         (Callout or ContactCard or Table or Columns or ContentsTable or Flowchart, _) => _type.BoxGap,
         (_, Callout or ContactCard or Table or Columns or ContentsTable or Flowchart) => _type.BoxGap,
         (Paragraph, ListBlock) => _type.Snap(0.33 * _type.Text * _type.Space),

@@ -110,10 +110,16 @@ internal sealed class TableLayout(BlockLayout blocks)
         var count = table.Header.Length;
         var room = width - CellGap * (count - 1);
         if (table.Widths.Length == count && table.Widths.Sum() > 0)
-            return KeepWordsWhole([.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))], GetLongestWords(table, rows));
+        {
+            ImmutableArray<double> asked = [.. table.Widths.Select(w => Math.Max(1, room * w / table.Widths.Sum()))];
+            var longest = GetLongestWords(table, rows);
+
+            // Beside a word that fits nowhere, such as a very long name, a telephone number still stays whole.
+            return KeepWordsWhole(asked, longest) ?? KeepWordsWhole(asked, [.. longest.Select(w => Math.Min(w, GetShare(room, count)))]) ?? asked;
+        }
 
         var natural = rows.Select(r => Measure(r, _lines.Measure)).ToList();
-        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), Math.Max(0.36 * room, room / count))))]);
+        var least = Widest([.. rows.Select(r => Measure(r, (runs, size) => Math.Min(_lines.MeasureLongestWord(runs, size), GetShare(room, count))))]);
         var most = Widest(natural);
         if (least.Sum() >= room)
             return [.. least.Select(w => room * w / least.Sum())];
@@ -132,12 +138,17 @@ internal sealed class TableLayout(BlockLayout blocks)
     private ImmutableArray<double> GetLongestWords(Table table, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows) =>
         [.. Enumerable.Range(0, table.Header.Length).Select(i => rows.Max(row => i < row.Length ? _lines.MeasureLongestWord(row[i], Size) + 0.5 : 0))];
 
-    // A column that would break a telephone number takes from those that have room to give, where they have enough.
-    private static ImmutableArray<double> KeepWordsWhole(ImmutableArray<double> asked, ImmutableArray<double> least)
+    /// <summary>The most that one word may claim of a table.</summary>
+    private static double GetShare(double room, int count) => Math.Max(0.36 * room, room / count);
+
+    // A column that would break a telephone number takes from those that have room to give; null where they have not enough.
+    private static ImmutableArray<double>? KeepWordsWhole(ImmutableArray<double> asked, ImmutableArray<double> least)
     {
         var lacking = asked.Zip(least, (a, l) => Math.Max(0, l - a)).Sum();
         var spare = asked.Zip(least, (a, l) => Math.Max(0, a - l)).Sum();
-        return lacking == 0 || spare < lacking ? asked : [.. asked.Zip(least, (a, l) => a < l ? l : a - lacking * (a - l) / spare)];
+        if (spare < lacking)
+            return null;
+        return lacking == 0 ? asked : [.. asked.Zip(least, (a, l) => a < l ? l : a - lacking * (a - l) / spare)];
     }
 
     // Moves width from column to column as long as that takes lines off the table.

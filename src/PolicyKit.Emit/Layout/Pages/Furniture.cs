@@ -14,6 +14,10 @@ internal sealed record Furniture(Document Document, Palette Palette, LineBreaker
     // Printers leave about this much of the paper white.
     private static readonly double UnprintableEdge = Points.FromMillimetres(7);
 
+    /// <summary>The status line and the school's own, where a line may end after a dot but does not start with one.</summary>
+    public static string GetStatus(Document document) =>
+        string.Join(" · ", ((string[])[document.StatusLine, document.FooterLine]).Where(t => t != "")).Replace(" · ", "\u00A0· ", StringComparison.Ordinal);
+
     private double PageNumberWidth => 7 * Size;
 
     /// <summary>From the page's lower edge to the top of the footer.</summary>
@@ -64,7 +68,7 @@ internal sealed record Furniture(Document Document, Palette Palette, LineBreaker
     // The page number stands at the end of the last line, or on one of its own where the words leave it no room.
     private ImmutableArray<TextLine> LayFooter(double width)
     {
-        var text = string.Join(" · ", ((string[])[Document.StatusLine, Document.FooterLine]).Where(t => t != ""));
+        var text = GetStatus(Document);
         var lines = text == "" ? [] : Lines.Break(InlineRun.Untagged(text, FontStyle.Regular), Size, width);
         return lines.IsEmpty || lines[^1].Width > width - PageNumberWidth - Size ? lines.Add(new TextLine([], 0)) : lines;
     }

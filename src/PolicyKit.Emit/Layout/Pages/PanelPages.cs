@@ -139,7 +139,7 @@ internal sealed class PanelPages
         if (panel.IsCover)
         {
             var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.28, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, 0.4 * _height, element) + 1.2 * layout.Context.Type.Text;
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.28 + 0.12 * Math.Min(1, layout.Context.Type.Space)) * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
@@ -156,7 +156,7 @@ internal sealed class PanelPages
     // Said once, as text: a leaflet has no pages whose foot could carry it.
     private ImmutableArray<Slab> LayStatus(StructureElement element, BlockLayout layout, double width)
     {
-        var text = string.Join(" · ", ((string[])[_document.StatusLine, _document.FooterLine]).Where(t => t != ""));
+        var text = Furniture.GetStatus(_document);
         return text == "" ? [] : [.. layout.LayText(InlineRun.Tagged(text, FontStyle.Regular, element.AddElement("P")), new Strip(0, width), 7.5, 9.6, _palette.Muted)];
     }
 
@@ -200,6 +200,6 @@ internal sealed class PanelPages
         var over = Math.Max(1, (int)Math.Ceiling(words * (height - filled.Room) / height));
         var location = filled.Panel.Blocks.Select(b => b.Origin.Template).FirstOrDefault(t => t is not null);
         return Diagnostic.Create(LayoutDiagnostics.PanelTooLong, location, filled.Panel.Name, over)
-            .WithHint(Cuts.Suggest(filled.Panel.Blocks) ?? "Shorten the panel, or move a part of it to a panel with room");
+            .WithHint(Cuts.Suggest(filled.Panel.Blocks) ?? "Shorten names, hours and words in it, or move a part of it to a panel with room");
     }
 }

@@ -144,7 +144,9 @@ internal sealed class PosterPages(Document document, Palette palette)
 
     private LayoutContext LayText(ImmutableArray<Block> blocks, StructureElement root, List<DisplayPage> pages)
     {
-        var steps = TypeScale.GetFittingSteps(_page, []);
+        // Read in the hand, not across the room: smaller type leaves the lines the room that the poster spends on size.
+        var setup = _page with { TextSize = 0.75 * _page.TextSize, MinimumTextSize = 0.55 * _page.TextSize, LineSpacing = 1.4, MinimumLineSpacing = 1.2 };
+        var steps = TypeScale.GetFittingSteps(setup, []);
         var first = pages.Count;
         var laid = Fitting.FindFirst(steps, Lay, result => result.Pages.Count <= 1);
         pages.AddRange(laid.Pages);

@@ -9,7 +9,7 @@ namespace PolicyKit.Emit.Reading.Built;
 public sealed class BuiltHtml
 {
     private static readonly ImmutableHashSet<string> InlineElements = ["a", "span", "strong", "em", "code", "wbr", "tspan", "text", "g", "desc"];
-    private static readonly ImmutableHashSet<string> Unread = ["unseen", "skip", "jumps", "watermark", "watermark-print", "contents", "flow-hint", "flow-words", "number", "label", "marker", "icon", "mark", "publisher", "page-break"];
+    private static readonly ImmutableHashSet<string> Unread = ["unseen", "skip", "jumps", "watermark", "watermark-print", "contents", "flow-hint", "flow-words", "number", "marker", "icon", "mark", "publisher", "page-break"];
 
     private readonly List<string> _lines = [];
     private readonly List<string> _headings = [];
@@ -98,6 +98,9 @@ public sealed class BuiltHtml
         else
             reader.Read();
 
+        // It may hold a name: whose number stands on a card of somebody else.
+        if (classes.Contains("label"))
+            _line.Append(": ");
         if (!InlineElements.Contains(name))
             EndLine();
         _isFurniture = isFurniture;

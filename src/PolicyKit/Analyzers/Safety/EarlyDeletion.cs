@@ -50,6 +50,7 @@ public sealed partial class EarlyDeletion : StatementRule
         | \b(?<act>makes?|tells?)\ (the|any|every|each)\ (pupil|child|student|young\ person|pupils|children|students)\ (to\ )?(remove|clear|wipe)\ (it|them|(the|any|all)\ (image|picture|photo|video)s?)\b
         | \b(must|should|will|can|may|to|shall|is|are|gets?)\ be(ing)?\ (?<act>deleted|erased|wiped|destroyed)\b
         | \b(is|are|get|gets|have\ it|has\ it|have\ them)\ (immediately\ |then\ |quickly\ )?(?<act>deleted|erased|wiped|destroyed)\b
+        | \b(is|are|be|being|gets?)\ (\w+ly\ )?(?<act>removed|cleared|taken)\ (off|from)\ (the|their|your|his|her|any|all|every)\ (\w+('s)?\ )?(phone|device|mobile|tablet|laptop|camera|computer)s?\b
         | \b(should|must|will|can|may)\ (immediately\ |then\ |always\ )?be\ (immediately\ |then\ |always\ )(?<act>deleted|erased|wiped|destroyed)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -27,7 +27,7 @@ public sealed partial class InvitationToLook : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn", "go", "browse"], StringComparison.OrdinalIgnoreCase);
 
     protected override SearchValues<string> Cues => s_cues;
 
@@ -45,8 +45,9 @@ public sealed partial class InvitationToLook : StatementRule
           (?<act>looks?\ (\w+\ )?(at|through)|views?|opens?|see|examines?|inspects?|watch(es)?|checks?|reviews?|scroll(s)?\ through)\ (\w+ly\ )?
           (the|an?|any|that|this|their|your|his|her|all|each|it\b)\s?(\w+('s)?\ )?((nude|naked|indecent|sexual|intimate)\ )?(images?|imagery|pictures?|photos?|photographs?|videos?|nudes?|screenshots?|messages?|photo\ (gallery|roll)|camera\ roll|(?<=it\s?))(?!\w)
         | \b(to|must|should|may|can|will)\ (?<act>view|look\ at|open)\ ((nude|naked|indecent|sexual|such)\ )?(images|imagery|pictures|photos|videos|nudes)\b
-        | \b(?<act>ask(s|ing)?|tell(s|ing)?|get(s)?|request(s)?|invite(s)?)\ (for\ )?(the\ |a\ |any\ )?(child|pupil|student|young\ person|children|pupils|students|them|him|her|friends?|anyone|parent|whoever)\b[^.;]{0,20}?\bto\ (show|send|forward|share|let\ you\ see|bring\ up|open)\b
+        | \b(?<act>ask(s|ing)?|tell(s|ing)?|get(s)?|request(s)?|invite(s)?)\ (for\ )?(the\ |a\ |any\ )?(child|pupil|student|young\ person|children|pupils|students|them|him|her|friends?|anyone|parent|whoever)\b[^.;]{0,20}?\bto\ ([^.;]{1,30}\band\ (then\ )?)?(show|send|forward|share|let\ you\ see|bring\ up|open|unlock|(enter|give|type\ in|tell\ you|hand\ over)\ (you\ )?(the|their|his|her|its)\ (\w+\ )?(passcode|PIN|password|code))\b
         | \b(?<act>ask(s|ing)?)\ (to\ (see|view|be\ shown|look)|for\ (a\ copy|the\ (image|picture|photo)|sight))\b
+        | \b(?<act>checks?|examines?|inspects?|reviews?|browses?|(looks?|goes|go|scrolls?)\ (at|through))\ (the|their|his|her|any|all|its)\ (\w+\ )?(contents?|messages|chats?|files?|gallery|photos?|pictures?|images?)\ (of|on|in)\ (the|their|his|her|any|a|each)\ (\w+('s)?\ )?(phone|device|mobile|tablet|laptop|camera)s?\b
         | \b(?<act>look|looks)\ (only\ )?(briefly|quickly|once)\b
         | \b(?<act>view|viewing|look|looking)\ (it\ |them\ )?(if|where|when|as)\ (needed|necessary|required|appropriate)\b
         | \b(?<act>viewing|looking)\ (\w+\ ){0,4}?(is|are|may\ be|can\ be)\ (allowed|permitted|justified|acceptable|fine)\b

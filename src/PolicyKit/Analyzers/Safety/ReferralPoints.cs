@@ -47,7 +47,7 @@ internal static partial class ReferralPoints
     {
         IEnumerable<(Origin Origin, string Text)> places = block switch
         {
-            Table table => [(table.Origin, string.Join(' ', table.Rows.Prepend(table.Header).SelectMany(row => row).Select(cell => DocumentWalker.GetText(cell.Inlines))))],
+            Table table => [(table.Origin, GetWords(table))],
             ListBlock list => [(GetOrigin(list), string.Join(' ', DocumentWalker.GetBlocks(list).OfType<Paragraph>().Select(item => DocumentWalker.GetText(item.Inlines))))],
             Flowchart flowchart => flowchart.Graph.Nodes.Where(node => node.IsList)
                 .Select(node => (node.Origin, string.Join(' ', node.Details.Select(line => DocumentWalker.GetText(line)).Prepend(node.Title)))),
@@ -57,6 +57,11 @@ internal static partial class ReferralPoints
             .Where(place => place.Origin.Clauses.Intersect(Clauses).Count() > 1 || GetTopics(place.Text).Count() >= 3 && (Referral().IsMatch(before) || Referral().IsMatch(place.Text)))
             .Select(place => new Passage(block, PassageKind.Paragraph, place.Text, place.Origin));
     }
+
+    // Rows that say whom to ring are not about when to refer, however much the name of a service sounds like it: "Advice, Assessment & Referral Team".
+    private static string GetWords(Table table) => string.Join(' ', table.Rows.Prepend(table.Header)
+        .Select(row => string.Join(' ', row.Select(cell => DocumentWalker.GetText(cell.Inlines))))
+        .Where(row => !Telephone().IsMatch(row)));
 
     private static Origin GetOrigin(ListBlock list)
     {
@@ -69,6 +74,9 @@ internal static partial class ReferralPoints
 
     [GeneratedRegex(@"\b(refer(s|red|ral)?\b|the five points|contact (the )?(police|social care))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Referral();
+
+    [GeneratedRegex(@"\b0\d(\s?\d){7}", RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"\b(if|when|where|whenever)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();

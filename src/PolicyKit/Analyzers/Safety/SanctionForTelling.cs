@@ -39,7 +39,7 @@ public sealed partial class SanctionForTelling : StatementRule
         """;
 
     private const string Pictured = """
-        (being\ (pictured|shown|photographed|in\ (it|the\ \w+))|appear(s|ing)?\ in|(is|are|was|were)\ (pictured|shown|photographed|in\ the\ (image|picture|photo|video))|having\ (their|his|her|a)\ (picture|photo)\ taken|telling|tells?\ (us|staff|a\ teacher|an\ adult|someone)|told\ (us|staff|a\ teacher)|report(s|ing|ed)?\ (it|an?\ (image|incident)|to\ (us|staff))|disclos(e|es|ing|ed)|com(e|es|ing)\ forward|(taking|took|takes|makes?|making|made|sent|sends?|sending)\ (a\ |an\ |the\ )?(nude\ |naked\ |semi-nude\ |intimate\ )?(image|picture|photo|selfie|video)s?\ of\ (them|him|her)sel(f|ves))
+        (being\ (pictured|shown|photographed|in\ (it|the\ \w+))|appear(s|ing)?\ in|(is|are|was|were)\ (pictured|shown|photographed|in\ the\ (image|picture|photo|video))|having\ (their|his|her|a)\ (picture|photo)\ taken|telling|tells?\ (us|staff|a\ teacher|an\ adult|someone)|told\ (us|staff|a\ teacher)|report(s|ing|ed)?\ (it|an?\ (image|incident)|to\ (us|staff))|disclos(e|es|ing|ed)|com(e|es|ing)\ forward|(takes?|taking|sends?|sending|shares?|sharing)\ (such\ |nude\ |naked\ |semi-nude\ |intimate\ |sexual\ |indecent\ )?(images|pictures|photos|nudes|selfies|videos)\b(?![^.;]*\b(hurt|harm|humiliat\w+|pressur\w+|coerc\w+|threat\w*|consent\w*|malic\w+|blackmail\w*|deliberate\w*|repeated\w*|others?|another|someone)\b)|(taking|took|takes|makes?|making|made|sent|sends?|sending)\ (a\ |an\ |the\ )?(nude\ |naked\ |semi-nude\ |intimate\ )?(image|picture|photo|selfie|video)s?\ of\ (them|him|her)sel(f|ves))
         """;
 
     private const string Everybody = """

@@ -30,7 +30,7 @@ public sealed partial class UnkeepablePromise : StatementRule
     // Words of each way of promising below: the pattern is the slowest of all, and six sentences of seven have none of these.
     private static readonly SearchValues<string> s_cues = SearchValues.Create(
         [
-            "secret", "confiden", "private", "anonymous", "myself", "selves", "between", "this room", "walls",
+            "secre", "confiden", "priva", "anonym", "myself", "selves", "between", "this room", "walls",
             "nobody", "no one", "nothing", "further", "sealed", "my word", "our word", "a word", "heart", "swear", "guarantee", "promise",
             "record", "DBS", "check", "future", "file", "job", "career", "prospects", "university", "disclosed",
             "remove", "delete", "erase", "taken down", "take down", "take it", "take them", "take the", "take your",
@@ -50,6 +50,7 @@ public sealed partial class UnkeepablePromise : StatementRule
     [GeneratedRegex(
         """
         \b(we|I|staff|the\ (DSL|school|college|nursery|lead|police)|you|they)\b(\ |'ll\ )(will\ |can\ |shall\ |promise\ to\ )*(always\ )?(?<act>keep|treat)s?\b[^.;]{0,30}\b(secret|confidential(ly)?|private|in\ confidence|to\ (ourselves|myself|themselves))\b
+        | \b(?<act>promise|guarantee|offer|assure)s?\ (\w+\ ){0,3}?(full\ |complete\ |total\ |strict\ )?(secrecy|confidentiality|anonymity|privacy)\b
         | \b(will|can|shall)\ (always\ )?(?<act>be|stay|remain)\ (kept\ |treated\ )?(as\ )?(strictly\ |completely\ |totally\ |fully\ |entirely\ |always\ )?(confidential|secret|private|anonymous|in\ confidence)\b
         | \bin\ (?<act>strict(est)?|complete|total)\ confidence\b
         | \b(we|I|you|staff|the\ (DSL|school))(\ (will|shall)\ not|\ won't|'ll\ not|'ll\ never|\ (will|shall)\ never)(\ ever)?\ (?<=(not|n't|never|ever)\ )(tell|inform|involve|ring|call)\ (anyone|anybody|a\ soul|(your|their)\ (parents|family|mum|dad|teachers?|carers?)|the\ (police|school)|social\ (services|care))\b(?![^.;]*\b(until|unless|before|themselves)\b)

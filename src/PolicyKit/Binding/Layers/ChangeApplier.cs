@@ -189,11 +189,16 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
         if (flows.Length > 0)
         {
             string[] questions = [.. pack.Changes.Concat(layer.Changes).OfType<AddDecision>().Select(d => d.Id)];
-            var missing = ((string[])[change.From, change.To]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null))
-                .Concat(((string[])[change.Yes, change.No]).Where(name => !flows.Any(flow => flow.FindNode(name) is not null) && !questions.Contains(name)))
-                .FirstOrDefault(name => name.Length > 0);
-            if (missing is not null)
-                return ReportMissing(pack, change, missing, "a box of the flowchart", change.Location, flows.SelectMany(GetBoxNames).Concat(questions).Distinct());
+            var place = change.Locations.ContainsKey("between") ? "between" : "after";
+            (string Key, string Name)[] named = [(place, change.From), (place, change.To), ("yes", change.Yes), ("no", change.No)];
+            var missing = named
+                .Where(box => box.Name.Length > 0 && !flows.Any(flow => flow.FindNode(box.Name) is not null) && !(box.Key is "yes" or "no" && questions.Contains(box.Name)))
+                .DistinctBy(box => box.Name)
+                .ToArray();
+            foreach (var (key, name) in missing)
+                ReportMissing(pack, change, name, "a box of the flowchart", change.Locations.GetValueOrDefault(key, change.Location), flows.SelectMany(GetBoxNames).Concat(questions).Distinct());
+            if (missing.Length > 0)
+                return pack;
         }
 
         return Supersede(pack, change, old => old is AddDecision d && d.Id == change.Id, $"flow.{change.Id}", change.Question.Text.Content);

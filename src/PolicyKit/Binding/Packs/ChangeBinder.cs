@@ -206,6 +206,7 @@ internal sealed class ChangeBinder
             Clauses = fields.GetTexts("clauses"),
             IsOnPoster = fields.GetFlag("poster", otherwise: true),
             IsInPolicy = fields.GetFlag("policy", otherwise: true),
+            Locations = fields.GetLocations(),
         };
     }
 

@@ -131,7 +131,8 @@ internal sealed class ProfileReader
 
     // A mistyped key is the reason that its neighbour is missing: it is told once, and as an error where the neighbour is needed, or is a way
     // to reach somebody. The rules that ask for one keep quiet then, and documents would give a name with nothing to ring.
-    // So it is where the neighbour says when and for whom a service is there: documents would give one that is over, or another council's.
+    // So it is where the neighbour says when and for whom somebody is there: documents would send readers to a service that is over, to another
+    // council's, or to a deputy who is at home on that day.
     private void ReportUnknown(ImmutableArray<ProfileField> fields, YamlMapping map, YamlEntry entry, string path)
     {
         var free = fields.Where(f => map.FindEntry(f.Key) is null).ToArray();
@@ -145,7 +146,9 @@ internal sealed class ProfileReader
         }
 
         Reject(Join(path, nearest));
-        var isNeeded = free.Any(f => f.Key == nearest && f is { Missing: not null, IsAdvised: false } or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress } or { Key: "valid_from" or "valid_to" or "for_children_living_in" });
+        var isNeeded = free.Single(f => f.Key == nearest) is { Missing: not null, IsAdvised: false }
+            or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress or FieldKind.Hours }
+            or { Key: "deputies" or "extension" or "from" or "until" or "valid_from" or "valid_to" or "for_children_living_in" or "bank_holidays" };
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

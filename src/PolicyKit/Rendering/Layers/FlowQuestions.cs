@@ -36,16 +36,29 @@ internal sealed class FlowQuestions(TemplateModel model, Func<TemplateSyntaxTree
                 drawn.Add(question);
         }
 
-        foreach (var question in drawn)
+        // An answer may lead to a question that finds no place: then all are placed again without that one, and the answer leads on.
+        while (true)
         {
-            if (FindArrow(graph, flow, question, drawn) is { } arrow)
-                graph = Insert(graph, flow, question, arrow, drawn);
-            else
-                Moved.Add((question, $"no arrow of the poster leads {(question.To.Length == 0 ? "on" : "straight")} from “{question.From}”{(question.To.Length == 0 ? "" : $" to “{question.To}”")}"));
+            var (placed, lost) = Place(graph, flow, drawn);
+            if (lost is null)
+                return placed;
+
+            drawn.Remove(lost);
+            Moved.Add((lost, $"no arrow of the poster leads {(lost.To.Length == 0 ? "on" : "straight")} from “{lost.From}”{(lost.To.Length == 0 ? "" : $" to “{lost.To}”")}"));
+        }
+    }
+
+    /// <summary>The flowchart with the questions, and the first of them that no arrow leaves room for.</summary>
+    private (FlowGraph Placed, AddDecision? Lost) Place(FlowGraph graph, FlowSymbol flow, List<AddDecision> questions)
+    {
+        foreach (var question in questions)
+        {
+            if (FindArrow(graph, flow, question, questions) is not { } arrow)
+                return (graph, question);
+            graph = Insert(graph, flow, question, arrow, questions);
         }
 
-        // A question may lead to one that has found no place.
-        return graph with { Edges = graph.Edges.RemoveAll(edge => graph.FindNode(edge.From) is null || graph.FindNode(edge.To) is null) };
+        return (graph, null);
     }
 
     /// <summary>The same document with the questions in words, each after the step that it follows, unless its pack says it there in words of its own.</summary>

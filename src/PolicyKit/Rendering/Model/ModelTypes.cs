@@ -139,11 +139,13 @@ internal static class ModelTypes
         ("is_overdue", Bool, m => m.Profile.Policy.ReviewDue < m.Today),
         ("linked", LinkedPolicies.Type, m => LinkedPolicies.Create(m.Profile.Policy)));
 
-    public static ModelType<CoverSymbol> Cover { get; } = new(
+    public static ModelType<TemplateModel> Cover { get; } = new(
         "the cover",
-        ("unavailable", FreeText, c => c.Unavailable),
-        ("holidays", FreeText, c => c.Holidays),
-        ("offsite", FreeText.OrNothing, c => c.Offsite));
+        ("unavailable", FreeText, m => m.Profile.Cover.Unavailable),
+        ("phone", PhoneValue.Type.OrNothing, m => PhoneValue.From(m.Profile.CoverPhone)),
+        ("office", PhoneValue.Type.OrNothing, m => m.Profile.CoverPhone is null && !m.Profile.Cover.GivesNumber ? PhoneValue.From(m.Profile.School.Phone) : null),
+        ("holidays", FreeText, m => m.Profile.Cover.Holidays),
+        ("offsite", FreeText.OrNothing, m => m.Profile.Cover.Offsite));
 
     public static ModelType<BrandSymbol> Brand { get; } = new(
         "the brand",

@@ -44,7 +44,7 @@ internal sealed record TemplateModel
         new("national", new ModelMap(Pack.Contacts.ToImmutableSortedDictionary(c => c.Key, object? (c) => ModelTypes.Contact.Wrap(c.Value), StringComparer.Ordinal))),
         new("policy", ModelTypes.Policy.Wrap(this)),
         new("decisions", new ModelMap(GetDecisions())),
-        new("cover", ModelTypes.Cover.Wrap(Profile.Cover)),
+        new("cover", ModelTypes.Cover.Wrap(this)),
         new("brand", ModelTypes.Brand.Wrap(Profile.Brand)),
         new("phase", ModelTypes.Phase.Wrap(this)),
         new("words", ModelTypes.Words.Wrap(this)),

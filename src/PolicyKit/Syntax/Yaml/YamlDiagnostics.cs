@@ -180,7 +180,7 @@ public static class YamlDiagnostics
         MessageFormat = "“{0}” is not a key of {1}, so its value is not used",
         Explanation = """
             A mistyped key would otherwise be dropped in silence, and a document would lack what the school believes it says.
-            It is a warning; where it seems to stand for something that the documents need, such as `nmae` for `name`, it is an error.
+            It is a warning; where it seems to stand for something that the documents need, such as `nmae` for `name`, or to say when somebody is there, such as `hour` for `hours`, it is an error.
 
             ```yaml reported
             school:

@@ -35,6 +35,7 @@ public sealed class ReferralRulesTests
     [InlineData("- Call 999 in danger\n- Tell an adult you trust\n- Do not wait")]
     [InlineData("The DSL refers sexual acts at once, and decides about the rest.")]
     [InlineData("| Who | Number |\n|---|---|\n| Adult social care | 01632 960200 |\n| Under 13 | 01632 960201 |")]
+    [InlineData("| Who | How | When |\n|---|---|---|\n| Emergency | 999 | A child is in danger now |\n| Adults and Children: Advice and Referral Team | 01632 960200 | Pressure, consent, anything |")]
     [InlineData("The DSL tells the police of pressure, blackmail, deliberate harm or bullying, and malicious sharing without consent.")]
     public void Other_lists_are_not(string section) => Assert.Empty(Check.RunDocument(new FewerReferralPoints(), section));
 

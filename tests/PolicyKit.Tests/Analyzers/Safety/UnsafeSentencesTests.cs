@@ -22,6 +22,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Take it off the phone and give the phone back.")]
     [InlineData("Erasing the picture protects the child.")]
     [InlineData("Under the Education Act 1996 staff may delete the image.")]
+    [InlineData("Make sure the pictures are removed from the phone.")]
+    [InlineData("The image should be taken off the child's device.")]
     public void Deleting_before_the_lead_has_decided_is_reported(string section) => AssertReported<EarlyDeletion>(section);
 
     [Theory]
@@ -41,6 +43,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Do not ever, under any circumstances, delete an image.")]
     [InlineData("Deleted messages can sometimes be recovered.")]
     [InlineData("The Act lets staff delete what they find. We follow later advice: staff do not delete.")]
+    [InlineData("The phone is taken from the classroom to the office.")]
+    [InlineData("No picture is removed from the phone.")]
     public void Deletion_that_waits_or_is_forbidden_is_not_reported(string section) => AssertSilent<EarlyDeletion>(section);
 
     [Theory]
@@ -114,6 +118,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("There will be no criminal record.")]
     [InlineData("The image will be deleted forever.")]
     [InlineData("We can get it taken down from the internet.")]
+    [InlineData("Staff must promise confidentiality.")]
+    [InlineData("Offer the child complete anonymity.")]
     public void A_promise_that_nobody_can_keep_is_reported(string section) => AssertReported<UnkeepablePromise>(section, "parent-leaflet");
 
     [Theory]
@@ -130,6 +136,9 @@ public sealed class UnsafeSentencesTests
     [InlineData("I will tell only people who can help.")]
     [InlineData("Never tell a child that it will be kept secret.")]
     [InlineData("A chief officer may judge it relevant to an enhanced check.")]
+    [InlineData("Do not promise confidentiality.")]
+    [InlineData("Staff cannot promise confidentiality.")]
+    [InlineData("Never offer secrecy.")]
     public void An_honest_sentence_is_not_reported(string section) => AssertSilent<UnkeepablePromise>(section, "parent-leaflet");
 
     [Theory]
@@ -143,6 +152,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("All those involved can expect to be disciplined, and will be excluded.")]
     [InlineData("Children will be punished for sending images of themselves.")]
     [InlineData("Students who are shown in the image will receive a detention.")]
+    [InlineData("Pupils who send images will be excluded.")]
+    [InlineData("Anyone sharing nudes faces suspension.")]
     public void A_sanction_for_being_pictured_or_for_telling_is_reported(string section) => AssertReported<SanctionForTelling>(section);
 
     [Theory]
@@ -157,6 +168,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("All pupils involved are offered support.")]
     [InlineData("Anyone who shares another child's image may be sanctioned.")]
     [InlineData("We use no sanctions with children of this age.")]
+    [InlineData("Pupils who share images to humiliate will be sanctioned.")]
+    [InlineData("Pupils who send pictures of others without consent may be suspended.")]
     public void A_sanction_for_conduct_or_none_is_not_reported(string section) => AssertSilent<SanctionForTelling>(section);
 
     [Theory]
@@ -204,6 +217,12 @@ public sealed class UnsafeSentencesTests
     [InlineData("Do not copy it, but you may view it.")]
     [InlineData("The DSL is allowed to see the photo.")]
     [InlineData("Viewing the image is allowed in an emergency.")]
+    [InlineData("Ask the pupil to unlock the phone and show you the photo.")]
+    [InlineData("Ask the child to unlock it.")]
+    [InlineData("Ask her to enter the passcode.")]
+    [InlineData("Staff should check the content of the device.")]
+    [InlineData("Look through the messages on the phone.")]
+    [InlineData("The head of year goes through the photos on his phone.")]
     public void Looking_at_an_image_is_reported(string section) => AssertReported<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -223,6 +242,11 @@ public sealed class UnsafeSentencesTests
     [InlineData("Review this sheet each year.")]
     [InlineData("Take a look at our website.")]
     [InlineData("Viewing the image is never allowed.")]
+    [InlineData("Do not ask anyone to unlock it.")]
+    [InlineData("Never check the content of a device.")]
+    [InlineData("Check that the phone is in flight mode.")]
+    [InlineData("If somebody asks your child to give their password, tell us.")]
+    [InlineData("Put it in flight mode without asking the pupil to unlock it.")]
     public void Not_looking_is_not_reported(string section) => AssertSilent<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -242,6 +266,10 @@ public sealed class UnsafeSentencesTests
     [InlineData("A pupil may send you a picture. Save it securely on the school's shared drive.")]
     [InlineData("The DSL opens the video on the phone.\n\nStaff then store the images safely: copy them to a school computer.")]
     [InlineData("When you receive a photo:\n\n- put it in a secure folder\n- tell the DSL")]
+    [InlineData("The photo may be forwarded to the DSL as evidence by email.")]
+    [InlineData("Images should be kept as evidence.")]
+    [InlineData("The picture is attached to the incident form.")]
+    [InlineData("Screenshots must be saved on the school network.")]
     public void An_image_kept_or_sent_as_evidence_is_reported(string section) => AssertReported<ImageAsEvidence>(section);
 
     [Theory]
@@ -262,6 +290,10 @@ public sealed class UnsafeSentencesTests
     [InlineData("The picture is on a phone. Switch the phone off and put it in the school's phone safe or on the office computer desk.")]
     [InlineData("If you are sent a picture, do not save it on the school network.")]
     [InlineData("Fill in the form. Save it on the school drive.")]
+    [InlineData("Images can be sent to thousands of people in a day.")]
+    [InlineData("The image is never attached to the record.")]
+    [InlineData("Pictures are often sent for a joke.")]
+    [InlineData("No image may be forwarded to the DSL.")]
     public void A_record_without_the_image_is_not_reported(string section) => AssertSilent<ImageAsEvidence>(section);
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Analyzers.Templates;
+using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Tests.Analyzers.Texts;
 
@@ -41,7 +42,7 @@ public sealed class DocumentRulePagesTests
     // A rule about the pack or the profile rather than a text shows those, and its own tests run them.
     private static bool HasSection(DiagnosticAnalyzer rule) => rule.Descriptor.Explanation.Contains("```markdown", StringComparison.Ordinal);
 
-    private static IEnumerable<Diagnostics.Diagnostic> Run(DiagnosticAnalyzer rule, Match example) => Check.RunDocument(
+    private static IEnumerable<Diagnostic> Run(DiagnosticAnalyzer rule, Match example) => Check.RunDocument(
         rule,
         example.Groups["text"].Value,
         example.Groups["document"] is { Success: true } document ? document.Value : "policy-section");

@@ -56,6 +56,10 @@ public sealed class ProfileBinderTests
 
     [Theory]
     [InlineData("people: { deputies: [{ name: Tom O'Neill, {|PK1009:phnoe|}: 01632 960102 }] }\n")]
+    [InlineData("people: { deputies: [{ name: Tom O'Neill, phone: 01632 960102, {|PK1009:hour|}: Mon 08:00-16:00 }] }\n")]
+    [InlineData("people: { dsl: { name: Amina Begum, {|PK1009:untill|}: 2026-12-31 } }\n")]
+    [InlineData("people: { dsl: { name: Amina Begum, phone: 01632 960101, {|PK1009:extention|}: 12 } }\n")]
+    [InlineData("people: { {|PK1009:deputys|}: [{ name: Tom O'Neill }] }\n")]
     [InlineData("contacts: { lado: { name: LADO, {|PK1009:phnoe|}: 01632 960202 } }\n")]
     [InlineData("contacts: { front_door: { name: MASH, phone: 01632 960200, {|PK1009:valid_too|}: 2026-01-31 } }\n")]
     [InlineData("contacts: { front_door: { name: MASH, phone: 01632 960200, {|PK1009:for_children_livin_in|}: Exampleshire } }\n")]

@@ -78,10 +78,20 @@ public sealed class BuildReportTests : IDisposable
         Assert.DoesNotContain("Changed since", Build(changed));
     }
 
-    private string Build(string profile)
+    [Fact]
+    public void An_answer_that_changed_is_named_until_no_document_with_the_earlier_one_is_left()
+    {
+        Build(SampleProfiles.Oakfield);
+        var changed = SampleProfiles.Oakfield.Replace("device: flight-mode-lock", "device: switch-off-lock");
+        Assert.Contains("Changed since the last documents", Build(changed, "--documents", "parent-leaflet"));
+        Assert.Contains("Changed since the last documents", Build(changed));
+        Assert.DoesNotContain("Changed since the last documents", Build(changed));
+    }
+
+    private string Build(string profile, params string[] options)
     {
         _folder.Write("school-profiles/oakfield.yaml", profile);
-        _folder.Run("build", "--format", "pdf");
+        _folder.Run(["build", "--format", "pdf", .. options]);
         return _folder.Read("output/oakfield/build-report.html");
     }
 }

@@ -43,6 +43,19 @@ public sealed class EmergencySheetTests : IDisposable
         Assert.Contains("Jo Reed", Read(profile));
     }
 
+    [Theory]
+    [InlineData("01632 960301", "deputy front-door out-of-hours")]
+    [InlineData("\"999\"", "deputy front-door")]
+    public void A_service_that_a_pack_gives_with_a_mistake_is_left_out(string phone, string listed)
+    {
+        const string Own = "  out_of_hours:\n    name: Emergency Duty Team\n    phone: 01632 960201\n    hours: all other times          # takes over whenever the front door is shut\n    last_checked: 2026-09-01\n";
+        var profile = SampleProfiles.Undiallable.Replace(Own, "").Replace("policykit: 1 ", "packs: [board]\npolicykit: 1 ");
+        Assert.Equal(SampleProfiles.Undiallable.Length - Own.Length + "packs: [board]\n".Length, profile.Length);
+        _folder.Write("templates/board/pack.yaml", "id: board\ntitle: Board\nversion: \"1.0.0\"\ninherits: [ukccis-2016]\n");
+        _folder.Write("templates/board/contacts.yaml", $"out_of_hours: {{ name: Night Team, phone: {phone}, hours: all other times, last_checked: 2026-11-01 }}\n");
+        Assert.Equal(listed, string.Join(' ', GetContacts(profile)));
+    }
+
     [Fact]
     public void Of_a_profile_that_breaks_off_nothing_is_believed() =>
         Assert.Empty(GetContacts(SampleProfiles.Oakfield + "\nnonsense\n"));

@@ -66,6 +66,23 @@ public sealed class OlderFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_document_that_somebody_worked_on_is_kept_beside_the_new_one()
+    {
+        var made = File.ReadAllBytes(_folder.GetPath("output/oakfield/policy-section.docx"));
+        _folder.Write("output/oakfield/policy-section.docx", "first");
+        Assert.Equal(0, _folder.Run("build"));
+        _folder.Write("output/oakfield/policy-section.docx", "second");
+        Assert.Equal(0, _folder.Run("build"));
+        Assert.Equal(made, File.ReadAllBytes(_folder.GetPath("output/oakfield/policy-section.docx")));
+        Assert.Equal("first", _folder.Read("output/oakfield/policy-section-edited.docx"));
+        Assert.Equal("second", _folder.Read("output/oakfield/policy-section-edited-2.docx"));
+        Assert.Contains("PK0098: In output/oakfield documents had been changed by hand; the changed ones are kept beside the new ones as policy-section-edited-2.docx", _folder.Out);
+
+        Assert.Equal(0, _folder.Run("build"));
+        Assert.False(_folder.Has("output/oakfield/policy-section-edited-3.docx"));
+    }
+
+    [Fact]
     public void A_file_that_PolicyKit_never_saved_is_left_alone()
     {
         _folder.Write("output/oakfield/parent-leaflet-welsh.pdf", "ours");

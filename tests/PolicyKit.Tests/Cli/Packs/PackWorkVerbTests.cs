@@ -44,6 +44,17 @@ public sealed class PackWorkVerbTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_checks_a_pack_is_told_what_its_publisher_can_do()
+    {
+        WritePack("templates/north-somerset", "1.0.0");
+        _folder.Run("pack", "check", "north-somerset", "--today", "2027-09-10");
+        Assert.Contains("PK4553", _folder.Out);
+        Assert.Contains("write the day of the next review in `review_due:`", _folder.Out);
+        Assert.DoesNotContain("Ask its publisher", _folder.Out);
+        Assert.DoesNotContain("in the profile", _folder.Out);
+    }
+
+    [Fact]
     public void A_new_pack_has_blanks_and_nothing_else_wrong_with_it()
     {
         _folder.Write("templates/ukccis-2016/editions.yaml", "[{ id: E-01, title: Sharing nudes, edition: \"2024\" }, { id: E-06, title: Keeping children safe, edition: \"2026\" }]");

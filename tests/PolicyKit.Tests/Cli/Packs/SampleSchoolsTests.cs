@@ -3,6 +3,7 @@ using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Packs;
+using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
 using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
@@ -17,6 +18,18 @@ public sealed class SampleSchoolsTests
 
     private static readonly ImmutableArray<SampleSchool> Schools =
         SampleSchools.Create(SampleSettings.Create(["ukccis-2016"], ["Exampleshire", "West Sampleshire"], National.Symbol, Today), Today);
+
+    [Fact]
+    public void Ids_of_any_form_reach_the_profile_as_they_are()
+    {
+        string[] packs = ["ukccis-2016", "a, b] #", "null"];
+        var decision = new DecisionSymbol("a: b", National.Symbol.Location) { Question = "?", Options = [new DecisionOption("no", "", false)] };
+        var settings = new SampleSettings([.. packs], ["Łódź\u0007 \"East\""], [decision], []);
+        var profile = ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(SampleSchools.Create(settings, Today)[0].Profile, "sample"))).Symbol;
+
+        Assert.Equal(packs, profile.Packs.AsEnumerable());
+        Assert.Equal("no", profile.Decisions["a: b"]);
+    }
 
     [Fact]
     public void There_is_a_school_of_every_phase_and_type()

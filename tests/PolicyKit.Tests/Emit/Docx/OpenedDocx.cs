@@ -39,7 +39,9 @@ internal sealed class OpenedDocx
 
     public XElement Body => GetPart("word/document.xml").Root!.Element(W + "body")!;
 
-    public static OpenedDocx Emit(Document document) => new([.. DocxEmitter.Emit(document).Bytes]);
+    public static OpenedDocx Emit(Document document) => Open(DocxEmitter.Emit(document).Bytes);
+
+    public static OpenedDocx Open(ImmutableArray<byte> bytes) => new([.. bytes]);
 
     public XDocument GetPart(string name) => XDocument.Load(new MemoryStream(_parts[name]), LoadOptions.PreserveWhitespace);
 

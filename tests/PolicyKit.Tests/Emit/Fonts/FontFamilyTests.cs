@@ -5,6 +5,14 @@ namespace PolicyKit.Tests.Emit.Fonts;
 
 public sealed class FontFamilyTests
 {
+    [Fact]
+    public void Fonts_are_found_by_names_that_are_the_same_wherever_the_tool_was_built()
+    {
+        var names = typeof(FontFamily).Assembly.GetManifestResourceNames();
+        Assert.Contains("Fonts/NotoSans/Regular.ttf", names);
+        Assert.DoesNotContain(names, name => name.Contains('\\'));
+    }
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("Safe", 19.3)]

@@ -1,3 +1,4 @@
+using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 
@@ -113,6 +114,39 @@ public sealed class FlowQuestionsTests
     [InlineData("after: tell, question: q, \"yes\": refr", "PK4502", "Change it to “refer”")]
     public void A_mistyped_anchor_gets_the_nearest_name(string decision, string id, string hint) =>
         Assert.Contains(hint, LayeredPacks.GetOnly(FlowPacks.Compile($"- {{ decision: new, {decision} }}"), id).Hints);
+
+    [Fact]
+    public void Every_box_that_does_not_exist_is_reported_at_once_where_it_is_named()
+    {
+        var compilation = FlowPacks.Compile("- { decision: new, between: [assess, nowhere], question: q, \"yes\": refr, \"no\": elsewhere }");
+        var found = compilation.Analyze().Where(diagnostic => diagnostic.Id == "PK4502").ToArray();
+        Assert.Equal(["[assess, nowhere]", "refr", "elsewhere"], found.Select(diagnostic => diagnostic.Location!.Text.ToString(diagnostic.Location.Span)));
+        Assert.All(found, Check.HasManners);
+    }
+
+    [Fact]
+    public void An_answer_that_leads_to_a_question_without_a_place_leads_on()
+    {
+        var compilation = FlowPacks.Compile("""
+            - { decision: first, between: [assess, parents], question: First?, "yes": lost, "no": parents }
+            - { decision: lost, between: [assess, record], question: Lost?, "yes": refer, "no": record }
+            """);
+        var graph = FlowPacks.GetGraph(compilation);
+        Assert.Null(graph.FindNode("lost"));
+        Assert.Equal("Yes: record, No: parents", FlowPacks.GetWays(graph, "first"));
+        Assert.Empty(LayeredPacks.Describe(compilation, "PK4609"));
+    }
+
+    [Fact]
+    public void The_policy_names_no_box_that_the_school_does_not_have()
+    {
+        var flow = FlowPacks.Flow.Replace("id: parents,", "id: parents, when: \"phase.is_boarding\",");
+        Assert.NotEqual(FlowPacks.Flow, flow);
+        var board = LayeredPacks.Create("board", "inherits: [region]", ("changes.yaml", "- { decision: q, after: assess, question: Really?, \"yes\": refer, \"no\": parents, poster: false }"));
+        var text = LayeredPacks.Read(LayeredPacks.Compile(FlowPacks.Create(flow), board));
+        Assert.Contains("Really? If yes, the next step is “Refer now”.", text);
+        Assert.DoesNotContain("Safe to tell parents?", text);
+    }
 
     [Fact]
     public void A_question_cannot_take_the_name_of_a_box()

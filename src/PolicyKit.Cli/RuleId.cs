@@ -1,6 +1,6 @@
 using PolicyKit.Analyzers;
 
-namespace PolicyKit.Cli.Auditing;
+namespace PolicyKit.Cli;
 
 /// <summary>The id of a rule, taken from the rule itself.</summary>
 internal static class RuleId
