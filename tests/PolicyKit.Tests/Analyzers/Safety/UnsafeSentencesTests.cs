@@ -532,6 +532,32 @@ public sealed class UnsafeSentencesTests
     [InlineData("The form tutor never opens the picture.")]
     public void A_search_that_is_forbidden_is_not_reported(string section) => AssertSilent<InvitationToLook>(section);
 
+    // One for each branch of the pattern: a sentence that holds none of the rule's cues is never tried.
+    [Theory]
+    [InlineData("We keep what you say confidential.")]
+    [InlineData("What you say will remain private.")]
+    [InlineData("We listen in strict confidence.")]
+    [InlineData("We will not inform the school.")]
+    [InlineData("We won't involve your parents.")]
+    [InlineData("We will never ring your family.")]
+    [InlineData("Only between us, it was not wise.")]
+    [InlineData("Cross my heart.")]
+    [InlineData("We give you our word.")]
+    [InlineData("We won't breathe a word.")]
+    [InlineData("Talk to us in confidence.")]
+    [InlineData("Your report is always anonymous.")]
+    [InlineData("Nothing will go on your record.")]
+    [InlineData("It does not affect your future.")]
+    [InlineData("We guarantee help.")]
+    [InlineData("This will not count in a job.")]
+    [InlineData("It won't show in later checks.")]
+    [InlineData("It means no criminal record.")]
+    [InlineData("It will be taken down within a day.")]
+    [InlineData("The picture will disappear.")]
+    [InlineData("The police will erase it.")]
+    [InlineData("Childline can take it off.")]
+    public void A_promise_is_reported_however_it_is_put(string section) => AssertReported<UnkeepablePromise>(section);
+
     private static void AssertReported<TRule>(string section, string document = "policy-section")
         where TRule : DiagnosticAnalyzer, new()
     {
