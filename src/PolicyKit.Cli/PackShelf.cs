@@ -73,12 +73,17 @@ internal sealed class PackShelf
     /// <summary>The path lies in one of the folders of packs.</summary>
     public bool Holds(string path) => Places.Any(place => IsWithin(path, Path.GetDirectoryName(place.Folder)!));
 
-    /// <summary>Paths, as messages show them, of the texts that are used as they came: with the tool, or from a publisher.</summary>
-    public ImmutableHashSet<string> GetReceivedPaths() =>
-        [.. Names.Select(Find).OfType<ShelvedPack>().Where(p => p.Place.Origin != PackOrigin.Workbench).SelectMany(p => p.Files.Files.Values).Select(f => f.Path)];
+    /// <summary>The text is used as it came: with the tool, or from a publisher.</summary>
+    /// <param name="path">As messages show it.</param>
+    public bool IsReceived(string path) =>
+        Places.Any(place => place.Origin != PackOrigin.Workbench && path.StartsWith(GetShownFolder(place) + "/", StringComparison.Ordinal));
 
-    public static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>By the rules of the system for letter case.</summary>
+    public static bool IsWithin(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] != "..";
+    }
 
     /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
     public PackSelection Select(ProfileSymbol profile)
@@ -161,10 +166,12 @@ internal sealed class PackShelf
     private PackPin? FindMissingPin(string name) =>
         Places.FirstOrDefault(p => p.Name == name) is null or { Origin: PackOrigin.Shipped } ? _pinned.Pins.GetValueOrDefault(name) : null;
 
+    // Where the tool is installed differs from machine to machine: messages and manifests name its packs by their place among them.
+    private string GetShownFolder(PackPlace place) => place.Origin == PackOrigin.Shipped ? $"{TemplatesFolder}/{place.Name}" : _host.GetShownPath(place.Folder);
+
     private ShelvedPack Load(PackPlace place)
     {
-        // Where the tool is installed differs from machine to machine: messages and manifests name its packs by their place among them.
-        var files = PackFiles.Load(place.Folder, place.Origin == PackOrigin.Shipped ? $"{TemplatesFolder}/{place.Name}" : _host.GetShownPath(place.Folder));
+        var files = PackFiles.Load(place.Folder, GetShownFolder(place));
         files = new PackFiles(place.Name, files.Files.ToImmutableSortedDictionary(f => f.Key, f => _texts.GetValueOrDefault(f.Value.Path, f.Value), StringComparer.Ordinal));
         return new ShelvedPack(place, files, PackBinder.Bind(files))
         {

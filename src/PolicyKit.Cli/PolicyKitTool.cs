@@ -19,8 +19,9 @@ internal static class PolicyKitTool
         if (result.Errors.Count == 0 || result.Action is HelpWithExamples)
             return Invoke(result, streams, host);
 
-        if (args.Count == 0)
-            return Math.Max(ExitCode.WrongUsage, root.Parse("--help").Invoke(streams));
+        // Whoever names no command wants to know which there are.
+        if (result is { UnmatchedTokens.Count: 0, CommandResult.Command.Subcommands.Count: > 0 })
+            return Math.Max(ExitCode.WrongUsage, root.Parse([.. args, "--help"]).Invoke(streams));
 
         host.Error.Write(DiagnosticText.Write([.. GetUsageErrors(result, root)], host.Palette));
         return ExitCode.WrongUsage;
@@ -52,11 +53,15 @@ internal static class PolicyKitTool
         var strays = result.UnmatchedTokens.Concat(result.Tokens.Select(t => t.Value).Where(ProfileOptions.LooksLikeOption).Except(known)).ToArray();
         var sentences = strays.Length > 0
             ? strays.Select(word => (Sentence: $"“{word}” is not {(command == root ? "a command" : command.Subcommands.Count > 0 ? $"a command of {command.Name}" : $"an option of {GetPath(command)}")}", Nearest: NearestName.Find(word, known)))
-            : result.Errors.Select(error => (Sentence: error.Message.TrimEnd('.'), Nearest: (string?)null));
+            : GetMissing(result).DefaultIfEmpty(result.Errors[0].Message.TrimEnd('.')).Select(sentence => (Sentence: sentence, Nearest: (string?)null));
         return sentences.Distinct().Select(s => Diagnostic.Create(WorkspaceRules.WrongUsage, null, s.Sentence)
             .WithHint(s.Nearest is null ? null : $"Did you mean `{s.Nearest}`?")
             .WithHint(help));
     }
+
+    private static IEnumerable<string> GetMissing(ParseResult result) => result.CommandResult.Command.Arguments
+        .Where(argument => argument.Arity.MinimumNumberOfValues > (result.GetResult(argument)?.Tokens.Count ?? 0))
+        .Select(argument => $"`policykit {GetPath(result.CommandResult.Command)}` needs {argument.Name}: {char.ToLowerInvariant(argument.Description![0])}{argument.Description[1..]}");
 
     // Such as "pack install".
     private static string GetPath(Command command) =>

@@ -13,8 +13,6 @@ internal sealed class FixSession(Host host, PackShelf shelf, FixRequest request)
     // One repair may uncover another, seldom more than twice. What goes on longer goes in circles.
     private const int MostLooks = 10;
 
-    private readonly ImmutableHashSet<string> _received = shelf.GetReceivedPaths();
-
     public FixOutcome Run(Workspace workspace)
     {
         var files = ImmutableSortedDictionary.Create<string, FileUnderRepair>(StringComparer.Ordinal);
@@ -82,7 +80,7 @@ internal sealed class FixSession(Host host, PackShelf shelf, FixRequest request)
         var path = host.GetFullPath(fix.Text.Path);
         return fix switch
         {
-            _ when _received.Contains(fix.Text.Path) => "lies in a pack that is used as it came; tell its author",
+            _ when shelf.IsReceived(fix.Text.Path) => "lies in a pack that is used as it came; tell its author",
             _ when !request.Scope.IsEmpty && !request.Scope.Any(scope => PackShelf.IsWithin(path, scope)) => "lies outside the paths that were given",
             { IsSafe: false } when !request.IsUnsafe => $"can be mended with --unsafe: {fix.Title}",
             _ => isEndless ? "its repair did not settle" : null,

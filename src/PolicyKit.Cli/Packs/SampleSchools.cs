@@ -33,13 +33,13 @@ internal static class SampleSchools
     ];
 
     /// <summary>For schools whose pack does not give them.</summary>
-    private static readonly ImmutableArray<(string Role, string Text)> Contacts =
+    private static readonly ImmutableArray<(string Role, string Name, string Details)> Contacts =
     [
-        ("front_door", "name: Multi-Agency Safeguarding Hub, abbreviation: MASH, phone: 01632 960200, hours: Mon-Fri 09:00-17:00, last_checked: RECENTLY"),
-        ("out_of_hours", "name: Emergency Duty Team, phone: 01632 960201, hours: all other times, last_checked: RECENTLY"),
-        ("lado", "name: Local authority designated officer, phone: 01632 960202, last_checked: RECENTLY"),
-        ("police", "force: Exampleshire Police"),
-        ("early_help", "name: Early Help, phone: 01632 960203, last_checked: RECENTLY"),
+        ("front_door", "name: Multi-Agency Safeguarding Hub, abbreviation: MASH", "phone: 01632 960200, hours: Mon-Fri 09:00-17:00, last_checked: RECENTLY"),
+        ("out_of_hours", "name: Emergency Duty Team", "phone: 01632 960201, hours: all other times, last_checked: RECENTLY"),
+        ("lado", "name: Local authority designated officer", "phone: 01632 960202, last_checked: RECENTLY"),
+        ("police", "force: Exampleshire Police", ""),
+        ("early_help", "name: Early Help", "phone: 01632 960203, last_checked: RECENTLY"),
     ];
 
     public static ImmutableArray<SampleSchool> Create(SampleSettings settings, DateOnly today)
@@ -96,8 +96,11 @@ internal static class SampleSchools
             """.ReplaceLineEndings("\n"));
 
         profile.Append("contacts:\n");
-        foreach (var (role, text) in Contacts.Where(contact => !settings.GivenContacts.Contains(contact.Role)))
-            profile.Append($"  {role}: {{ {text} }}\n");
+        foreach (var (role, usual, details) in Contacts.Where(contact => !settings.GivenContacts.Contains(contact.Role)))
+        {
+            var name = details.Length > 0 && settings.EnteredAgain.GetValueOrDefault(role) is { Name: { } given } service ? WriteName(given, service.Abbreviation) : usual;
+            profile.Append($"  {role}: {{ {name}{(details.Length > 0 ? ", " : "")}{details} }}\n");
+        }
 
         profile.Append("decisions:\n");
         foreach (var decision in settings.Decisions.Where(d => d.IsForSchools))
@@ -109,6 +112,9 @@ internal static class SampleSchools
 
         return profile.ToString();
     }
+
+    private static string WriteName(string name, string? abbreviation) =>
+        $"name: {YamlText.Quote(name)}{(abbreviation is null ? "" : $", abbreviation: {YamlText.Quote(abbreviation)}")}";
 
     private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ internal static class AuditText
         if (file.Unsaid.IsEmpty)
             return;
 
-        text.Append(palette.Bold($"What {file.Path} does not seem to say")).Append('\n');
+        text.Append(palette.Bold($"What {PlainLine.From(file.Path)} does not seem to say")).Append('\n');
         text.Append("Each point was looked for by its words. Look whether the file makes it in other words; where it does not, add it.\n");
         foreach (var topic in file.Unsaid.GroupBy(u => u.Topic))
         {
@@ -59,10 +59,10 @@ internal static class AuditText
     {
         var found = Describe(file.Found, file.Unsaid.Length, file.Suppressed.Length, palette);
         if (file.Paragraphs == 0)
-            return $"{file.Path}: not read, {found}\n";
+            return $"{PlainLine.From(file.Path)}: not read, {found}\n";
 
         var kind = file.Kind is null ? "" : isGuess ? $" as {file.Kind.Id}, by a guess (say what it is with --as)" : $" as {file.Kind.Id}";
-        return $"{file.Path}: {Tally.Count(file.Paragraphs, "paragraph")} read{kind}: {found}\n";
+        return $"{PlainLine.From(file.Path)}: {Tally.Count(file.Paragraphs, "paragraph")} read{kind}: {found}\n";
     }
 
     private static string Describe(ImmutableArray<Diagnostic> found, int unsaid, int aside, Palette palette)

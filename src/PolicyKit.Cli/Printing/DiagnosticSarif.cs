@@ -4,6 +4,7 @@ using System.Text.Json;
 using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
+using PolicyKit.Syntax.Packs;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Printing;
@@ -17,6 +18,7 @@ internal sealed class DiagnosticSarif
     private readonly Utf8JsonWriter _json;
     private readonly Findings _findings;
     private readonly ImmutableArray<DiagnosticDescriptor> _rules;
+    private readonly Dictionary<string, int> _ruleIndexes;
     private readonly ImmutableArray<string> _files;
 
     private DiagnosticSarif(Utf8JsonWriter json, Findings findings)
@@ -25,6 +27,7 @@ internal sealed class DiagnosticSarif
         _findings = findings;
         ImmutableArray<Diagnostic> all = [.. findings.Diagnostics, .. findings.Suppressed.Select(s => s.Diagnostic)];
         _rules = [.. all.Select(d => d.Descriptor).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal)];
+        _ruleIndexes = _rules.Select((rule, index) => (rule.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index, StringComparer.Ordinal);
         _files =
         [
             .. all.SelectMany(d => new[] { d.Location?.Path, d.Fix?.Text.Path })
@@ -118,7 +121,8 @@ internal sealed class DiagnosticSarif
             _json.WriteStartObject("location");
             WriteAddress(file);
             _json.WriteEndObject();
-            _json.WriteString("sourceLanguage", file.EndsWith(".sbn-md", StringComparison.OrdinalIgnoreCase) ? "scriban" : "yaml");
+            if (GetLanguage(file) is { } language)
+                _json.WriteString("sourceLanguage", language);
             if (_findings.Hashes.TryGetValue(file, out var hash))
             {
                 _json.WriteStartObject("hashes");
@@ -131,6 +135,12 @@ internal sealed class DiagnosticSarif
 
         _json.WriteEndArray();
     }
+
+    /// <summary>Null for what is no source, such as a Word file.</summary>
+    private static string? GetLanguage(string file) =>
+        PackFiles.IsTemplate(file) ? "scriban"
+        : Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml" ? "yaml"
+        : null;
 
     private void WriteResults()
     {
@@ -146,7 +156,7 @@ internal sealed class DiagnosticSarif
     {
         _json.WriteStartObject();
         _json.WriteString("ruleId", diagnostic.Id);
-        _json.WriteNumber("ruleIndex", _rules.Select(r => r.Id).ToImmutableArray().IndexOf(diagnostic.Id));
+        _json.WriteNumber("ruleIndex", _ruleIndexes[diagnostic.Id]);
         _json.WriteString("level", GetLevel(diagnostic.Severity));
         WriteText("message", string.Join(". ", [diagnostic.Message, .. diagnostic.Hints]));
         _json.WriteStartArray("locations");

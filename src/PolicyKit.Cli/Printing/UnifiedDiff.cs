@@ -20,7 +20,7 @@ internal static class UnifiedDiff
         foreach (var (first, last) in FindHunks(lines))
         {
             if (text.Length == 0)
-                text.Append(palette.Bold($"--- {before.Path}")).Append('\n').Append(palette.Bold($"+++ {after.Path}")).Append('\n');
+                text.Append(palette.Bold($"--- {PlainLine.From(before.Path)}")).Append('\n').Append(palette.Bold($"+++ {PlainLine.From(after.Path)}")).Append('\n');
 
             var hunk = lines[first..(last + 1)];
             var oldStart = lines[..first].Count(l => l.Kind != '+');

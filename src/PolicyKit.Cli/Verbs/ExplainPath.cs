@@ -60,13 +60,13 @@ internal static class ExplainPath
         }
     }
 
-    private static string Name(LayerFact fact) => $"{(fact.Pack.Length == 0 ? "the school" : fact.Pack)} ({fact.Location})";
+    private static string Name(LayerFact fact) => $"{(fact.Pack.Length == 0 ? "the school" : fact.Pack)} ({PlainLine.From(fact.Location.ToString())})";
 
     /// <summary>In one line.</summary>
     private static string Shorten(string value)
     {
         const int Width = 120;
-        var line = string.Join(' ', value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', PlainLine.From(value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using PolicyKit.Cli.Authoring;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
@@ -66,7 +65,7 @@ internal static class FormatVerb
 
             if (onlyChecks)
                 errors.Add(Diagnostic.Create(AuthoringRules.NotFormatted, FindDifference(tree.Text, formatted)).WithHint("Run `policykit format` without --check"));
-            else if (WholeFile.Write(host, path, Encode(bytes, formatted)) is { } problem)
+            else if (WholeFile.Write(host, path, FileEncoding.Detect(bytes).GetBytes(formatted)) is { } problem)
                 errors.Add(problem);
             return true;
         }
@@ -79,13 +78,6 @@ internal static class FormatVerb
 
     private static Location FindDifference(SourceText text, string formatted) =>
         new(text, new TextSpan(text.Content.AsSpan().CommonPrefixLength(formatted), 0));
-
-    // Some editors on Windows look for the mark.
-    private static byte[] Encode(ReadOnlySpan<byte> original, string text)
-    {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: original.StartsWith(Encoding.UTF8.Preamble));
-        return [.. encoding.Preamble, .. encoding.GetBytes(text)];
-    }
 
     private static IEnumerable<string> Find(Host host, string path, ImmutableArray<Diagnostic>.Builder errors)
     {

@@ -47,6 +47,9 @@ internal sealed class BlockWriter
     public void WriteSideBySide(IReadOnlyCollection<double> weights, IEnumerable<Action> cells) =>
         _tables.WriteSideBySide(weights, [.. cells]);
 
+    /// <summary>The telephone number that a card shows large; null for none.</summary>
+    public static ContactLine? FindNumber(ContactCard card) => card.Lines.FirstOrDefault(l => l.Target.StartsWith("tel:", StringComparison.Ordinal));
+
     private void Write(Block block, Surroundings surroundings)
     {
         switch (block)
@@ -206,7 +209,7 @@ internal sealed class BlockWriter
         _paragraphs.StartBox();
         WriteName(card);
 
-        var number = card.Lines.FirstOrDefault(l => l.Target.StartsWith("tel:", StringComparison.Ordinal));
+        var number = FindNumber(card);
         foreach (var line in card.Lines)
             WriteContactLine(line, ReferenceEquals(line, number) ? _styles.ContactNumber : _styles.Contact);
         if (card.Hours.Length > 0)

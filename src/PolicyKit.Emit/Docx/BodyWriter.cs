@@ -39,6 +39,10 @@ internal sealed class BodyWriter
     public static int CountPages(Document document, TypeSize type, LogoStrip logos) =>
         Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, isDraft: true).PageCount;
 
+    // The full name of a school can take lines of a poster that its boxes need.
+    private bool IsPublisherToldBelow =>
+        _document.Page.Layout == PageLayout.Poster && _document.Subtitle.Length > 0 && _document.StatusLine.Contains(_document.Publisher, StringComparison.Ordinal);
+
     /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
     public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages) =>
         Write(document, type, logos, headingPages, isDraft: false);
@@ -190,7 +194,7 @@ internal sealed class BodyWriter
             _paragraphs.Galley.AddSolid(_logos.Height);
         }
 
-        if (!_frame.HasRunningHeader)
+        if (!_frame.HasRunningHeader && !IsPublisherToldBelow)
             _paragraphs.Write(_styles.Publisher, _document.Publisher);
 
         // A document may bring its title as a heading of level 1.
@@ -223,7 +227,8 @@ internal sealed class BodyWriter
     /// <summary>Cards that follow each other share rows as even as can be.</summary>
     private void WriteCards(ImmutableArray<int> cards)
     {
-        var rows = (cards.Length + MostCardsSideBySide - 1) / MostCardsSideBySide;
+        var most = GetMostSideBySide(cards);
+        var rows = (cards.Length + most - 1) / most;
         var perRow = (cards.Length + rows - 1) / rows;
         foreach (var row in cards.Chunk(perRow))
         {
@@ -237,6 +242,15 @@ internal sealed class BodyWriter
             WriteBlock(card);
             _paragraphs.WriteGap();
         }
+    }
+
+    // A telephone number broken over two lines is read wrongly.
+    private int GetMostSideBySide(ImmutableArray<int> cards)
+    {
+        var style = _styles.ContactNumber;
+        var number = cards.Select(card => BlockWriter.FindNumber((ContactCard)_document.Blocks[card])?.Text ?? "").Max(text => ArialWidths.GetWidth(text, style.Size, style.IsBold));
+        var room = number + style.Left + style.Right + TableWriter.Gutter;
+        return Math.Clamp((int)(_paragraphs.Width / room), 1, MostCardsSideBySide);
     }
 
     private void WriteBlock(int index)

@@ -118,7 +118,7 @@ public static class DocxEmitter
         new(SectionWriter.Header, Namespaces.Relationships + "/header", "header2.xml"),
         .. body.Frame.HasFooter ? GetFooters() : [],
         new("rIdManifest", Namespaces.Relationships + "/customXml", "../customXml/item1.xml"),
-        .. GetLogos(logos),
+        .. body.Frame.HasLogoInHeader ? [] : GetLogos(logos),
         .. body.Hyperlinks.Targets.Select(t => new DocxRelationship(t.Id, Namespaces.Relationships + "/hyperlink", t.Target) { IsExternal = true }),
     ];
 

@@ -11,6 +11,9 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     // What the corner of Word's rounded rectangle takes from the room for text.
     private const double CornerShare = 0.29289;
 
+    // Above and below the text of a box, in sizes of its type.
+    private const double InsetShare = 0.2;
+
     private static readonly InkColour Aside = new(new Colour(0xF3, 0xF4, 0xF5));
     private static readonly InkColour Danger = new(StyleSheet.Danger);
 
@@ -44,7 +47,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
 
         var corner = box.CornerRadius * CornerShare;
         var inset = Math.Max(0, box.Lines.Select(l => l.MarkerX - box.X).FirstOrDefault() - corner);
-        WriteText(inset, box.Width - (2 * (inset + corner)), () => WriteNode(box));
+        WriteText(inset, InsetShare * styles.FlowDetail.Size, box.Width - (2 * (inset + corner)), () => WriteNode(box));
         Markup.Close();
     }
 
@@ -97,7 +100,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
         Markup.Open("a:prstGeom", ("prst", "rect")).Empty("a:avLst").Close();
         WriteFill(InkColour.White);
         Markup.Open("a:ln").Empty("a:noFill").Close().Close();
-        WriteText(0, frame.Width, () => paragraphs.Write(new ParagraphFormat(styles.FlowLabel) { IsCentred = true }, connector.Edge.Label.Trim()));
+        WriteText(0, 0, frame.Width, () => paragraphs.Write(new ParagraphFormat(styles.FlowLabel) { IsCentred = true }, connector.Edge.Label.Trim()));
         Markup.Close();
     }
 
@@ -187,8 +190,8 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
         Markup.Close();
     }
 
-    // The room above and below the text is slack for a font that stands higher than the one counted.
-    private void WriteText(double inset, double width, Action write)
+    // A box grows with the words that a school adds to it; some of the room above and below them is slack for a font that stands higher than the one counted.
+    private void WriteText(double inset, double upperInset, double width, Action write)
     {
         Markup.Open("wps:txbx").Open("w:txbxContent");
         paragraphs.WriteInside(width, write);
@@ -196,8 +199,8 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
         Markup.Open(
             "wps:bodyPr",
             ("rot", "0"), ("vert", "horz"), ("wrap", "square"),
-            ("lIns", Emus(inset)), ("tIns", "0"), ("rIns", Emus(inset)), ("bIns", "0"), ("anchor", "ctr"), ("anchorCtr", "0"));
-        Markup.Empty("a:noAutofit").Close();
+            ("lIns", Emus(inset)), ("tIns", Emus(upperInset)), ("rIns", Emus(inset)), ("bIns", Emus(upperInset)), ("anchor", "ctr"), ("anchorCtr", "0"));
+        Markup.Empty("a:spAutoFit").Close();
     }
 
     private static string Emus(double points) => Units.Format(Units.ToEmus(points));

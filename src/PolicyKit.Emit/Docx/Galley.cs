@@ -12,6 +12,9 @@ internal sealed class Galley(PageHeights heights)
     // Word puts the larger of two neighbours' spaces between them, not both.
     private double _spaceAbove;
 
+    // Where a page is full, the space above the next paragraph is dropped; where a page was asked for, it stays.
+    private bool _isTurned;
+
     // Down to the foot of the last line, and of the box around it.
     private double _used;
     private double _foot;
@@ -30,14 +33,14 @@ internal sealed class Galley(PageHeights heights)
     {
         if (!paragraph.GoesOnInBox)
             CloseBox();
-        if (_used > 0)
+        if (!_isTurned)
             _used += Math.Max(0, paragraph.Before - _spaceAbove);
 
         var top = paragraph.GoesOnInBox ? 0 : paragraph.Padding;
         var first = paragraph.Lines < 2 * LeastLines ? paragraph.Lines : LeastLines;
         if (_used > 0 && _used + top + (first * paragraph.LineHeight) + paragraph.Company > Height)
         {
-            StartPage();
+            TurnPage();
             top = paragraph.Padding;
         }
 
@@ -51,10 +54,11 @@ internal sealed class Galley(PageHeights heights)
             if (rest == 0)
                 break;
 
-            StartPage();
+            TurnPage();
             _used = paragraph.Padding;
         }
 
+        _isTurned = false;
         _used += paragraph.After;
         _foot = paragraph.Padding;
         _spaceAbove = paragraph.After;
@@ -65,8 +69,9 @@ internal sealed class Galley(PageHeights heights)
     {
         CloseBox();
         if (_used > 0 && _used + height > Height)
-            StartPage();
+            TurnPage();
         _used += height;
+        _isTurned = false;
         _spaceAbove = 0;
     }
 
@@ -76,6 +81,12 @@ internal sealed class Galley(PageHeights heights)
         _used = 0;
         _foot = 0;
         _spaceAbove = 0;
+    }
+
+    private void TurnPage()
+    {
+        StartPage();
+        _isTurned = true;
     }
 
     private void CloseBox()

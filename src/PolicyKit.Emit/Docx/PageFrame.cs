@@ -6,6 +6,7 @@ namespace PolicyKit.Emit.Docx;
 internal sealed class PageFrame
 {
     private const double SafeShare = 0.97;
+    private const double SpaceAboveFooter = 4;
 
     public PageFrame(Document document, StyleSheet styles, LogoStrip logos)
     {
@@ -23,11 +24,11 @@ internal sealed class PageFrame
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
 
         var firstTop = Math.Max(top, HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
-        var bottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
+        MarginBottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
         TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(top));
         SafeHeights = new PageHeights(TextHeights.First * SafeShare, TextHeights.Others * SafeShare);
 
-        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - bottom);
+        double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - MarginBottom);
     }
 
     /// <summary>The first page has the title itself, so only the pages after it repeat it at the top.</summary>
@@ -44,6 +45,9 @@ internal sealed class PageFrame
 
     public double FooterDistance { get; }
 
+    /// <summary>Wider than the page asks for where the footer takes more than that.</summary>
+    public double MarginBottom { get; }
+
     public PageHeights TextHeights { get; }
 
     /// <summary>Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.</summary>
@@ -56,7 +60,7 @@ internal sealed class PageFrame
 
         var status = LineCounter.Count(document.StatusLine, styles.Footer.Size, styles.TextWidth);
         var hasSecondLine = document.FooterLine.Length > 0 || HasPageNumbers;
-        return (status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight;
+        return SpaceAboveFooter + ((status + (hasSecondLine ? 1 : 0)) * styles.Footer.LineHeight);
     }
 }
 

@@ -42,10 +42,10 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     /// <summary>Parts what follows from a box above it, or from the text by as much as text is parted.</summary>
     public void StartBox()
     {
-        if (LastBox is null)
-            LeaveSpace(styles.Body.After);
-        else
+        if (LastBox is not null)
             WriteGap();
+        else if (_above is not null)
+            LeaveSpace(styles.Body.After);
     }
 
     /// <summary>The small paragraph that Word needs where tables or boxes would otherwise touch. It is the space that was asked for.</summary>

@@ -16,7 +16,9 @@ internal static class PropertyParts
             ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
             ("xmlns:dcterms", "http://purl.org/dc/terms/"),
             ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"));
-        markup.Leaf("dc:title", document.Title);
+
+        // Windows and screen readers tell files apart by their titles.
+        markup.Leaf("dc:title", string.IsNullOrWhiteSpace(LegalText.Create(document.Title)) ? document.Id : document.Title);
         if (document.Description.Length > 0)
             markup.Leaf("dc:description", document.Description);
         markup.Leaf("dc:creator", document.Publisher).Leaf("cp:lastModifiedBy", document.Publisher);

@@ -33,7 +33,7 @@ internal sealed class SectionWriter(PageSetup page, PageFrame frame)
             "w:pgMar",
             ("w:top", Millimetres(page.MarginTop)),
             ("w:right", Millimetres(page.MarginRight)),
-            ("w:bottom", Millimetres(page.MarginBottom)),
+            ("w:bottom", Units.Twips(frame.MarginBottom)),
             ("w:left", Millimetres(page.MarginLeft)),
             ("w:header", Units.Twips(frame.HeaderDistance)),
             ("w:footer", Units.Twips(frame.FooterDistance)),

@@ -13,8 +13,12 @@ internal sealed class StyleSheet
     /// <summary>Line height over type size in the boxes of a flowchart.</summary>
     public const double FlowLineSpacing = 1.2;
 
+    // The shorter side of A3, in millimetres, and what is made smaller on a smaller poster, which is read from closer by.
+    private const double LargeSheet = 297;
+    private const double SmallSheetShare = 0.6;
     private const double MostNearSize = 17;
-    private const double PosterNumberSize = 36;
+    private const double LeastNearSize = 14;
+    private const double PosterNumberSize = 40;
 
     private static readonly Colour Green = new(0x1B, 0x6E, 0x3A);
     private static readonly Colour Charcoal = new(0x3A, 0x3A, 0x3A);
@@ -37,7 +41,8 @@ internal sealed class StyleSheet
         var isPoster = page.Layout == PageLayout.Poster;
 
         // The boxes of a poster are read from across the room, and what stands around them from close by.
-        var nearSize = isPoster ? Math.Min(size, MostNearSize) : size;
+        var posterShare = Math.Min(page.Width, page.Height) < LargeSheet ? SmallSheetShare : 1;
+        var nearSize = isPoster ? Math.Min(size, Math.Max(LeastNearSize, MostNearSize * posterShare)) : size;
         var isCompact = page.Layout != PageLayout.Flow;
 
         Type = type;
@@ -135,14 +140,14 @@ internal sealed class StyleSheet
             Id = "ContactNumber",
             Name = "Contact Number",
             BasedOn = Contact,
-            Size = isPoster ? PosterNumberSize : size * 1.4,
+            Size = isPoster ? PosterNumberSize * posterShare : size * 1.4,
             Line = 1.05,
             IsBold = true,
             Ink = primaryInk,
         };
         ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = nearSize * 0.95 };
 
-        var furniture = Math.Clamp(size * 0.7, 7, isCompact ? 11 : 14);
+        var furniture = isPoster ? Math.Max(8, 9.5 * posterShare) : Math.Clamp(size * 0.7, 7, isCompact ? 11 : 14);
         Header = new("Header", "header")
         {
             BasedOn = Normal,

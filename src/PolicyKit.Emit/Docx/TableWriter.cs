@@ -7,7 +7,10 @@ namespace PolicyKit.Emit.Docx;
 internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
 {
     public const double CellPadding = 5.4;
-    private const double Gutter = 12;
+
+    /// <summary>Between blocks side by side.</summary>
+    public const double Gutter = 12;
+
 
     // The table's style makes it bold.
     private readonly ParagraphStyle _rowHeading = styles.TableText with { IsBold = true };
@@ -123,7 +126,7 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         }
 
         Markup.Close();
-        paragraphs.Galley.AddSolid(height + styles.TableText.Before + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
+        paragraphs.Galley.AddSolid(height + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
     }
 }
 

@@ -3,6 +3,7 @@ using PolicyKit.Documents;
 namespace PolicyKit.Emit.Html;
 
 /// <summary>The one style sheet. Phones first: what a wide screen changes stands in the media queries. Holds no ampersand and no less-than sign.</summary>
+/// <remarks>On a phone a number is as large as a fingertip, and its line grows with it: two numbers below each other must not reach over one another, or the wrong one is dialled.</remarks>
 internal static class HtmlStyleSheet
 {
     public static string Create(Document document, HtmlWidths widths)
@@ -189,7 +190,7 @@ internal static class HtmlStyleSheet
         .flow-picture{display:none}
         }
         @media screen and (max-width:39.99rem),screen and (pointer:coarse){
-        .phone{padding:.6rem 0;margin:-.6rem 0}
+        .phone{padding:.55rem 0;margin:-.2rem 0}
         .contents a,.flow-words a{padding-top:.6rem;padding-bottom:.6rem}
         }
         @media (min-width:40rem),print{

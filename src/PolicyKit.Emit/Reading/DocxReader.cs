@@ -64,9 +64,11 @@ public sealed class DocxReader
         var styles = new WordStyles(FindPart("styles"));
         var numbering = new WordNumbering(FindPart("numbering"));
         var story = new StoryReader(package, main, styles, numbering, _lines);
-        var text = story.Read(body);
+        var told = story.Read(body);
+        var footers = told.Where(IsFooter);
+        var text = told.RemoveAll(IsFooter);
         var notes = ReadNotes("footnote").Concat(ReadNotes("endnote")).ToImmutableArray();
-        var furniture = GetFurniture(root, parts).SelectMany(path => ReadPart(path)).ToImmutableArray();
+        var furniture = footers.Concat(GetFurniture(root, parts).SelectMany(path => ReadPart(path))).ToImmutableArray();
 
         var source = _lines.ToText(_path);
         var assembler = new BlockAssembler(source);
@@ -83,6 +85,8 @@ public sealed class DocxReader
             Marks = marks,
             Diagnostics = Diagnostic.Sort(_diagnostics),
         };
+
+        static bool IsFooter(WordBlock block) => block is WordParagraph { Kind.IsFooter: true };
 
         // In the order in which the text refers to them.
         IEnumerable<WordBlock> ReadNotes(string kind)

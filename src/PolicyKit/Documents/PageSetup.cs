@@ -41,6 +41,15 @@ public sealed record PageSetup
     public ImmutableArray<ImmutableArray<int>> PanelOrder { get; init; } = [];
 
     public static PageSetup A4 { get; } = new();
+
+    /// <summary>The same in every length and panel, whichever lists hold the panels.</summary>
+    public bool IsSameAs(PageSetup other) =>
+        this with { PanelWidths = other.PanelWidths, PanelOrder = other.PanelOrder } == other
+        && HasSameRows(PanelWidths, other.PanelWidths)
+        && HasSameRows(PanelOrder, other.PanelOrder);
+
+    private static bool HasSameRows<T>(ImmutableArray<ImmutableArray<T>> rows, ImmutableArray<ImmutableArray<T>> others) =>
+        rows.Length == others.Length && rows.Zip(others).All(pair => pair.First.SequenceEqual(pair.Second));
 }
 
 public enum PageLayout

@@ -35,4 +35,10 @@ public enum LogoSide
 }
 
 /// <param name="Bytes">PNG or JPEG.</param>
-public sealed record Logo(ImmutableArray<byte> Bytes, string AltText);
+public sealed record Logo(ImmutableArray<byte> Bytes, string AltText)
+{
+    // A picture is its bytes, whichever copy of them is at hand.
+    public bool Equals(Logo? other) => other is not null && AltText == other.AltText && Bytes.AsSpan().SequenceEqual(other.Bytes.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(AltText, Bytes.Length);
+}

@@ -37,7 +37,7 @@ internal sealed class DocumentRenderer
             Globals = model.GetGlobals().Append(new("attr", AttributeFunction.Instance)).ToImmutableDictionary(),
             IncludeLoader = name => model.Pack.Partials.GetValueOrDefault(name),
             Formatter = MarkdownFormatter.Instance,
-            Limits = EvaluationLimits.Default with { Time = PatientTime },
+            Limits = EvaluationLimits.Default with { Time = PatientTime, RegexTime = PatientTime },
             Now = model.Today.ToDateTime(TimeOnly.MinValue),
             StrictVariables = true,
             StrictMembers = true,

@@ -143,6 +143,7 @@ public sealed class AuditVerbTests : IDisposable
         Assert.Equal(ExitCode.ErrorsInInput, _folder.Run("audit", "bad.docx", "--format", format));
         using var list = JsonDocument.Parse(_folder.Out);
         Assert.Contains("PK5010", list.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("sourceLanguage", list.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,15 @@ public sealed class FixVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_that_no_school_uses_cannot_stand_in_the_way()
+    {
+        _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield.Replace("  ages: 4-11", "  ages: 11-4"));
+        _folder.Write("templates/unused/pack.yaml", new string('#', 3 * 1024 * 1024));
+        Assert.Equal(0, _folder.Run("fix"));
+        Assert.Equal(SampleProfiles.Oakfield, _folder.Read("school-profiles/oakfield.yaml"));
+    }
+
+    [Fact]
     public void A_second_run_changes_nothing()
     {
         _folder.Write("school-profiles/oakfield.yaml", SampleProfiles.Oakfield.Replace("  ages: 4-11", "  ages: 11-4"));

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyKit.Cli;
 
 namespace PolicyKit.Tests.Cli;
@@ -42,6 +43,15 @@ public sealed class FormatVerbTests : IDisposable
         Assert.Equal(ExitCode.ErrorsInInput, _folder.Run("format", "a.sbn"));
         Assert.Equal("{{x+}}", _folder.Read("a.sbn"));
         Assert.Contains("a.sbn:1:5", _folder.Error);
+    }
+
+    [Fact]
+    public void A_file_of_an_older_Notepad_keeps_its_encoding()
+    {
+        var path = _folder.GetPath("a.sbn");
+        File.WriteAllBytes(path, Encoding.Latin1.GetBytes("Café {{x}}"));
+        Assert.Equal(ExitCode.Success, _folder.Run("format", "a.sbn"));
+        Assert.Equal(Encoding.Latin1.GetBytes("Café {{ x }}"), File.ReadAllBytes(path));
     }
 
     [Fact]

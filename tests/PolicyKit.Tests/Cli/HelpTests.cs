@@ -41,6 +41,24 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public void A_group_without_a_command_shows_its_commands()
+    {
+        Assert.Equal(2, _folder.Run("pack"));
+        Assert.Contains("publish <PACK>", _folder.Out);
+        Assert.Equal("", _folder.Error);
+    }
+
+    [Theory]
+    [InlineData("`policykit render` needs TEMPLATE: the template to render", "render")]
+    [InlineData("`policykit pack diff` needs NEW: the later version", "pack", "diff", "old")]
+    public void What_a_command_needs_is_said_in_words(string sentence, params string[] args)
+    {
+        Assert.Equal(2, _folder.Run(args));
+        Assert.Contains(sentence, _folder.Error);
+        Assert.DoesNotContain("needs OLD", _folder.Error);
+    }
+
+    [Fact]
     public void A_mistyped_command_is_put_right()
     {
         Assert.Equal(2, _folder.Run("biuld"));

@@ -79,7 +79,7 @@ internal sealed class Rollout
     /// <summary>Two documents that read the same are laid out the same way.</summary>
     private static bool HasSamePages(Document before, Document after) =>
         before.Markdown == after.Markdown
-        && before.Page == after.Page
+        && before.Page.IsSameAs(after.Page)
         && before.Theme == after.Theme
         && (before.Title, before.Subtitle, before.StatusLine, before.FooterLine) == (after.Title, after.Subtitle, after.StatusLine, after.FooterLine)
         && GetEdges(before).SequenceEqual(GetEdges(after));

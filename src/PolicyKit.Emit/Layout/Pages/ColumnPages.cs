@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
@@ -27,8 +28,21 @@ internal sealed class ColumnPages(Document document, Palette palette)
             return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
 
         var steps = TypeScale.GetFittingSteps(_page, IsSheet ? [1.5, 1.25] : []);
-        var layout = Fitting.FindFirst(steps, Lay, d => d.Pages.Length <= _page.PageBudget);
-        return layout.Pages.Length <= _page.PageBudget ? layout : layout with { Diagnostics = [Report(layout.Pages.Length)] };
+        var (type, layout) = Fitting.FindFirst(steps, step => (step, Lay(step)), laid => IsWithinBudget(laid.Item2));
+        if (!IsWithinBudget(layout))
+            return layout with { Diagnostics = [Report(layout.Pages.Length)] };
+
+        return IsSheet && type.LineSpacing < _page.LineSpacing ? Fitting.FindFirst(GetLooser(type), Lay, IsWithinBudget) : layout;
+    }
+
+    private bool IsWithinBudget(LaidOutDocument layout) => layout.Pages.Length <= _page.PageBudget;
+
+    // Spaces change by whole beats and leave a rest at the foot of a sheet, where it serves nobody: the lines share it.
+    private ImmutableArray<TypeScale> GetLooser(TypeScale type)
+    {
+        const int Steps = 8;
+        var spare = _page.LineSpacing - type.LineSpacing;
+        return [.. Enumerable.Range(0, Steps + 1).Select(i => type with { LineSpacing = type.LineSpacing + spare * (Steps - i) / Steps })];
     }
 
     private LaidOutDocument Lay(TypeScale type)

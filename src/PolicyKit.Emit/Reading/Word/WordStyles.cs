@@ -58,6 +58,7 @@ internal sealed class WordStyles
             HeadingLevel = level is >= 0 and < 9 ? level.Value + 1 : 0,
             IsTitle = names.Contains("title"),
             IsCaption = names.Contains("caption"),
+            IsFooter = names[0] == "footer",
             IsContents = names.Any(n => n.StartsWith("toc ", StringComparison.Ordinal) || n == "toc heading"),
             ContinuesList = names.Any(n => n.StartsWith("list continue", StringComparison.Ordinal)),
             Numbering = GetNumbering(chain),
@@ -111,6 +112,9 @@ internal sealed record ParagraphKind
     public bool IsTitle { get; init; }
 
     public bool IsCaption { get; init; }
+
+    /// <summary>Looks like a footer wherever it stands: a folded leaflet has it on its back.</summary>
+    public bool IsFooter { get; init; }
 
     /// <summary>An entry of a contents table.</summary>
     public bool IsContents { get; init; }

@@ -38,6 +38,7 @@ public sealed partial class MeetingBeforeReferral : OrderRule
         return FindLines(graph.Nodes.Where(node => early.Contains(node) && node.Kind != FlowNodeKind.Aside), line => Meeting().IsMatch(line));
     }
 
+    // A box that says 999 to whoever is told settles danger now, and nothing else.
     private static bool AppliesPoints(FlowNode node) => node.Kind == FlowNodeKind.Refer || FlowRoutes.GetLines(node).Any(line => Points().IsMatch(line));
 
     [GeneratedRegex(
@@ -58,6 +59,6 @@ public sealed partial class MeetingBeforeReferral : OrderRule
     [GeneratedRegex(@"\b(review|strategy|initial|team|staff)? ?meeting\b|\bmeet(s)? (with )?(the )?(team|staff|colleagues|head|senior)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 
-    [GeneratedRegex(@"\b(points|triggers?|refer\w*|urgent|999)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(points|triggers?|refer\w*|urgent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Points();
 }

@@ -34,7 +34,7 @@ internal sealed class PackFields
     {
         var tree = YamlSyntaxTree.Parse(text);
         diagnostics.AddRange(tree.Diagnostics);
-        return Read(tree, tree.Root, name, diagnostics);
+        return Read(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
     /// <summary>The maps of a list at the root of a file.</summary>
@@ -45,7 +45,7 @@ internal sealed class PackFields
 
         var tree = YamlSyntaxTree.Parse(text);
         diagnostics.AddRange(tree.Diagnostics);
-        return ReadItems(tree, tree.Root, name, diagnostics);
+        return ReadItems(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
     public void CheckKeys(params ReadOnlySpan<string> known)
@@ -310,6 +310,30 @@ internal sealed class PackFields
         if (node is not null and not YamlScalar { IsNull: true })
             diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, tree.GetLocation(node), Capitalize(name), "written as a list"));
         return [];
+    }
+
+    /// <summary>The same values without what nobody can see: a pack's words are printed on terminals, which would obey it.</summary>
+    [return: NotNullIfNotNull(nameof(node))]
+    private static YamlNode? Clean(YamlSyntaxTree tree, YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        return node switch
+        {
+            YamlScalar scalar => CleanValue(scalar),
+            YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(item => Clean(tree, item, diagnostics))] },
+            YamlMapping map => map with { Entries = [.. map.Entries.Select(entry => new YamlEntry(CleanValue(entry.Key), Clean(tree, entry.Value, diagnostics)))] },
+            _ => node,
+        };
+
+        YamlScalar CleanValue(YamlScalar scalar)
+        {
+            var (clean, hidden) = PlainText.RemoveHidden(scalar.Value);
+            if (hidden.Count == 0)
+                return scalar;
+
+            diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, tree.GetLocation(scalar), PlainText.Describe(hidden))
+                .WithHint("Type the value again instead of pasting it"));
+            return scalar with { Value = clean };
+        }
     }
 
     private static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -6,12 +6,21 @@ namespace PolicyKit.Binding.Profiles;
 /// <summary>Takes out of a value what nobody can see or print. Accents, scripts and emoji stay.</summary>
 public static class PlainText
 {
+    // What ends a line somewhere, and what stands between words.
+    private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>The text on one line with single spaces, and the code points left out.</summary>
     public static (string Text, IReadOnlyList<int> Hidden) Clean(string text)
     {
+        var (visible, hidden) = RemoveHidden(text);
+        return (string.Join(' ', visible.Split(Spaces, StringSplitOptions.RemoveEmptyEntries)), hidden);
+    }
+
+    /// <summary>The same for a text of several lines, which keeps its lines and spaces.</summary>
+    public static (string Text, IReadOnlyList<int> Hidden) RemoveHidden(string text)
+    {
         var clean = new StringBuilder(text.Length);
         var hidden = new List<int>();
-
         for (var i = 0; i < text.Length; i++)
         {
             if (!Rune.TryGetRuneAt(text, i, out var rune))
@@ -21,15 +30,13 @@ public static class PlainText
             }
 
             i += rune.Utf16SequenceLength - 1;
-            if (IsBreakOrSpace(rune))
-                AppendSpace(clean);
-            else if (IsHidden(rune))
+            if (IsHidden(rune))
                 hidden.Add(rune.Value);
             else
                 clean.Append(rune);
         }
 
-        return (clean.ToString().Trim(' '), hidden);
+        return (clean.ToString(), hidden);
     }
 
     public static string Describe(IEnumerable<int> hidden)
@@ -44,15 +51,8 @@ public static class PlainText
         return string.Join(" and ", kinds.Distinct());
     }
 
-    private static void AppendSpace(StringBuilder text)
-    {
-        if (text.Length > 0 && text[^1] != ' ')
-            text.Append(' ');
-    }
-
-    private static bool IsBreakOrSpace(Rune rune) => rune.Value is '\t' or '\n' or '\r' or ' ' or 0x85 or 0x2028 or 0x2029;
-
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control && !Spaces.Contains((char)rune.Value)
         || rune.Value is 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069) or 0xFEFF
         || (rune.Value & 0xFFFE) == 0xFFFE;
 }

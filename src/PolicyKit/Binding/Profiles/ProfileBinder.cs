@@ -48,7 +48,7 @@ public sealed class ProfileBinder
             Decisions = GetMap("decisions", _values.Keys.GetValueOrDefault("decisions", [])),
             Cover = new CoverSymbol { Unavailable = GetText("cover.unavailable"), Holidays = GetText("cover.holidays"), Offsite = GetText("cover.offsite") },
             Brand = BindBrand(),
-            IsPartial = _tree.Yaml.IsBroken,
+            IsPartial = _tree.Yaml.IsBroken || _tree.Yaml.Root is not (YamlMapping or null),
         };
 
         // Binding moves values from given to refused, so the sets are taken at its end.

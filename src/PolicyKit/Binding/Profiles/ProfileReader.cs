@@ -146,10 +146,9 @@ internal sealed class ProfileReader
         }
 
         Reject(Join(path, nearest));
-        var isNeeded = free.Any(f => f.Key == nearest && f is
-            { Missing: not null, IsAdvised: false }
+        var isNeeded = free.Single(f => f.Key == nearest) is { Missing: not null, IsAdvised: false }
             or { Kind: FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress or FieldKind.Hours }
-            or { Key: "deputies" or "extension" or "from" or "until" or "valid_from" or "valid_to" or "for_children_living_in" or "bank_holidays" });
+            or { Key: "deputies" or "extension" or "from" or "until" or "valid_from" or "valid_to" or "for_children_living_in" or "bank_holidays" };
         _values.Diagnostics.Add(diagnostic.WithHint($"Change it to {nearest}") with
         {
             Severity = isNeeded ? DiagnosticSeverity.Error : diagnostic.Severity,

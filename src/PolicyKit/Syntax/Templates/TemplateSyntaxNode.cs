@@ -6,10 +6,11 @@ namespace PolicyKit.Syntax.Templates;
 /// <summary>A part of a template: holds its children and nothing else, no values, no symbols.</summary>
 public abstract record TemplateSyntaxNode : TemplateSyntaxElement
 {
-    private const int Unknown = -1;
+    private const long Unknown = -1;
 
-    // Worked out when they are first asked for.
-    private TextSpan _span = new(Unknown, 0);
+    // Worked out when they are first asked for. Schools that are built side by side share a tree:
+    // start and length stand in one number, so that nobody ever reads the half of them.
+    private long _span = Unknown;
     private int _height;
 
     /// <summary>Made anew each time: few ask, and most of them once.</summary>
@@ -19,9 +20,15 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
     {
         get
         {
-            if (_span.Start == Unknown)
-                _span = FindSpan();
-            return _span;
+            var known = Volatile.Read(ref _span);
+            if (known == Unknown)
+            {
+                var found = FindSpan();
+                known = ((long)found.Start << 32) | (uint)found.Length;
+                Volatile.Write(ref _span, known);
+            }
+
+            return new TextSpan((int)(known >> 32), (int)(known & uint.MaxValue));
         }
     }
 
@@ -31,16 +38,7 @@ public abstract record TemplateSyntaxNode : TemplateSyntaxElement
         get
         {
             if (_height == 0)
-            {
-                foreach (var child in Children)
-                {
-                    if (child is TemplateSyntaxNode node)
-                        _height = Math.Max(_height, node.Height);
-                }
-
-                _height++;
-            }
-
+                _height = 1 + Children.OfType<TemplateSyntaxNode>().Select(node => node.Height).DefaultIfEmpty().Max();
             return _height;
         }
     }

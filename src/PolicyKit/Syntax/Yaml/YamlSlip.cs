@@ -19,12 +19,13 @@ internal static class YamlSlip
             return Create(text, new TextSpan(nul, 1), "The file is not plain text", "Save it as plain text in UTF-8");
 
         var line = text.GetLinePosition(end).Line;
-        return FindTab(text, line)
+        return FindTab(text, line - 1, line + 1)
             ?? FindMissingSpace(text, line)
             ?? ExplainQuotes(text, start, end, parserMessage)
             ?? ExplainCharacter(text, start, parserMessage)
             ?? ExplainColon(text, start, parserMessage)
             ?? ExplainLayout(text, start, parserMessage)
+            ?? FindTab(text, 0, text.LineCount - 1)
             ?? Unknown(text, start);
     }
 
@@ -44,9 +45,10 @@ internal static class YamlSlip
     public static Diagnostic Unknown(SourceText text, int position) =>
         Create(text, GetWords(text, text.GetLinePosition(position).Line), "This line cannot be read as YAML", "Compare it with the same line of a sample profile");
 
-    private static Diagnostic? FindTab(SourceText text, int line)
+    // The parser may stumble where the block begins that the tab stands in.
+    private static Diagnostic? FindTab(SourceText text, int first, int last)
     {
-        for (var i = Math.Max(0, line - 1); i <= Math.Min(line + 1, text.LineCount - 1); i++)
+        for (var i = Math.Max(0, first); i <= Math.Min(last, text.LineCount - 1); i++)
         {
             var span = text.GetLineSpan(i);
             var content = text.ToString(span);

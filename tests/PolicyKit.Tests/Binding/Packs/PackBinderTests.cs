@@ -136,6 +136,20 @@ public sealed class PackBinderTests
     }
 
     [Fact]
+    public void What_nobody_can_see_is_left_out_of_a_packs_words_and_reported()
+    {
+        var binding = Bind(
+            ("pack.yaml", Manifest),
+            ("clauses.yaml", "- { id: T-1, text: \"Tell\\u001b[2J the\\u202E lead\\n\\nat once 👩‍👧\", see: [\"T\\u0007-2\"] }"),
+            ("contacts.yaml", "\"child\\u200Bline\": { name: Childline }"));
+
+        Assert.Equal("Tell[2J the lead\n\nat once 👩‍👧", binding.Symbol.Clauses["T-1"].Text);
+        Assert.Equal(["T-2"], binding.Symbol.Clauses["T-1"].See.AsEnumerable());
+        Assert.Equal(["childline"], binding.Symbol.Contacts.Keys);
+        Assert.Equal(["PK1010", "PK1010", "PK1010"], binding.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
     public void A_page_with_a_number_that_is_none_is_laid_out_as_usual()
     {
         var binding = Bind(("pack.yaml", Manifest), ("documents/a/document.yaml", "id: a\ntitle: A\npage: { text_size: Infinity, margins: [1, NaN, 3, 4], widths: [[100, x]] }"));

@@ -13,6 +13,11 @@ public sealed class ProfileBinderTests
 {
     public static TheoryData<string> SampleNames => Samples.Names;
 
+    [Theory]
+    [InlineData("{|PK1008:- a|}\n- b\n")]
+    [InlineData("{|PK1008:hello|}\n")]
+    public void Of_a_file_that_is_no_profile_nothing_else_is_asked(string text) => Check.Profile(text);
+
     [Fact]
     public void Every_value_of_a_profile_reaches_its_symbol()
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using PolicyKit.Cli;
 using PolicyKit.Cli.Building;
-using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Tests.Cli.Building;
 

@@ -32,6 +32,16 @@ public sealed class SampleSchoolsTests
     }
 
     [Fact]
+    public void A_service_that_nobody_has_rung_for_years_is_entered_again_under_the_packs_name()
+    {
+        var service = new ContactSymbol("front_door") { Name = "Single Point of Access", Abbreviation = "SPA" };
+        var settings = new SampleSettings(["ukccis-2016"], ["Exampleshire"], [], []) { EnteredAgain = ImmutableSortedDictionary<string, ContactSymbol>.Empty.Add("front_door", service) };
+        var school = SampleSchools.Create(settings, Today)[0];
+        var frontDoor = ProfileBinder.Bind(ProfileSyntaxTree.Parse(SourceText.From(school.Profile, "sample"))).Symbol.Contacts.FrontDoor!;
+        Assert.Equal(("Single Point of Access", "SPA", Today.AddDays(-30)), (frontDoor.Name, frontDoor.Abbreviation, frontDoor.LastChecked));
+    }
+
+    [Fact]
     public void There_is_a_school_of_every_phase_and_type()
     {
         Assert.True(Schools.Length >= 60);

@@ -63,7 +63,7 @@ public sealed class DocxPageTests
 
         var docx = OpenedDocx.Emit(Create([.. blocks]) with { Page = SampleDocuments.Leaflet.Page });
 
-        Assert.Equal(["Panel 2", "Panel 6", "Oakfield Academy", "A small document", "Panel 1", "Panel 3", "Panel 4", "Panel 5"], docx.GetLines().Where(l => l.Length > 0));
+        Assert.Equal(["Panel 2", "Panel 6", "Oakfield Academy · Version 1", "Oakfield Academy", "A small document", "Panel 1", "Panel 3", "Panel 4", "Panel 5"], docx.GetLines().Where(l => l.Length > 0));
         Assert.Equal(4, docx.Body.Descendants(W + "br").Count(b => b.Attribute(W + "type")?.Value == "column"));
         Assert.Equal(2, docx.Body.Descendants(W + "sectPr").Count());
     }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyKit.Documents;
 using PolicyKit.Tests.Documents;
+using PolicyKit.Tests.Packs;
 
 namespace PolicyKit.Tests.Emit.Docx;
 
@@ -17,6 +18,17 @@ public sealed class DocxValidityTests
 
         Assert.Empty(docx.GetSchemaErrors());
         Assert.Empty(DocxLint.GetProblems(docx));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tests.Samples.Names), MemberType = typeof(Tests.Samples))]
+    public void Word_has_nothing_against_a_schools_documents(string school)
+    {
+        Assert.All(National.GetDocuments(school).Select(OpenedDocx.Emit), docx =>
+        {
+            Assert.Empty(docx.GetSchemaErrors());
+            Assert.Empty(DocxLint.GetProblems(docx));
+        });
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Syntax.Packs;
 
@@ -27,6 +28,7 @@ public sealed class PackFilesTests : IDisposable
     }
 
     [OrdinaryUserFact]
+    [UnsupportedOSPlatform("windows")]
     public void A_pack_with_a_folder_that_cannot_be_read_is_not_read_without_it()
     {
         Write("pack.yaml", "id: test\ntitle: Test pack\nversion: 1.0.0\n");

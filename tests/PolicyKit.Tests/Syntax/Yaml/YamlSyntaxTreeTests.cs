@@ -48,6 +48,10 @@ public sealed class YamlSyntaxTreeTests
     }
 
     [Fact]
+    public void A_tab_is_named_where_it_stands_and_not_where_its_block_begins() =>
+        Says("This line is indented with a tab", "# note\n\na: 1\n\nb:                # group\n{|PK1001:\t|}c: 1\n  d: 2\n  e: 3\n");
+
+    [Fact]
     public void A_tab_is_named() => Says("This line is indented with a tab", "a:\n{|PK1001:\t|}b: 1\n");
 
     [Fact]

@@ -1,5 +1,6 @@
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout;
+using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Pages;
 
 namespace PolicyKit.Tests.Emit.Layout.Pages;
@@ -21,6 +22,21 @@ public sealed class FittingTests
         Assert.Equal(steps.Select(s => s.Text).OrderDescending(), steps.Select(s => s.Text));
         Assert.All(steps.Where(s => s.Text < 12), s => Assert.True(s.Space < TypeScale.Tight));
         Assert.Equal((12, 11), (steps[0].Text, steps[^1].Text));
+    }
+
+    [Fact]
+    public void The_lines_of_a_sheet_share_what_its_spaces_leave_over()
+    {
+        var line = new Paragraph([new TextInline("One line of a sheet that is full.")]);
+        var rests = Enumerable.Range(36, 8).Select(count => GetRest(SampleDocuments.Sheet with { Blocks = [.. Enumerable.Repeat(line, count)] }));
+
+        Assert.All(rests, rest => Assert.InRange(rest, 0, 30));
+    }
+
+    private static double GetRest(Document document)
+    {
+        var page = Assert.Single(DocumentLayout.Lay(document).Pages);
+        return page.Furniture.OfType<GlyphItem>().Min(g => g.Baseline - g.Size) - page.Items.OfType<GlyphItem>().Max(g => g.Baseline);
     }
 
     [Fact]
