@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PolicyKit.Emit.Fonts;
+using PolicyKit.Emit.Html;
 
 namespace PolicyKit.Emit.Reading.Built;
 
@@ -53,7 +54,8 @@ public sealed class BuiltTextComparison
     private IEnumerable<string> FindMissing(BuiltText one, BuiltText other)
     {
         var (said, joined) = GetSaid(other);
-        return one.Lines.Distinct(StringComparer.Ordinal).Where(line => !IsSaid(line) && !GetPieces(WithoutNumber(line)).All(IsSaid));
+        // The kind of a box, such as "Do", may be its title as well: where a format adds it, it is no line.
+        return one.Lines.Distinct(StringComparer.Ordinal).Where(line => !HtmlBlocks.KindNames.Contains(line) && !IsSaid(line) && !GetPieces(WithoutNumber(line)).All(IsSaid));
 
         bool IsSaid(string line) => Squeeze(line) is var words && (said.Contains(words, StringComparison.Ordinal) || joined.Contains(words, StringComparison.Ordinal));
     }
