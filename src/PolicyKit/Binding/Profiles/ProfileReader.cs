@@ -26,7 +26,7 @@ internal sealed class ProfileReader
         var reader = new ProfileReader(tree.Text);
         if (tree.Yaml.Root is YamlMapping root)
             reader.ReadMap(ProfileFormat.Fields, root, "");
-        else if (tree.Yaml.Root is { } other)
+        else if (tree.Yaml is { Root: { } other, IsBroken: false })
             reader.ReportShape("The profile", "keys such as `school:` and `people:`", other, "Start it with the line `school:` and write the school's values under it, two spaces in");
         return reader._values;
     }

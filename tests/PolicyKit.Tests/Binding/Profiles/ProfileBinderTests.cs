@@ -27,6 +27,7 @@ public sealed class ProfileBinderTests
     [Theory]
     [InlineData("{|PK1008:- a|}\n- b\n")]
     [InlineData("{|PK1008:hello|}\n")]
+    [InlineData("#{|PK1001:\0|} \0n\0o\0t\0e\0\n\0a\0:\0 \01\0")]
     public void Of_a_file_that_is_no_profile_nothing_else_is_asked(string text) => Check.Profile(text);
 
     [Fact]
