@@ -158,14 +158,16 @@ internal sealed class BuildReport
         _page.Line($"</ul>");
     }
 
+    private string FindMark(string fileName) => _build.Revisions.FirstOrDefault(revision => revision.DocumentId == Path.GetFileNameWithoutExtension(fileName))?.Mark ?? "";
+
     private void WriteOlderFiles()
     {
         var older = _build.OlderFiles;
         if (!older.Removed.IsEmpty)
         {
             Heading("Removed");
-            _page.Line($"<p>An earlier build made these from a profile, a pack or a day that does not hold any more. Nobody had changed them. To have them again, build with <code>--variant</code>.</p>");
-            WriteNames(older.Removed.Select(name => (Markup)$"<li>{name}</li>"));
+            _page.Line($"<p>An earlier build made these from a profile, a pack or a day that does not hold any more. Nobody had changed them. Collect what was printed from them: it says what does not hold any more. To have them again, build with <code>--variant</code>.</p>");
+            WriteNames(older.Removed.Select(name => (Markup)$"<li>{name}{(FindMark(name) is { Length: > 0 } mark ? $", copy {mark}" : "")}</li>"));
         }
 
         if (!older.Doubtful.IsEmpty)

@@ -17,6 +17,9 @@ internal sealed record Revision(string DocumentId, string Mark, DateOnly Since)
     /// <summary>The places that read differently, as far as they are known.</summary>
     public ImmutableArray<PassageChange> Changes { get; init; } = [];
 
+    /// <summary>Said for the first time by the build at hand.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The revision that follows when a document is built again.</summary>
     /// <param name="before">Null for a document that was never built.</param>
     /// <param name="old">What the folder holds of it, as Markdown; null when that cannot be had.</param>
@@ -34,7 +37,7 @@ internal sealed record Revision(string DocumentId, string Mark, DateOnly Since)
         var changes = PassageChange.Find(ReadLines(old, before.Mark), ReadLines(now, mark));
         return replaces == mark
             ? new Revision(documentId, mark, today)
-            : new Revision(documentId, mark, today) { Replaces = replaces, Changes = isSameDay ? [.. before.Changes, .. changes] : changes };
+            : new Revision(documentId, mark, today) { IsNew = true, Replaces = replaces, Changes = isSameDay ? PassageChange.Join(before.Changes, changes) : changes };
     }
 
     private static ImmutableArray<string> ReadLines(byte[]? markdown, string mark) =>
@@ -79,6 +82,23 @@ internal sealed record PassageChange(string Before, string After)
         before.IsEmpty || after.IsEmpty
             ? []
             : [.. Alignment.FindGaps(before, after, static (a, b) => a == b).Select(gap => new PassageChange(Join(gap.Before), Join(gap.After)))];
+
+    /// <summary>Two changes in turn as one: what was changed twice is told from its first words to its last.</summary>
+    public static ImmutableArray<PassageChange> Join(ImmutableArray<PassageChange> first, ImmutableArray<PassageChange> second)
+    {
+        var joined = first.ToList();
+        foreach (var change in second)
+        {
+            var earlier = change.Before.Length == 0 ? -1 : joined.FindIndex(other => other.After == change.Before);
+            if (earlier < 0)
+                joined.Add(change);
+            else
+                joined[earlier] = new PassageChange(joined[earlier].Before, change.After);
+        }
+
+        joined.RemoveAll(change => change.Before == change.After);
+        return [.. joined];
+    }
 
     private static string Join(ImmutableArray<string> lines) => string.Join(" / ", lines);
 }

@@ -63,8 +63,8 @@ internal static class NumberingPart
 
     private static void WriteOrderedLevel(MarkupWriter markup, StyleSheet styles, int level)
     {
-        string[] formats = ["decimal", "lowerLetter", "lowerRoman"];
-        OpenLevel(markup, level, formats[level], styles.GetNumber(level).Id, $"%{Units.Format(level + 1)}.");
+        // Figures at every level, as in the other formats: a step within a step is spoken of by its number.
+        OpenLevel(markup, level, "decimal", styles.GetNumber(level).Id, $"%{Units.Format(level + 1)}.");
         WriteIndent(markup, styles.ListIndent * (level + 1), styles.ListIndent);
         markup.Close();
     }

@@ -4,19 +4,21 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using PolicyKit.Readers.Pdf;
+using PolicyKit.Tests.Cli.Building;
 
 namespace PolicyKit.Readers.Schools;
 
 /// <summary>Whatever a school is like, other programs find nothing wrong with what it gets.</summary>
 public sealed class RandomSchoolTests(BuiltSchools built) : IClassFixture<BuiltSchools>
 {
-    private const double LeastBuilt = 0.95;
+    private const double MostRefused = 0.03;
 
     [Fact]
     public void Nearly_all_have_their_documents_and_the_others_hear_what_to_cut()
     {
-        var refused = built.Schools.Where(s => !s.IsBuilt).Select(s => s.Number).ToArray();
-        Assert.True(refused.Length <= (1 - LeastBuilt) * built.Schools.Length, $"No documents for {string.Join(", ", refused)}");
+        var schools = built.Schools.Where(s => !RandomSchool.IsExtreme(s.Number)).ToArray();
+        var refused = schools.Where(s => !s.IsBuilt).Select(s => s.Number).ToArray();
+        Assert.True(refused.Length <= MostRefused * schools.Length, $"No documents for {string.Join(", ", refused)}");
         AssertNone(built.Schools.SelectMany(s => s.Problems.Select(p => $"{s.Number}: {p}")));
     }
 

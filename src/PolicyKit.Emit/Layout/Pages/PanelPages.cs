@@ -138,8 +138,10 @@ internal sealed class PanelPages
         var (top, bottom) = (_top, _bottom);
         if (panel.IsCover)
         {
-            var banner = new Banner(_document, _palette, _lines, left, width, 25 + 9 * Math.Min(1, layout.Context.Type.Space), 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.28, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.28 + 0.12 * Math.Min(1, layout.Context.Type.Space)) * _height, element) + 1.2 * layout.Context.Type.Text;
+            // What families are to do first stands beneath, so title and logo give way to it.
+            var space = Math.Min(1, layout.Context.Type.Space);
+            var banner = new Banner(_document, _palette, _lines, left, width, 22 + 12 * space, 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.08 + 0.2 * space, StacksLogo = true };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.24 + 0.16 * space) * _height, element) + 1.2 * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);

@@ -52,7 +52,7 @@ public sealed partial class InvitationToLook : StatementRule
         | \b(?<act>view|viewing|look|looking)\ (it\ |them\ )?(if|where|when|as)\ (needed|necessary|required|appropriate)\b
         | \b(?<act>viewing|looking)\ (\w+\ ){0,4}?(is|are|may\ be|can\ be)\ (allowed|permitted|justified|acceptable|fine)\b
         | \b(images?|pictures?|photos?|photographs?|videos?)\ (must|should)\ (first\ |then\ )?be\ (?<act>viewed|looked\ at|opened|examined)\b
-        | \b(?<act>search(es)?)\ (the|any|their|his|her|that)\ (phone|device|mobile|tablet|laptop|camera)s?\ for\ (\w+\ ){0,2}(images?|pictures?|photos?|photographs?|videos?|nudes?)\b
+        | \b(?<act>search(es)?)\ (the|any|their|his|her|that|a)\ ((pupil|child|student|young\ person)'?s?'?\ )?(phone|device|mobile|tablet|laptop|camera)s?\ for\ (\w+\ ){0,2}(images?|pictures?|photos?|photographs?|videos?|nudes?)\b
         | \b(?<act>(switch|turn)(es|s)?\ on)\ (the|any|their|his|her|that)\ (phone|device|mobile|tablet|laptop|camera)s?\ and\ (then\ )?(search|look|check|browse)\w*
         | \bneeds?\ to\ (?<act>see|look\ at|view)\ (it|the\ (image|picture|photo|video))\b
         """,

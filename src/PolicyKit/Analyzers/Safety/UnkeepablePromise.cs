@@ -51,6 +51,7 @@ public sealed partial class UnkeepablePromise : StatementRule
         """
         \b(we|I|staff|the\ (DSL|school|college|nursery|lead|police)|you|they)\b(\ |'ll\ )(will\ |can\ |shall\ |promise\ to\ )*(always\ )?(?<act>keep|treat)s?\b[^.;]{0,30}\b(secret|confidential(ly)?|private|in\ confidence|to\ (ourselves|myself|themselves))\b
         | \b(?<act>promise|guarantee|offer|assure)s?\ (\w+\ ){0,3}?(full\ |complete\ |total\ |strict\ )?(secrecy|confidentiality|anonymity|privacy)\b
+        | \b(may|can|should|must|will)\ (?<act>tell|assure|reassure)\ (the\ |any\ )?(child|pupil|student|young\ person|them|him|her|family|parents?)\b[^.;]{0,20}\b(confiden\w+|secret|private|nobody|no\ one)\b
         | \b(will|can|shall)\ (always\ )?(?<act>be|stay|remain)\ (kept\ |treated\ )?(as\ )?(strictly\ |completely\ |totally\ |fully\ |entirely\ |always\ )?(confidential|secret|private|anonymous|in\ confidence)\b
         | \bin\ (?<act>strict(est)?|complete|total)\ confidence\b
         | \b(we|I|you|staff|the\ (DSL|school))(\ (will|shall)\ not|\ won't|'ll\ not|'ll\ never|\ (will|shall)\ never)(\ ever)?\ (?<=(not|n't|never|ever)\ )(tell|inform|involve|ring|call)\ (anyone|anybody|a\ soul|(your|their)\ (parents|family|mum|dad|teachers?|carers?)|the\ (police|school)|social\ (services|care))\b(?![^.;]*\b(until|unless|before|themselves)\b)

@@ -137,6 +137,7 @@ internal static class ModelTypes
         ("review_due", DateValue.Type, m => DateValue.From(m.Profile.Policy.ReviewDue)),
         ("version", FreeText.OrNothing, m => m.Profile.Policy.Version),
         ("is_overdue", Bool, m => m.Profile.Policy.ReviewDue < m.Today),
+        ("is_approved", Bool, m => m.Profile.Policy.ApprovedOn <= m.Today),
         ("linked", LinkedPolicies.Type, m => LinkedPolicies.Create(m.Profile.Policy)));
 
     public static ModelType<TemplateModel> Cover { get; } = new(

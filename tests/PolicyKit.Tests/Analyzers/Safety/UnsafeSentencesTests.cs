@@ -120,6 +120,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("We can get it taken down from the internet.")]
     [InlineData("Staff must promise confidentiality.")]
     [InlineData("Offer the child complete anonymity.")]
+    [InlineData("You may tell the pupil that it will stay confidential.")]
+    [InlineData("Staff can assure parents that nobody will be told.")]
     public void A_promise_that_nobody_can_keep_is_reported(string section) => AssertReported<UnkeepablePromise>(section, "parent-leaflet");
 
     [Theory]
@@ -223,6 +225,7 @@ public sealed class UnsafeSentencesTests
     [InlineData("Staff should check the content of the device.")]
     [InlineData("Look through the messages on the phone.")]
     [InlineData("The head of year goes through the photos on his phone.")]
+    [InlineData("Search the pupil's phone for other pictures.")]
     public void Looking_at_an_image_is_reported(string section) => AssertReported<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -270,6 +273,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Images should be kept as evidence.")]
     [InlineData("The picture is attached to the incident form.")]
     [InlineData("Screenshots must be saved on the school network.")]
+    [InlineData("Print a copy for the record.")]
+    [InlineData("Put the photos on a USB stick and keep it in the safe.")]
     public void An_image_kept_or_sent_as_evidence_is_reported(string section) => AssertReported<ImageAsEvidence>(section);
 
     [Theory]
@@ -294,6 +299,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("The image is never attached to the record.")]
     [InlineData("Pictures are often sent for a joke.")]
     [InlineData("No image may be forwarded to the DSL.")]
+    [InlineData("Do not print a copy.")]
+    [InlineData("Put the phone in the safe.")]
     public void A_record_without_the_image_is_not_reported(string section) => AssertSilent<ImageAsEvidence>(section);
 
     [Theory]
@@ -524,6 +531,32 @@ public sealed class UnsafeSentencesTests
     [InlineData("The image must not be viewed by anybody.")]
     [InlineData("The form tutor never opens the picture.")]
     public void A_search_that_is_forbidden_is_not_reported(string section) => AssertSilent<InvitationToLook>(section);
+
+    // One for each branch of the pattern: a sentence that holds none of the rule's cues is never tried.
+    [Theory]
+    [InlineData("We keep what you say confidential.")]
+    [InlineData("What you say will remain private.")]
+    [InlineData("We listen in strict confidence.")]
+    [InlineData("We will not inform the school.")]
+    [InlineData("We won't involve your parents.")]
+    [InlineData("We will never ring your family.")]
+    [InlineData("Only between us, it was not wise.")]
+    [InlineData("Cross my heart.")]
+    [InlineData("We give you our word.")]
+    [InlineData("We won't breathe a word.")]
+    [InlineData("Talk to us in confidence.")]
+    [InlineData("Your report is always anonymous.")]
+    [InlineData("Nothing will go on your record.")]
+    [InlineData("It does not affect your future.")]
+    [InlineData("We guarantee help.")]
+    [InlineData("This will not count in a job.")]
+    [InlineData("It won't show in later checks.")]
+    [InlineData("It means no criminal record.")]
+    [InlineData("It will be taken down within a day.")]
+    [InlineData("The picture will disappear.")]
+    [InlineData("The police will erase it.")]
+    [InlineData("Childline can take it off.")]
+    public void A_promise_is_reported_however_it_is_put(string section) => AssertReported<UnkeepablePromise>(section);
 
     private static void AssertReported<TRule>(string section, string document = "policy-section")
         where TRule : DiagnosticAnalyzer, new()

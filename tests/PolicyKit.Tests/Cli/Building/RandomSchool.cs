@@ -109,7 +109,7 @@ internal sealed class RandomSchool
     {
         _number = number;
         _random = new Random(number);
-        _wording = (number % 25, number % 5) switch { (0, _) => Wording.Longest, (_, 0) => Wording.Long, (_, 1) => Wording.Short, _ => Wording.Usual };
+        _wording = (number % 5) switch { _ when IsExtreme(number) => Wording.Longest, 0 => Wording.Long, 1 => Wording.Short, _ => Wording.Usual };
         string[] names = [.. LastNames];
         string[] longNames = [.. LongLastNames];
         _random.Shuffle(names);
@@ -125,6 +125,9 @@ internal sealed class RandomSchool
         Long,
         Longest,
     }
+
+    /// <summary>Everything in it is as long as can be: eleven deputies with the longest names and posts, and every policy and sentence spelt out.</summary>
+    public static bool IsExtreme(int number) => number % 25 == 0;
 
     /// <summary>Saves the pictures that profiles of a folder may name.</summary>
     public static void WriteLogos(string folder)
@@ -238,7 +241,7 @@ internal sealed class RandomSchool
             ("name", Chance(0.1) ? "Dr " + name : name),
             ("post", _wording == Wording.Short ? null : IsLong() ? Pick(LongPosts) : Maybe(0.8, () => Pick(Posts))),
             ("phone", isReached || Chance(0.3) ? Phone() : null),
-            ("extension", isReached ? Maybe(0.15, () => _random.Next(10, 99999).ToString(CultureInfo.InvariantCulture)) : null),
+            ("extension", isReached ? Maybe(0.15, () => _random.Next(10, 9999).ToString(CultureInfo.InvariantCulture)) : null),
             ("email", isLead || Chance(0.6) ? $"{(IsLong() ? "maximilian-bartholomew.featherstonehaugh-" : "")}{id}@{Host}" : null),
             ("hours", hours),
             ("from", isReached ? Maybe(0.4, () => "2024-09-01") : null),

@@ -71,6 +71,10 @@ public sealed class RevisionTests : IDisposable
         Change("01632 960299", "01632 960298");
         Build(21);
         Assert.Equal(old, GetRevision(Poster).Replaces);
+        Assert.Matches("960101.*is now.*960298", ReadReport());
+        Assert.DoesNotContain("960299", ReadReport());
+        Build(21);
+        Assert.Equal(2, Regex.Count(_folder.Out, "print again"));
         Change("01632 960298", Number);
         Build(21);
         Assert.Equal((old, ""), (GetRevision(Poster).Mark, GetRevision(Poster).Replaces));
