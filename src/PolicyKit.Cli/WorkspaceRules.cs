@@ -151,7 +151,7 @@ internal static class WorkspaceRules
     public static DiagnosticDescriptor UnknownRule { get; } = new("PK0014", DiagnosticSeverity.Error)
     {
         Title = "Nothing to explain",
-        MessageFormat = "{0} is not the id of a rule or a clause",
+        MessageFormat = "“{0}” is not the id of a rule or a clause",
         Explanation = "`policykit explain` takes an id as messages print it, such as `PK3003`, or a clause of the guidance. `policykit explain` alone lists all rules.",
     };
 

@@ -61,6 +61,9 @@ internal static class DecideVerb
 
         ImmutableArray<PackBinding> packs = [.. selection.Packs.Select(pack => pack.Binding)];
         var compilation = Compile(text);
+        if (compilation.Profile.IsPartial)
+            return ProfileOptions.Refuse(host, compilation.Diagnostics.Where(d => d.IsError && d.Location?.Text == text));
+
         var questions = SchoolDecisions.GetQuestions(compilation);
         var sheet = new DecisionSheet(host, compilation);
         if (onlyLists)

@@ -131,6 +131,15 @@ public sealed class DecideVerbTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_asked_of_a_file_that_is_no_profile()
+    {
+        _folder.Write("mine.yaml", "- a\n- b\n");
+        Assert.Equal(2, _folder.Answer("2\n\n", "decide", "mine.yaml"));
+        Assert.Contains("PK1008", _folder.Error);
+        Assert.Empty(_folder.Out);
+    }
+
+    [Fact]
     public void A_file_of_an_older_Notepad_keeps_its_encoding()
     {
         var bytes = Encoding.Latin1.GetBytes(SampleProfiles.Oakfield.Replace("Amina Begum", "Aimée Begum").Replace('–', '-').Replace('’', '\''));

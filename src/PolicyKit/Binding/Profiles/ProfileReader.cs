@@ -12,6 +12,10 @@ internal sealed class ProfileReader
     // Rules compare each item with each other.
     private const int MaximumItems = 100;
 
+    // A document prints a name in dozens of places, and every rule for words reads each of them.
+    private const int LongestValue = 4_000;
+    private const int ShownOfLongValue = 40;
+
     private readonly SourceText _text;
     private readonly ProfileValues _values = new();
 
@@ -22,7 +26,7 @@ internal sealed class ProfileReader
         var reader = new ProfileReader(tree.Text);
         if (tree.Yaml.Root is YamlMapping root)
             reader.ReadMap(ProfileFormat.Fields, root, "");
-        else if (tree.Yaml.Root is { } other)
+        else if (tree.Yaml is { Root: { } other, IsBroken: false })
             reader.ReportShape("The profile", "keys such as `school:` and `people:`", other, "Start it with the line `school:` and write the school's values under it, two spaces in");
         return reader._values;
     }
@@ -123,6 +127,14 @@ internal sealed class ProfileReader
                 .WithFix(clean.Length == 0 ? null : CodeFix.Replace(At(scalar), YamlText.Write(clean)) with { Title = "Leave them out", IsSafe = true }));
         if (clean.Length == 0)
             return;
+
+        if (clean.Length > LongestValue)
+        {
+            Reject(path);
+            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.TooLarge, new Location(_text, new TextSpan(scalar.Span.Start, Math.Min(scalar.Span.Length, ShownOfLongValue))), $"has a value of {clean.Length} characters")
+                .WithHint($"Shorten it: a value may have {LongestValue} characters"));
+            return;
+        }
 
         _values.Locations[path] = At(scalar);
         _values.Scalars[path] = clean;

@@ -14,8 +14,20 @@ public sealed class ProfileBinderTests
     public static TheoryData<string> SampleNames => Samples.Names;
 
     [Theory]
+    [InlineData(4_000, "")]
+    [InlineData(200_000, "PK1006")]
+    public void A_value_that_would_fill_a_book_is_not_used(int length, string id)
+    {
+        var binding = Check.Bind($"school: {{ address: {new string('O', length)} }}");
+        Assert.Equal(id, string.Join(' ', binding.Diagnostics.Select(diagnostic => diagnostic.Id)));
+        Assert.Equal(id.Length == 0, binding.Symbol.School.Address is not null);
+        Assert.All(binding.Diagnostics, Check.HasManners);
+    }
+
+    [Theory]
     [InlineData("{|PK1008:- a|}\n- b\n")]
     [InlineData("{|PK1008:hello|}\n")]
+    [InlineData("#{|PK1001:\0|} \0n\0o\0t\0e\0\n\0a\0:\0 \01\0")]
     public void Of_a_file_that_is_no_profile_nothing_else_is_asked(string text) => Check.Profile(text);
 
     [Fact]
