@@ -22,6 +22,7 @@ public static class PackRules
         new StaffLineForFamilies(),
         new FormerServiceName(),
         new ServiceOfForeignArea(),
+        new OwnNumberOlderThanPack(),
         new AreaMismatch(),
         new OutdatedTarget(),
         new PackOutOfDate(),

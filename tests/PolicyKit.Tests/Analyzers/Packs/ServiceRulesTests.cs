@@ -76,6 +76,21 @@ public sealed class ServiceRulesTests
         Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(profile, Board(Door.Replace("2026-11-01", "2016-08-31"))), "PK4519"));
     }
 
+    [Theory]
+    [InlineData("01632 960299, last_checked: 2026-10-31", "The documents print 01632 960299 for “Front Door”, but your pack gives 01632 960200 and says that it was checked on 1 November 2026, after your own check on 31 October 2026")]
+    [InlineData("01632 960299", "The documents print 01632 960299 for “Front Door”, but your pack gives 01632 960200 and says that it was checked on 1 November 2026, and the profile has no day of a check")]
+    [InlineData("01632 960299, last_checked: 2026-11-10", "")]
+    [InlineData("01632 960200, last_checked: 2026-03-01", "")]
+    [InlineData("01632 960211, last_checked: 2026-03-01", "")]
+    public void A_number_that_a_school_kept_when_its_board_rang_later_is_told(string phone, string message)
+    {
+        var profile = LayeredPacks.Profile.Replace("contacts: {", $"contacts: {{ front_door: {{ name: Front Door, phone: {phone} }},");
+        var compilation = LayeredPacks.Compile(profile, Board(Door.Replace("phone:", "professional_phone: 01632 960211, phone:")));
+        var found = compilation.Analyze().Where(diagnostic => diagnostic.Id == "PK4526").ToArray();
+        Assert.Equal(message, string.Join('\n', found.Select(diagnostic => diagnostic.Message.Replace('\u00A0', ' '))));
+        Assert.All(found, diagnostic => Assert.Equal("contacts.front_door.phone", compilation.Profile.Locations.Single(place => place.Value == diagnostic.Location).Key));
+    }
+
     [Fact]
     public void A_newer_pack_may_ring_it_again_too() => Assert.Empty(LayeredPacks.Describe(
         LayeredPacks.Compile(Board(Door.Replace("2026-11-01", "2016-08-31")), LayeredPacks.Create("next", "inherits: [board]", ("contacts.yaml", Door))), "PK4519"));
