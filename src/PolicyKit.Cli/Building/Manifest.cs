@@ -41,107 +41,72 @@ internal static class Manifest
 
     private static void WritePacks(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("packs");
-        foreach (var pack in build.Packs)
+        json.WriteObjects("packs", build.Packs, pack =>
         {
-            json.WriteStartObject();
             json.WriteString("id", pack.Id);
             json.WriteString("version", pack.Version);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteInputs(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("inputs");
-        foreach (var input in build.Inputs)
+        json.WriteObjects("inputs", build.Inputs, input =>
         {
-            json.WriteStartObject();
             json.WriteString("path", input.Path);
             json.WriteString("sha256", input.Sha256);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteOutputs(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("outputs");
-        foreach (var file in build.Files)
+        json.WriteObjects("outputs", build.Files, file =>
         {
-            json.WriteStartObject();
             json.WriteString("name", file.Name);
             json.WriteString("document", file.DocumentId);
             json.WriteNumber("size", file.Bytes.Length);
             if (file.PageCount > 0)
                 json.WriteNumber("pages", file.PageCount);
             json.WriteString("sha256", GetHash(file.Bytes.AsSpan()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>What is still in the folder from earlier builds, so that a later one can tell it from what a person put there.</summary>
     private static void WriteEarlier(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("earlier");
-        foreach (var file in build.OlderFiles.Remembered)
+        json.WriteObjects("earlier", build.OlderFiles.Remembered, file =>
         {
-            json.WriteStartObject();
             json.WriteString("name", file.Name);
             json.WriteString("document", file.DocumentId);
             json.WriteString("sha256", file.Sha256);
             json.WriteString("basis", file.Basis);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteDecisions(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("decisions");
-        foreach (var decision in build.Decisions)
+        json.WriteObjects("decisions", build.Decisions, decision =>
         {
-            json.WriteStartObject();
             json.WriteString("id", decision.Decision.Id);
             json.WriteString("conflict", decision.Decision.Conflict);
             json.WriteString("answer", decision.Answer);
             json.WriteString("source", decision.IsDefault ? "default" : "answer");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteRevisions(Utf8JsonWriter json, SchoolBuild build)
     {
-        json.WriteStartArray("revisions");
-        foreach (var revision in build.Revisions)
+        json.WriteObjects("revisions", build.Revisions, revision =>
         {
-            json.WriteStartObject();
             json.WriteString("document", revision.DocumentId);
             json.WriteString("copy", revision.Mark);
             json.WriteString("since", revision.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("replaces", revision.Replaces);
-            json.WriteStartArray("changes");
-            foreach (var change in revision.Changes)
+            json.WriteObjects("changes", revision.Changes, change =>
             {
-                json.WriteStartObject();
                 json.WriteString("before", change.Before);
                 json.WriteString("after", change.After);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     private static void WriteInForce(Utf8JsonWriter json, SchoolBuild build)

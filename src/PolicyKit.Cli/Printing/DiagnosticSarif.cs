@@ -114,10 +114,8 @@ internal sealed class DiagnosticSarif
 
     private void WriteArtifacts()
     {
-        _json.WriteStartArray("artifacts");
-        foreach (var file in _files)
+        _json.WriteObjects("artifacts", _files, file =>
         {
-            _json.WriteStartObject();
             _json.WriteStartObject("location");
             WriteAddress(file);
             _json.WriteEndObject();
@@ -129,11 +127,7 @@ internal sealed class DiagnosticSarif
                 _json.WriteString("sha-256", hash);
                 _json.WriteEndObject();
             }
-
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
     }
 
     /// <summary>Null for what is no source, such as a Word file.</summary>
@@ -183,16 +177,11 @@ internal sealed class DiagnosticSarif
         _json.WriteStartArray("artifactChanges");
         _json.WriteStartObject();
         WriteArtifactLocation(fix.Text.Path);
-        _json.WriteStartArray("replacements");
-        foreach (var change in fix.Changes)
+        _json.WriteObjects("replacements", fix.Changes, change =>
         {
-            _json.WriteStartObject();
             WriteRegion("deletedRegion", new Location(fix.Text, change.Span), hasSnippet: false);
             WriteText("insertedContent", change.NewText);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
         _json.WriteEndObject();
         _json.WriteEndArray();
         _json.WriteStartObject("properties");

@@ -24,4 +24,19 @@ internal static class JsonText
             json.WriteStringValue(value);
         json.WriteEndArray();
     }
+
+    /// <summary>An object for each item.</summary>
+    /// <param name="write">Writes the members of an item's object.</param>
+    public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -13,19 +13,14 @@ internal static class DifferenceJson
         WritePack(json, "before", difference.Before);
         WritePack(json, "after", difference.After);
         json.WriteString("class", difference.Class is { } worst ? DifferenceText.GetWord(worst) : "none");
-        json.WriteStartArray("facts");
-        foreach (var fact in difference.Facts)
+        json.WriteObjects("facts", difference.Facts, fact =>
         {
-            json.WriteStartObject();
             json.WriteString("class", DifferenceText.GetWord(fact.Class));
             json.WriteString("subject", fact.Subject);
             json.WriteString("what", fact.What);
             json.WriteString("before", fact.Before);
             json.WriteString("after", fact.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartArray("changes");
         foreach (var change in difference.Documents)
             WriteChange(json, change);
