@@ -21,9 +21,9 @@ internal sealed record SampleSettings(ImmutableArray<string> Packs, ImmutableArr
         GetAreas(areas),
         [.. pack.Decisions.Where(d => d.Choice is not { IsLocked: true })],
         [.. pack.Contacts.Where(contact => !IsStale(contact.Value, today)).Select(contact => contact.Key)])
-        {
-            EnteredAgain = pack.Contacts.Where(contact => IsStale(contact.Value, today)).ToImmutableSortedDictionary(StringComparer.Ordinal),
-        };
+    {
+        EnteredAgain = pack.Contacts.Where(contact => IsStale(contact.Value, today)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
 
     /// <summary>Schools that can use either of two versions.</summary>
     public static SampleSettings Create(ImmutableArray<string> packs, ImmutableArray<string> areas, PackSymbol before, PackSymbol after) =>
