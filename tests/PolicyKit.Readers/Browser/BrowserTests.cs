@@ -10,8 +10,6 @@ public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IC
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    private IBrowser Browser => browser.Browser;
-
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
     public async Task Axe_finds_nothing_on_any_page_however_it_is_looked_at(string school) =>
@@ -25,60 +23,71 @@ public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IC
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
     public async Task No_page_is_wider_than_a_phone(string school)
     {
-        var wide = new List<string>();
-        var page = await Browser.NewPageAsync();
-        foreach (var file in samples.GetFiles(school, ".html"))
-        {
-            await page.GotoAsync(new Uri(file).AbsoluteUri);
-            foreach (var view in View.All.Where(v => v.Media == Media.Screen))
-            {
-                await view.ShowAsync(page);
-                var width = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
-                if (width > view.Width)
-                    wide.Add($"{Path.GetFileName(file)} is {width} pixels wide on {view.Name} of {view.Width}");
-            }
-        }
+        AssertNone(await browser.LookAsync(new BrowserNewContextOptions(), FindWideAsync));
 
-        await page.CloseAsync();
-        AssertNone(wide);
+        async Task<List<string>> FindWideAsync(IBrowserContext context)
+        {
+            var wide = new List<string>();
+            var page = await context.NewPageAsync();
+            foreach (var file in samples.GetFiles(school, ".html"))
+            {
+                await page.GotoAsync(new Uri(file).AbsoluteUri);
+                foreach (var view in View.All.Where(v => v.Media == Media.Screen))
+                {
+                    await view.ShowAsync(page);
+                    var width = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+                    if (width > view.Width)
+                        wide.Add($"{Path.GetFileName(file)} is {width} pixels wide on {view.Name} of {view.Width}");
+                }
+            }
+
+            return wide;
+        }
     }
 
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
     public async Task A_page_fetches_nothing_and_keeps_its_own_security_policy(string school)
     {
-        var trouble = new List<string>();
-        await using var context = await Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        page.Console += (_, message) => trouble.Add(message.Text);
-        page.Request += (_, request) =>
+        AssertNone(await browser.LookAsync(new BrowserNewContextOptions(), FindTroubleAsync));
+
+        async Task<List<string>> FindTroubleAsync(IBrowserContext context)
         {
-            if (!request.IsNavigationRequest && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-                trouble.Add(request.Url);
-        };
+            var trouble = new List<string>();
+            var page = await context.NewPageAsync();
+            page.Console += (_, message) => trouble.Add(message.Text);
+            page.Request += (_, request) =>
+            {
+                if (!request.IsNavigationRequest && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                    trouble.Add(request.Url);
+            };
 
-        foreach (var file in samples.GetFiles(school, ".html"))
-            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            foreach (var file in samples.GetFiles(school, ".html"))
+                await page.GotoAsync(new Uri(file).AbsoluteUri);
 
-        AssertNone(trouble);
+            return trouble;
+        }
     }
 
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
     public async Task Whoever_goes_by_keyboard_sees_where_they_are(string school)
     {
-        var unseen = new List<string>();
-        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
-        var page = await context.NewPageAsync();
-        foreach (var file in samples.GetFiles(school, ".html"))
+        AssertNone(await browser.LookAsync(new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce }, FindUnseenAsync));
+
+        async Task<List<string>> FindUnseenAsync(IBrowserContext context)
         {
-            await page.GotoAsync(new Uri(file).AbsoluteUri);
-            var stops = await page.Locator("a[href], summary, [tabindex='0']").CountAsync();
-            for (var stop = 0; stop < stops; stop++)
+            var unseen = new List<string>();
+            var page = await context.NewPageAsync();
+            foreach (var file in samples.GetFiles(school, ".html"))
             {
-                await page.Keyboard.PressAsync("Tab");
-                var name = await page.EvaluateAsync<string>(
-                    """
+                await page.GotoAsync(new Uri(file).AbsoluteUri);
+                var stops = await page.Locator("a[href], summary, [tabindex='0']").CountAsync();
+                for (var stop = 0; stop < stops; stop++)
+                {
+                    await page.Keyboard.PressAsync("Tab");
+                    var name = await page.EvaluateAsync<string>(
+                        """
                     () => {
                         const here = document.activeElement, box = here.getBoundingClientRect(), style = getComputedStyle(here);
                         // `auto` is the browser's own ring.
@@ -86,26 +95,27 @@ public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IC
                         return here === document.body || isSeen ? '' : here.outerHTML.slice(0, 120);
                     }
                     """);
-                if (name != "")
-                    unseen.Add($"{Path.GetFileName(file)}: {name}");
+                    if (name != "")
+                        unseen.Add($"{Path.GetFileName(file)}: {name}");
+                }
             }
-        }
 
-        AssertNone(unseen);
+            return unseen;
+        }
     }
 
     // The files are looked at side by side, each in a window of its own.
     private async Task<List<string>> FindProblemsAsync(string[] files)
     {
         // The pages forbid every script; axe is one.
-        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
-        await context.AddInitScriptAsync(Axe);
-        return [.. (await Task.WhenAll(files.Select(file => FindProblemsAsync(context, file)))).SelectMany(problems => problems)];
+        var found = await Task.WhenAll(files.Select(file => browser.LookAsync(new BrowserNewContextOptions { BypassCSP = true }, context => FindProblemsAsync(context, file))));
+        return [.. found.SelectMany(problems => problems)];
     }
 
     private static async Task<List<string>> FindProblemsAsync(IBrowserContext context, string file)
     {
         var problems = new List<string>();
+        await context.AddInitScriptAsync(Axe);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         foreach (var view in View.All)
