@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PolicyKit.Cli.Packs.Changes;
-using PolicyKit.Emit;
 using PolicyKit.Emit.Reading.Built;
 
 namespace PolicyKit.Cli.Building;
@@ -42,63 +40,4 @@ internal sealed record Revision(string DocumentId, string Mark, DateOnly Since)
 
     private static ImmutableArray<string> ReadLines(byte[]? markdown, string mark) =>
         markdown is null || BuiltMarkdown.Read(markdown) is not { } text ? [] : [.. text.Lines.Select(line => CopyMark.Remove(line, mark))];
-}
-
-/// <summary>The revisions of all documents of one school.</summary>
-internal static class RevisionList
-{
-    /// <param name="folder">The school's, before this build is saved into it.</param>
-    /// <returns>In the order of the documents' ids.</returns>
-    public static ImmutableArray<Revision> Follow(string folder, SchoolBuild build, EarlierBuild earlier)
-    {
-        // A draft takes the place of no print.
-        if (build is not { HasErrors: false, IsDraft: false })
-            return [.. earlier.Revisions.Values];
-
-        var revisions = earlier.Revisions;
-        foreach (var files in build.Files.GroupBy(file => file.DocumentId))
-        {
-            var markdown = files.Key + OutputFormat.Markdown.Extension;
-            revisions = revisions.SetItem(files.Key, Revision.Follow(
-                revisions.GetValueOrDefault(files.Key),
-                files.Key,
-                files.First().Mark,
-                build.Today,
-                earlier.Find(markdown)?.Read(folder),
-                files.FirstOrDefault(file => file.Name == markdown)?.Bytes.ToArray()));
-        }
-
-        return [.. revisions.Values];
-    }
-}
-
-/// <summary>Words of a document that were put in place of others.</summary>
-/// <param name="Before">Empty for an addition.</param>
-/// <param name="After">Empty for a removal.</param>
-internal sealed record PassageChange(string Before, string After)
-{
-    /// <returns>Empty where one of them is not known.</returns>
-    public static ImmutableArray<PassageChange> Find(ImmutableArray<string> before, ImmutableArray<string> after) =>
-        before.IsEmpty || after.IsEmpty
-            ? []
-            : [.. Alignment.FindGaps(before, after, static (a, b) => a == b).Select(gap => new PassageChange(Join(gap.Before), Join(gap.After)))];
-
-    /// <summary>Two changes in turn as one: what was changed twice is told from its first words to its last.</summary>
-    public static ImmutableArray<PassageChange> Join(ImmutableArray<PassageChange> first, ImmutableArray<PassageChange> second)
-    {
-        var joined = first.ToList();
-        foreach (var change in second)
-        {
-            var earlier = change.Before.Length == 0 ? -1 : joined.FindIndex(other => other.After == change.Before);
-            if (earlier < 0)
-                joined.Add(change);
-            else
-                joined[earlier] = new PassageChange(joined[earlier].Before, change.After);
-        }
-
-        joined.RemoveAll(change => change.Before == change.After);
-        return [.. joined];
-    }
-
-    private static string Join(ImmutableArray<string> lines) => string.Join(" / ", lines);
 }
