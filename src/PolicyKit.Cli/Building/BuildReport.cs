@@ -106,7 +106,7 @@ internal sealed class BuildReport
     {
         _page.Line($"<dl>");
         Fact("Profile", _build.Profile.ShownPath);
-        Fact("Made for", GetDate(_build.Today));
+        Fact("Made for", Dates.Format(_build.Today));
         Fact("PolicyKit", ToolVersion.Text);
         _page.Line($"</dl>");
     }
@@ -145,7 +145,7 @@ internal sealed class BuildReport
             _page.Line($"<li class=\"entry\">");
             _page.Line($"<p><span class=\"title\">{_build.Files.First(file => file.DocumentId == revision.DocumentId).Title}</span> <span class=\"quiet\">{revision.DocumentId}</span></p>");
             _page.Line($"<dl>");
-            Fact("Current", $"copy {revision.Mark}, since {GetDate(revision.Since)}");
+            Fact("Current", $"copy {revision.Mark}, since {Dates.Format(revision.Since)}");
             Fact("Replaces", $"copy {revision.Replaces}");
             foreach (var change in revision.Changes.Take(MostChanges))
                 Fact("Changed", $"{(change.Before.Length > 0 ? $"“{change.Before}”" : "nothing")} is now {(change.After.Length > 0 ? $"“{change.After}”" : "left out")}");
@@ -335,7 +335,7 @@ internal sealed class BuildReport
         {
             var next = contact.Next!;
             ImmutableArray<string?> words = [next.Name, next.Phone?.Text, next.Email, next.Website, next.Hours?.Text];
-            Fact(GetDate(next.ValidFrom!.Value), $"{contact.Name}{(contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")}: {string.Join(", ", words.OfType<string>())}");
+            Fact(Dates.Format(next.ValidFrom!.Value), $"{contact.Name}{(contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")}: {string.Join(", ", words.OfType<string>())}");
         }
 
         _page.Line($"</dl>");
@@ -358,7 +358,7 @@ internal sealed class BuildReport
             if (by is SettingsSuppression { Who: { Length: > 0 } who })
                 Fact("Who", who);
             if (by is SettingsSuppression { Until: { } until })
-                Fact("Until", GetDate(until));
+                Fact("Until", Dates.Format(until));
             Fact("Said in", by.Location.ToString());
             _page.Line($"</dl>");
             _page.Line($"</li>");
@@ -399,7 +399,7 @@ internal sealed class BuildReport
         foreach (var edition in editions)
         {
             _page.Line($"<li class=\"entry\">");
-            ImmutableArray<string> facts = [edition.Edition, edition.Role, edition.Checked is { } date ? $"checked {GetDate(date)}" : "not checked"];
+            ImmutableArray<string> facts = [edition.Edition, edition.Role, edition.Checked is { } date ? $"checked {Dates.Format(date)}" : "not checked"];
             _page.Line($"<p><span class=\"title\">{edition.Title}</span>{(edition.Publisher.Length == 0 ? "" : ", " + edition.Publisher)}</p>");
             _page.Line($"<p class=\"quiet\">{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</p>");
             if (edition.Note.Length > 0)
@@ -433,7 +433,7 @@ internal sealed class BuildReport
         _page.Line($"<p>What has changed in {pack.Title}</p>");
         _page.Line($"<dl>");
         foreach (var amendment in pack.Imprint.Amendments)
-            Fact(amendment.Date is { } date ? GetDate(date) : amendment.Version, amendment.Note);
+            Fact(amendment.Date is { } date ? Dates.Format(date) : amendment.Version, amendment.Note);
         _page.Line($"</dl>");
     }
 
@@ -473,8 +473,6 @@ internal sealed class BuildReport
     };
 
     private static string GetSize(int bytes) => bytes < 1024 ? $"{Number(bytes)} bytes" : $"{Number((bytes + 512) / 1024)} KB";
-
-    private static string GetDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,6 @@ internal static class ExplainPath
     {
         const int Width = 120;
         var line = string.Join(' ', PlainLine.From(value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
+        return line.Length == 0 ? "no answer" : Excerpt.Cut(line, Width);
     }
 }

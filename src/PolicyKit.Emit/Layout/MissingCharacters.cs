@@ -25,14 +25,13 @@ internal static class MissingCharacters
 
             foreach (var glyph in FontFamily.Default.Shape(text, FontStyle.Regular).Where(g => g.IsMissing && seen.Add(g.CodePoint)))
             {
-                var quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
                 diagnostics.Add(Diagnostic
                     .Create(
                         LayoutDiagnostics.MissingCharacter,
                         location,
                         char.ConvertFromUtf32(glyph.CodePoint),
                         "U+" + glyph.CodePoint.ToString("X4", CultureInfo.InvariantCulture),
-                        quote)
+                        Excerpt.Cut(text, LongestQuote))
                     .WithHint("Leave the character out, or say it in words"));
             }
         }

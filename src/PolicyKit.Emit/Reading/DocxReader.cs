@@ -185,7 +185,7 @@ public sealed class DocxReader
                 _ => "",
             };
             if (said != "" && mark.Text.Trim() != "" && told++ < MostMarksTold)
-                _diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.MarkedText, mark.Location, Shorten(mark.Text.Trim()), said).WithHint("Fill it in, take it out, or take the marking off"));
+                _diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.MarkedText, mark.Location, Excerpt.Cut(mark.Text.Trim(), LongestQuote), said).WithHint("Fill it in, take it out, or take the marking off"));
         }
 
         static IEnumerable<string> Count(int count, string name) =>
@@ -204,7 +204,7 @@ public sealed class DocxReader
             .Distinct()
             .OrderBy(r => r, Comparer<(string, string)>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}")));
         foreach (var (what, target) in outside)
-            Report(ReadingDiagnostics.OutsideContent, null, null, what, Shorten(target));
+            Report(ReadingDiagnostics.OutsideContent, null, null, what, Excerpt.Cut(target, LongestQuote));
 
         static string Describe(string kind) => kind switch
         {
@@ -216,8 +216,6 @@ public sealed class DocxReader
             _ => "something",
         };
     }
-
-    private static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
 
     private void Report(DiagnosticDescriptor rule, Location? location, string? hint, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(rule, location, [_path, .. arguments]).WithHint(hint));

@@ -131,7 +131,7 @@ internal sealed class SettingsReader
 
         if (until < _today)
         {
-            _diagnostics.Add(Diagnostic.Create(SuppressionRules.Expired, _tree.GetLocation(map.Find("until")!), id, DateParser.Format(until.Value))
+            _diagnostics.Add(Diagnostic.Create(SuppressionRules.Expired, _tree.GetLocation(map.Find("until")!), id, Dates.Format(until.Value))
                 .WithHint("Mend what the rule reports, or agree a new date"));
             return null;
         }

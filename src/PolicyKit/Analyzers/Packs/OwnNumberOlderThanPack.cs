@@ -1,6 +1,6 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -32,8 +32,8 @@ public sealed class OwnNumberOlderThanPack : DiagnosticAnalyzer
 
             context.ReportAt(
                 $"{own.Path}.phone", Descriptor, "Ring both; then take the service out of `contacts:`, so that your pack's number is printed, or write the day of your check in `last_checked:`",
-                phone.Text, own.Name ?? given.Name ?? own.Path, numbers[0].Text, DateParser.Format(checkedOn),
-                own.LastChecked is { } date ? $"after your own check on {DateParser.Format(date)}" : "and the profile has no day of a check");
+                phone.Text, own.Name ?? given.Name ?? own.Path, numbers[0].Text, Dates.Format(checkedOn),
+                own.LastChecked is { } date ? $"after your own check on {Dates.Format(date)}" : "and the profile has no day of a check");
         }
     }
 

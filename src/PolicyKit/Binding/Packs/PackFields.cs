@@ -86,7 +86,7 @@ internal sealed class PackFields
     {
         if (FindValue(key)?.Value is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Dates.TryParseIso(text, out var date))
             return date;
 
         Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a date such as 2026-11-20");
