@@ -1,5 +1,4 @@
 using PolicyKit.Diagnostics;
-using PolicyKit.Symbols;
 using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
@@ -27,7 +26,7 @@ public sealed class OwnNumberOlderThanPack : DiagnosticAnalyzer
         {
             if (own.Phone is not { } phone || context.Compilation.Pack.Contacts.GetValueOrDefault(own.Path.Split('.')[^1]) is not { LastChecked: { } checkedOn } given)
                 continue;
-            if (own.LastChecked >= checkedOn || checkedOn > context.Today || GetNumbers(given).ToArray() is not { Length: > 0 } numbers || numbers.Contains(phone))
+            if (own.LastChecked >= checkedOn || checkedOn > context.Today || given.GetEverywhere().SelectMany(entry => entry.GetNumbers()).ToArray() is not { Length: > 0 } numbers || numbers.Contains(phone))
                 continue;
 
             context.ReportAt(
@@ -36,7 +35,4 @@ public sealed class OwnNumberOlderThanPack : DiagnosticAnalyzer
                 own.LastChecked is { } date ? $"after your own check on {Dates.Format(date)}" : "and the profile has no day of a check");
         }
     }
-
-    private static IEnumerable<PhoneNumber> GetNumbers(ContactSymbol service) =>
-        service.GetEverywhere().SelectMany(entry => new[] { entry.Phone }.Concat(entry.Channels.Select(channel => channel.Number))).OfType<PhoneNumber>();
 }

@@ -52,7 +52,7 @@ public sealed class StaleService : DiagnosticAnalyzer
             { } date when date.AddMonths(MonthsBeforeWarning) < today => $"since {Dates.Format(date)}, more than a year ago",
             _ => null,
         };
-        var isTooOld = service.LastChecked?.AddMonths(MonthsBeforeError) < today && service.Channels.Any(channel => channel.Number is not null);
+        var isTooOld = service.LastChecked?.AddMonths(MonthsBeforeError) < today && service.GetNumbers().Any();
         return how is null ? null : Diagnostic.Create(Rule, service.Locations.GetValueOrDefault("last_checked", service.Location!), service.Name, how)
             .WithHint("Ring it, then enter it under `contacts:` in the profile with the day in `last_checked:`, or install a newer edition of the pack") with
         {
