@@ -65,6 +65,7 @@ public sealed class DocxReader
         var numbering = new WordNumbering(FindPart("numbering"));
         var story = new StoryReader(package, main, styles, numbering, _lines);
         var told = story.Read(body);
+        var isOurs = parts.Values.Any(r => r.Kind == "customXml" && !r.IsExternal && package.FindPart(r.Target)?.Name.NamespaceName == Docx.Namespaces.Manifest);
         var footers = told.Where(IsFooter);
         var text = told.RemoveAll(IsFooter);
         var notes = ReadNotes("footnote").Concat(ReadNotes("endnote")).ToImmutableArray();
@@ -86,7 +87,8 @@ public sealed class DocxReader
             Diagnostics = Diagnostic.Sort(_diagnostics),
         };
 
-        static bool IsFooter(WordBlock block) => block is WordParagraph { Kind.IsFooter: true };
+        // A folded leaflet of ours has its footer on its back; in a file of somebody else, words in that style may be any.
+        bool IsFooter(WordBlock block) => block is WordParagraph { Kind.IsFooter: true } && isOurs;
 
         // In the order in which the text refers to them.
         IEnumerable<WordBlock> ReadNotes(string kind)
