@@ -11,11 +11,11 @@ namespace PolicyKit.Cli.Guidance;
 internal sealed class GuidanceText
 {
     private readonly StringBuilder _text = new();
-    private readonly Palette _palette;
+    private readonly TerminalPalette _palette;
 
-    private GuidanceText(Palette palette) => _palette = palette;
+    private GuidanceText(TerminalPalette palette) => _palette = palette;
 
-    public static string Write(GuidanceExplanation explanation, Palette palette)
+    public static string Write(GuidanceExplanation explanation, TerminalPalette palette)
     {
         var text = new GuidanceText(palette);
         switch (explanation)

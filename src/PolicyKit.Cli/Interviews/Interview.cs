@@ -23,7 +23,7 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
             if (Ask(question, draft) is not { } answered)
             {
                 var diagnostic = Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Words).WithHint("Give one line for each question");
-                host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
+                host.Error.Write(DiagnosticText.Write([diagnostic], TerminalPalette.None));
                 return null;
             }
 

@@ -62,7 +62,7 @@ internal static class CheckVerb
         return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static string Summarise(Workspace workspace, Findings findings, Palette palette)
+    private static string Summarise(Workspace workspace, Findings findings, TerminalPalette palette)
     {
         var profiles = Tally.Count(workspace.Profiles.Length, "profile");
         var aside = findings.Suppressed.IsEmpty ? "" : $", {findings.Suppressed.Length} set aside";

@@ -61,7 +61,7 @@ internal static class CoverageVerb
     {
         "html" => CoverageHtml.Write(schools, path => GetTarget(host, request.Output, path)),
         "json" => CoverageJson.Write(schools),
-        _ => CoverageText.Write(schools, request.Output is null ? host.Palette : Palette.None),
+        _ => CoverageText.Write(schools, request.Output is null ? host.Palette : TerminalPalette.None),
     };
 
     private static void Print(Host host, Request request, string text, ImmutableArray<Diagnostic>.Builder errors)

@@ -56,7 +56,7 @@ internal static class PackCheckVerb
         return diagnostics.Any(d => d.IsError) ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static string Summarise(PackContent pack, ImmutableArray<Diagnostic> diagnostics, Palette palette) => diagnostics.Any(d => d.IsError)
+    private static string Summarise(PackContent pack, ImmutableArray<Diagnostic> diagnostics, TerminalPalette palette) => diagnostics.Any(d => d.IsError)
         ? $"{pack.Id} {pack.Version} checked: {palette.Mark(Tally.Describe(diagnostics), DiagnosticSeverity.Error)}\n"
         : $"{pack.Id} {pack.Version} checked: {palette.Good("ready to publish")}{(diagnostics.IsEmpty ? "" : $", {Tally.Describe(diagnostics)}")}\n";
 }

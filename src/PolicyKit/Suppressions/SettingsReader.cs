@@ -123,8 +123,8 @@ internal sealed class SettingsReader
             return null;
         }
 
-        var who = PlainText.Clean(map.GetText("who") ?? "").Text;
-        var why = PlainText.Clean(map.GetText("why") ?? "").Text;
+        var who = VisibleText.Clean(map.GetText("who") ?? "").Text;
+        var why = VisibleText.Clean(map.GetText("why") ?? "").Text;
         var until = ReadDate(map.Find("until"));
         if (!IsComplete(rule, who, why, until, location))
             return null;

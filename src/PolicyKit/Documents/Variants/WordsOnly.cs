@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PolicyKit.Documents.Variants;
 
 /// <summary>Words only, for e-mail and screen readers: no boxes, bands, cards, tables or pictures. What a box or a cross said without words is said in words.</summary>
-internal static class PlainText
+internal static class WordsOnly
 {
     private const string Refusal = "Do not ";
 
