@@ -65,6 +65,14 @@ public sealed class FontFamily
         return glyphs.DrainToImmutable();
     }
 
+    /// <summary>The characters of a text that no face has.</summary>
+    public IEnumerable<int> FindMissing(string text, FontStyle style) =>
+        Ascii.IsValid(text) ? [] : AccentComposition.Compose(text).EnumerateRunes()
+            .Where(rune => !rune.IsAscii && !InvisibleCharacters.Contains(rune))
+            .Select(rune => Find(Simplify(rune), style))
+            .Where(glyph => glyph.IsMissing)
+            .Select(glyph => glyph.CodePoint);
+
     /// <summary>Nothing of the text would be seen.</summary>
     public static bool IsBlank(string text)
     {
