@@ -8,6 +8,7 @@ public sealed class ApprovalInFuture : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3023", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Gravest = DiagnosticSeverity.Error,
         Title = "Policy is not approved yet",
         MessageFormat = "The policy is to be approved on {0}, which is still to come",

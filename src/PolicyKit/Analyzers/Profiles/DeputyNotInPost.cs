@@ -8,6 +8,7 @@ public sealed class DeputyNotInPost : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3017", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Deputy is not in post",
         MessageFormat = "{0} is named as a deputy, but {1}",
         Explanation = """

@@ -8,6 +8,7 @@ public sealed class LeadNotInPost : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3016", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Lead is not in post",
         MessageFormat = "{0} is named as designated safeguarding lead, but {1}",
         Explanation = """

@@ -8,6 +8,7 @@ public sealed class ReviewOverdue : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3024", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Gravest = DiagnosticSeverity.Error,
         Title = "Review is overdue",
         MessageFormat = "The policy was due for review on {0}{1}",
