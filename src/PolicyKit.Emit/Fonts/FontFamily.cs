@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PolicyKit.Emit.Fonts;
 
@@ -62,6 +63,14 @@ public sealed class FontFamily
 
         return glyphs.DrainToImmutable();
     }
+
+    /// <summary>The characters of a text that no face has.</summary>
+    public IEnumerable<int> FindMissing(string text, FontStyle style) =>
+        Ascii.IsValid(text) ? [] : AccentComposition.Compose(text).EnumerateRunes()
+            .Where(rune => !rune.IsAscii && !IsInvisible(rune.Value))
+            .Select(rune => Find(Simplify(rune.Value), style))
+            .Where(glyph => glyph.IsMissing)
+            .Select(glyph => glyph.CodePoint);
 
     /// <summary>Nothing of the text would be seen.</summary>
     public static bool IsBlank(string text)
