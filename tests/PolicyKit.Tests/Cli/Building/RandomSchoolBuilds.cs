@@ -24,7 +24,7 @@ internal sealed class RandomSchoolBuilds(string root, string logos)
     /// <param name="select">What is wanted of each; the rest of the build is let go.</param>
     public ImmutableArray<T> Build<T>(ImmutableArray<int> numbers, Func<int, SchoolBuild, T> select)
     {
-        RandomSchool.WriteLogos(logos);
+        RandomLogos.Save(logos);
         var host = new Host
         {
             WorkingFolder = root,
