@@ -5,7 +5,17 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Slabs one below the other.</summary>
 internal static class SlabStack
 {
-    public static double GetHeight(IReadOnlyList<Slab> slabs) => slabs.Sum(s => s.Height) + slabs.Skip(1).Sum(s => s.SpaceBefore);
+    public static double GetHeight(IReadOnlyList<Slab> slabs)
+    {
+        var (heights, spaces) = (0.0, 0.0);
+        for (var i = 0; i < slabs.Count; i++)
+        {
+            heights += slabs[i].Height;
+            spaces += i == 0 ? 0 : slabs[i].SpaceBefore;
+        }
+
+        return heights + spaces;
+    }
 
     /// <summary>Places the slabs from a point downwards; returns the bottom.</summary>
     public static double Place(IReadOnlyList<Slab> slabs, double x, double y, DisplayPage page)
