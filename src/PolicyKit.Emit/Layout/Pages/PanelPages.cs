@@ -135,9 +135,9 @@ internal sealed class PanelPages
         if (panel.IsCover)
         {
             // What families are to do first stands beneath, so title and logo give way to it.
-            var space = Math.Min(1, layout.Context.Type.Space);
-            var banner = new Banner(_document, _palette, _lines, left, width, 22 + 12 * space, 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.08 + 0.2 * space, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.24 + 0.16 * space) * _height, element) + 1.2 * layout.Context.Type.Text;
+            var room = layout.Context.Type.Roominess;
+            var banner = new Banner(_document, _palette, _lines, left, width, 20 + 14 * room, 20, 4) { Padding = (_top + 4) * (0.6 + 0.4 * room), SmallSize = 12, LogoShare = 0.1 + 0.18 * room, StacksLogo = true };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.24 + 0.16 * room) * _height, element) + (0.6 + 0.6 * room) * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
