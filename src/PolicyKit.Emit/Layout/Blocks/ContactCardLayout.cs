@@ -147,7 +147,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         var labelBlock = new TextBlock(strip.Left, _type.Small, lineHeight, _palette.Muted);
         var drop = baseline - labelBlock.GetBaseline(FontMetrics.Default);
         var labelItems = blocks.Context.Lines.Break(label, _type.Small, strip.Width).SelectMany(l => labelBlock.Paint(l, drop, _palette));
-        values[0] = values[0] with { Items = [.. labelItems, .. values[0].Items] };
+        values[0] = values[0] with { Items = labelItems.Concat(values[0].Items) };
         return values;
     }
 }
