@@ -49,15 +49,16 @@ internal sealed class CalloutLayout(BlockLayout blocks)
     private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Ink ink) =>
         [.. blocks.LayText(InlineRun.Tagged(title, FontStyle.Bold, element.AddElement("P")), strip, 1.08 * _type.Text, TitleLineHeight, ink)];
 
-    // A box no taller than half a page is not broken; any box keeps its edges with its first and last line.
+    // A box of a third of a page is never broken, and one of half a page seldom; any box keeps its edges with its first and last line.
     private ImmutableArray<Slab> KeepTogether(ImmutableArray<Slab> slabs, Frame frame)
     {
-        var isShort = SlabStack.GetHeight(slabs) < 0.5 * blocks.Context.PageHeight;
+        var share = SlabStack.GetHeight(slabs) / blocks.Context.PageHeight;
+        var least = share < 1.0 / 3 ? BreakRule.Never : share < 0.5 ? BreakRule.Avoid : BreakRule.Free;
         return
         [
             .. slabs.Select((slab, i) => slab.Within(frame) with
             {
-                Break = i == 0 ? BreakRule.Free : i == 1 || i == slabs.Length - 1 ? BreakRule.Never : isShort && slab.Break == BreakRule.Free ? BreakRule.Avoid : slab.Break,
+                Break = i == 0 ? BreakRule.Free : i == 1 || i == slabs.Length - 1 ? BreakRule.Never : slab.Break < least ? least : slab.Break,
             }),
         ];
     }

@@ -25,7 +25,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
     public LaidOutDocument Lay()
     {
         if (_page.PageBudget <= 0)
-            return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
+            return LayOnFewestPages();
 
         var steps = TypeScale.GetFittingSteps(_page, IsSheet ? [1.5, 1.25] : []);
         var (type, layout) = Fitting.FindFirst(steps, step => (step, Lay(step)), laid => IsWithinBudget(laid.Item2));
@@ -33,6 +33,15 @@ internal sealed class ColumnPages(Document document, Palette palette)
             return layout with { Diagnostics = [Report(layout.Pages.Length)] };
 
         return IsSheet && type.LineSpacing < _page.LineSpacing ? Fitting.FindFirst(GetLooser(type), Lay, IsWithinBudget) : layout;
+    }
+
+    // A page more is no fault, but one that begins with the last two lines of the page before serves nobody: a little less space takes them back.
+    private LaidOutDocument LayOnFewestPages()
+    {
+        const double LeastSpace = 0.65;
+        var steps = TypeScale.GetFittingSteps(_page, []).Where(step => step.Text >= _page.TextSize && step.Space >= LeastSpace).ToImmutableArray();
+        var tightest = Lay(steps[^1]);
+        return Fitting.FindFirst(steps, Lay, layout => layout.Pages.Length <= tightest.Pages.Length);
     }
 
     private bool IsWithinBudget(LaidOutDocument layout) => layout.Pages.Length <= _page.PageBudget;
