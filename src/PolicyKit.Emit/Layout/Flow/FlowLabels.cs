@@ -70,7 +70,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         var ordered = connector.Edge.IsReturn ? segments.OrderByDescending(s => Math.Abs(s.First.Y - s.Second.Y)) : segments;
         foreach (var isFirstChoice in (bool[])[true, false])
         {
-            foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
+            foreach (var width in (double[])[options.Width, options.Width / 4, options.Width / 5, options.Width / 8])
             {
                 var lines = text.WrapEvenly(width);
                 var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
@@ -99,7 +99,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
     {
         var penalty = area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0;
         foreach (var box in _boxes)
-            penalty += area.Touches(box, Distance, 2) ? 3 : 0;
+            penalty += area.Touches(box, Distance - 0.01, 2) ? 3 : 0;
         foreach (var line in _lines)
             penalty += area.Touches(line, Distance * 0.8, Distance * 0.3) ? 1 : 0;
         foreach (var label in _taken)
