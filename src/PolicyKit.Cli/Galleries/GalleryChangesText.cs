@@ -14,8 +14,8 @@ internal static class GalleryChangesText
             .ToList();
         foreach (var (id, change) in kinds)
             text.Append(id).Append(": ").AppendLine(GalleryChangesPage.Describe(change));
-        foreach (var name in comparison.NotDrawn)
-            text.Append("Not drawn this time: ").AppendLine(name);
+        if (!comparison.NotDrawn.IsEmpty)
+            text.Append("Not drawn this time: ").AppendJoin(", ", comparison.NotDrawn).AppendLine();
 
         var whole = GalleryChangesPage.Describe(comparison);
         return text.Append(char.ToUpperInvariant(whole[0])).Append(whole.AsSpan(1)).Append('.').ToString();

@@ -12,6 +12,8 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
 
     private double Size => options.DetailSize;
 
+    private double LineHeight => Size * 1.12;
+
     private double Distance => options.DetailSize * 0.4;
 
     public ImmutableArray<FlowConnector> Place()
@@ -33,13 +35,12 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         var (area, lines) = FindPlace(connector);
         _taken.Add(area);
 
-        var lineHeight = Size * 1.25;
-        var first = area.Top + lineHeight / 2 + Size * 0.25;
+        var first = area.Top + LineHeight / 2 + Size * 0.25;
         return connector with
         {
             LabelX = area.Left,
             LabelY = first,
-            LabelLines = [.. lines.Select((line, i) => new FlowLine(area.Left, first + i * lineHeight, Size, true, line.Inlines) { Width = line.Width })],
+            LabelLines = [.. lines.Select((line, i) => new FlowLine(area.Left, first + i * LineHeight, Size, true, line.Inlines) { Width = line.Width })],
         };
     }
 
@@ -73,7 +74,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
             foreach (var width in (double[])[options.Width, options.Width / 4, options.Width / 5, options.Width / 8])
             {
                 var lines = text.WrapEvenly(width);
-                var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
+                var (w, h) = (lines.Max(l => l.Width), lines.Length * LineHeight);
                 foreach (var (a, b) in ordered)
                 {
                     var areas = a.X == b.X

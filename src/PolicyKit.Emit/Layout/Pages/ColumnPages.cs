@@ -40,7 +40,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
     // A page more is no fault, but one that begins with the last two lines of the page before serves nobody: a little less space takes them back.
     private LaidOutDocument LayOnFewestPages()
     {
-        const double LeastSpace = 0.65;
+        const double LeastSpace = 0.6;
         var steps = TypeScale.GetFittingSteps(_page, []).Where(step => step.Text >= _page.TextSize && step.Space >= LeastSpace).ToImmutableArray();
         var tightest = Lay(steps[^1]);
         return Fitting.FindFirst(steps, Lay, layout => layout.Pages.Length <= tightest.Pages.Length);

@@ -164,8 +164,8 @@ public class FlowLayoutTests
         var diagram = FlowLayout.Arrange(graph, Options);
 
         var refer = diagram.Boxes.Single(b => b.Node.Id == "refer");
-        Assert.True(diagram.Connectors.Single(c => c.Edge is { From: "refer", To: "record" }).Points[0].X > refer.CenterX);
-        Assert.True(diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1].X <= refer.CenterX);
+        Assert.True(diagram.Connectors.Single(c => c.Edge is { From: "refer", To: "record" }).Points[0].X > refer.X + refer.Width / 2);
+        Assert.True(diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1].X <= refer.X + refer.Width / 2);
     }
 
     [Fact]
