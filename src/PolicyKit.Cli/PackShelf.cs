@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyKit.Binding.Layers;
 using PolicyKit.Binding.Packs;
+using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 using PolicyKit.Syntax.Packs;
+using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli;
@@ -85,8 +87,33 @@ internal sealed class PackShelf
         return !Path.IsPathRooted(relative) && relative.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] != "..";
     }
 
+    /// <summary>A school as its profile tells it, with the packs that the profile names.</summary>
+    public ShelvedSchool Bind(SourceText profile)
+    {
+        var tree = ProfileSyntaxTree.Parse(profile);
+        var binding = ProfileBinder.Bind(tree);
+        return new ShelvedSchool(tree, binding, Select(binding.Symbol));
+    }
+
+    public Compilation Compile(ShelvedSchool school, CompilationOptions options) => Compilation.Create(school.Profile, Lay(school.Packs, options.Today), options);
+
+    public Compilation Compile(SourceText profile, CompilationOptions options) => Compile(Bind(profile), options);
+
+    /// <summary>The selected packs as one, laid over one another once however many schools use the same.</summary>
+    public PackStack Lay(PackSelection selection, DateOnly today) => _stacks.GetOrAdd(
+        (string.Join('/', selection.Packs.Select(p => p.Place.Name)), today),
+        _ => new Lazy<PackStack>(() => PackStack.Create([.. selection.Packs.Select(p => p.Binding)], today))).Value;
+
+    public ShelvedPack? Find(string name)
+    {
+        // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
+        return Places.FirstOrDefault(p => p.Name == name) is { } place
+            ? _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(place))).Value
+            : null;
+    }
+
     /// <summary>The national pack, then what the profile asks for, each after the packs that it builds on.</summary>
-    public PackSelection Select(ProfileSymbol profile)
+    private PackSelection Select(ProfileSymbol profile)
     {
         var chosen = ImmutableArray.CreateBuilder<ShelvedPack>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -134,19 +161,6 @@ internal sealed class PackShelf
         }
     }
 
-    /// <summary>The selected packs as one, laid over one another once however many schools use the same.</summary>
-    public PackStack Lay(PackSelection selection, DateOnly today) => _stacks.GetOrAdd(
-        (string.Join('/', selection.Packs.Select(p => p.Place.Name)), today),
-        _ => new Lazy<PackStack>(() => PackStack.Create([.. selection.Packs.Select(p => p.Binding)], today))).Value;
-
-    public ShelvedPack? Find(string name)
-    {
-        // A pack's name comes from a profile: it is looked up among the folders there are, never used as a path.
-        return Places.FirstOrDefault(p => p.Name == name) is { } place
-            ? _packs.GetOrAdd(name, _ => new Lazy<ShelvedPack>(() => Load(place))).Value
-            : null;
-    }
-
     private static IEnumerable<PackPlace> FindFolders(string? folder, PackOrigin origin) => folder is not null && Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder)
             .Where(pack => File.Exists(Path.Combine(pack, PackFolder.MainFile)))
@@ -185,6 +199,9 @@ internal sealed record ShelvedPack(PackPlace Place, PackFiles Files, PackBinding
     /// <summary>What is wrong with the pack's files as files: they are not as they were installed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <summary>All that a compilation is made of, but the day and its options.</summary>
+internal sealed record ShelvedSchool(ProfileSyntaxTree Tree, ProfileBinding Profile, PackSelection Packs);
 
 /// <param name="Packs">National first.</param>
 internal sealed record PackSelection(ImmutableArray<ShelvedPack> Packs, ImmutableArray<Diagnostic> Diagnostics);

@@ -16,10 +16,10 @@ public sealed class PackStackTests : IDisposable
     public void Schools_with_the_same_packs_share_one_stack_for_a_day()
     {
         var shelf = PackShelf.Open(_folder.CreateHost(), templates: null);
-        var (oakfield, another) = (Bind(SampleProfiles.Oakfield), Bind(SampleProfiles.Oakfield.Replace("Oakfield", "Ashfield", StringComparison.Ordinal)));
-        var stack = shelf.Lay(shelf.Select(oakfield.Symbol), Check.Today);
-        Assert.Same(stack, shelf.Lay(shelf.Select(another.Symbol), Check.Today));
-        Assert.NotSame(stack, shelf.Lay(shelf.Select(oakfield.Symbol), Check.Today.AddDays(1)));
+        var (oakfield, another) = (SourceText.From(SampleProfiles.Oakfield), SourceText.From(SampleProfiles.Oakfield.Replace("Oakfield", "Ashfield", StringComparison.Ordinal)));
+        var stack = shelf.Lay(shelf.Bind(oakfield).Packs, Check.Today);
+        Assert.Same(stack, shelf.Lay(shelf.Bind(another).Packs, Check.Today));
+        Assert.NotSame(stack, shelf.Lay(shelf.Bind(oakfield).Packs, Check.Today.AddDays(1)));
     }
 
     [Fact]

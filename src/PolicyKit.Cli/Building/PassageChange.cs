@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyKit.Cli.Packs.Changes;
 
 namespace PolicyKit.Cli.Building;
 
@@ -12,7 +11,7 @@ internal sealed record PassageChange(string Before, string After)
     public static ImmutableArray<PassageChange> Find(ImmutableArray<string> before, ImmutableArray<string> after) =>
         before.IsEmpty || after.IsEmpty
             ? []
-            : [.. Alignment.FindGaps(before, after, static (a, b) => a == b).Select(gap => new PassageChange(Join(gap.Before), Join(gap.After)))];
+            : [.. Alignment.FindGaps(before, after, static (a, b) => a == b).Select(gap => new PassageChange(Join(before[gap.Before]), Join(after[gap.After])))];
 
     /// <summary>Two changes in turn as one: what was changed twice is told from its first words to its last.</summary>
     public static ImmutableArray<PassageChange> Join(ImmutableArray<PassageChange> first, ImmutableArray<PassageChange> second)

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using PolicyKit.Analyzers;
 using PolicyKit.Analyzers.Packs;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Auditing;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
 using PolicyKit.Suppressions;
 using PolicyKit.Symbols;
-using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
@@ -35,15 +33,16 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
 
     private SchoolBuild Compile(SchoolBuild build, byte[] bytes)
     {
-        var tree = ProfileSyntaxTree.Parse(SourceText.From(bytes, build.Profile.ShownPath));
-        var options = new CompilationOptions(request.Today) { IsDraft = request.IsDraft, HasTrace = request.HasTrace };
-
-        // The profile names its packs, so its own meaning comes first.
-        var binding = ProfileBinder.Bind(tree);
-        var symbol = binding.Symbol;
-        var selection = shelf.Select(symbol);
+        var school = shelf.Bind(SourceText.From(bytes, build.Profile.ShownPath));
+        var (text, symbol, selection) = (school.Tree.Text, school.Profile.Symbol, school.Packs);
         var (logo, boardLogo) = (LogoFile.Load(build.Profile, symbol), LogoFile.LoadBoard(selection));
-        var compilation = Compilation.Create(binding, shelf.Lay(selection, request.Today), options with { Logo = logo.Logo, BoardLogo = boardLogo.Logo });
+        var compilation = shelf.Compile(school, new CompilationOptions(request.Today)
+        {
+            IsDraft = request.IsDraft,
+            HasTrace = request.HasTrace,
+            Logo = logo.Logo,
+            BoardLogo = boardLogo.Logo,
+        });
 
         build = build with
         {
@@ -54,11 +53,11 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
             Coverage = GuidanceCoverage.Measure(compilation),
             Inputs = GetInputs(build.Profile, bytes, selection, [logo, boardLogo]),
         };
-        var plan = SuppressionPlan.Create(request.Settings, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
+        var plan = SuppressionPlan.Create(request.Settings, [text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)], RuleCatalogue.Index);
         var around = plan.Apply([.. selection.Diagnostics, .. logo.Diagnostics, .. boardLogo.Diagnostics]);
         var inside = plan.Apply(compilation.Analyze());
         build = (build with { Suppressions = plan.Suppressions, Suppressed = [.. around.Suppressed, .. inside.Suppressed] })
-            .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(tree.Text, inside.Remaining))]);
+            .With([.. plan.Diagnostics, .. around.Remaining, .. UnreadFiles.Explain(GetCauses(text, inside.Remaining))]);
         build = build with { EmergencyContacts = GetEmergencyContacts(compilation, [.. build.Diagnostics, .. inside.Remaining, .. build.Suppressed.Select(s => s.Diagnostic)]) };
         if (build.HasErrors && !request.IsDraft)
             return build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
@@ -67,7 +66,7 @@ internal sealed class SchoolBuilder(Host host, PackShelf shelf, BuildRequest req
         var outside = plan.Apply(emitted.Diagnostics);
         build = (build with { IsWhole = !build.HasErrors && request.IsWhole, Suppressed = [.. build.Suppressed, .. outside.Suppressed] }).With(outside.Remaining);
         if (!build.HasErrors)
-            build = build.With(BuiltFileCheck.Run(compilation, emitted.Files, [tree.Text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)]));
+            build = build.With(BuiltFileCheck.Run(compilation, emitted.Files, [text, .. selection.Packs.SelectMany(p => p.Files.Files.Values)]));
         build = build.With(IdleSuppressions.FindInProfile(build, symbol.IsPartial, request.Settings));
         return build.HasErrors && !request.IsDraft ? build : build with { Files = emitted.Files };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyKit.Coverage;
 using PolicyKit.Diagnostics;
-using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Guidance;
@@ -20,12 +19,10 @@ internal sealed record SchoolCoverage(ProfileFile Profile, string SchoolName, Im
         if (!profile.TryRead(out var bytes, out var trouble))
             return new SchoolCoverage(profile, profile.Name, []) { Errors = [trouble] };
 
-        var tree = ProfileSyntaxTree.Parse(SourceText.From(bytes, profile.ShownPath));
-        var options = new CompilationOptions(today);
-        var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
-        var compilation = Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
+        var school = shelf.Bind(SourceText.From(bytes, profile.ShownPath));
+        var compilation = shelf.Compile(school, new CompilationOptions(today));
         var measured = GuidanceCoverage.Measure(compilation).Where(document => documents.IsEmpty || documents.Contains(document.Symbol.Id));
-        return new SchoolCoverage(profile, compilation.Profile.School.Name ?? profile.Name, [.. measured]) { Errors = selection.Diagnostics };
+        return new SchoolCoverage(profile, compilation.Profile.School.Name ?? profile.Name, [.. measured]) { Errors = school.Packs.Diagnostics };
     }
 
     /// <summary>The clauses that concern any of the documents, part by part of the guidance and in its order; null where one does not concern a document.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Interviews;
 
@@ -37,7 +37,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         yield return new("school.type", "Who runs it?") { Choices = Types, Default = GetUsualType(phase) };
         yield return new("school.ages", "Which ages does it teach?") { Note = "lowest and highest, such as 4-11", Default = GetUsualAges(phase) };
         yield return new("school.local_authority", "Which local authority is it in?") { Note = "the council's name, such as North Somerset" };
-        yield return new("school.phone", "Which telephone number reaches the school office?") { Note = "the policy gives it for people who have no number or email address of their own", IsOptional = true };
+        yield return new("school.phone", "Which telephone number reaches the school office?") { Note = "the policy gives it for people who have no number or email address of their own", IsOptional = true, WhenLeftOut = "Left out: whoever has no number of their own then has none in the documents. You can add it in the file later." };
         yield return new("school.hours", "When is the school open to pupils?") { Note = "days and times, such as Mon-Fri 08:30-15:30", Default = "Mon-Fri 08:30-15:30" };
 
         yield return new("school.short_name", "What is it called where space is short?") { IsShownOnly = true };
@@ -119,7 +119,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
 
         var parsed = DateParser.Parse(answers("policy.approved_on"));
         var approved = parsed.Problem is null ? parsed.Value : today;
-        yield return new("policy.review_due", "When is it due for review?") { Note = "within a year of approval", Default = Write(approved.AddYears(1).AddDays(-1)) };
+        yield return new("policy.review_due", "When is it due for review?") { Note = "within a year of approval", Default = Dates.FormatIso(approved.AddYears(1).AddDays(-1)) };
     }
 
     private IEnumerable<Question> AskDecisions()
@@ -176,6 +176,4 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         var ages = PhaseSymbol.Create(new SchoolSymbol { Phase = known }).Ages;
         return $"{ages.Lowest}-{ages.Highest}";
     }
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

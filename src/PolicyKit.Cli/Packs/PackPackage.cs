@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Security;
 using System.Text;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Emit.Zip;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -30,7 +30,7 @@ internal static class PackPackage
     {
         var pack = content.Bind();
         var properties = $"{PropertiesFolder}{content.Manifest.Sha256[..32]}.psmdcp";
-        var parts = new List<(string Path, ImmutableArray<byte> Bytes)>
+        var parts = new List<ZipEntry>
         {
             Text(RelationshipsPath, WriteRelationships(content.Id, properties)),
             Text(GetDescriptionPath(content.Id), WriteDescription(content, pack)),
@@ -39,10 +39,10 @@ internal static class PackPackage
         };
         if (pack.Imprint.Licence.Length > 0)
             parts.Add(Text(LicencePath, pack.Imprint.Licence + "\n"));
-        parts.AddRange(content.Files.Select(file => (GetContentFolder(content.Id) + file.Key, file.Value)));
+        parts.AddRange(content.Files.Select(file => new ZipEntry(GetContentFolder(content.Id) + file.Key, file.Value.AsMemory())));
 
         var extensions = parts.Select(part => Path.GetExtension(part.Path)[1..]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
-        return StoredZip.Write([Text(ContentTypesPath, WriteContentTypes(extensions)), .. parts.OrderBy(part => part.Path, StringComparer.Ordinal)]);
+        return ZipWriter.WriteStored([Text(ContentTypesPath, WriteContentTypes(extensions)), .. parts.OrderBy(part => part.Path, StringComparer.Ordinal)]);
     }
 
     private static string WriteDescription(PackContent content, PackSymbol pack)
@@ -79,7 +79,7 @@ internal static class PackPackage
 
     private static string WriteNote(PackAmendment amendment) => string.Join(
         ": ",
-        new[] { amendment.Version, amendment.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", amendment.Note }.Where(part => part.Length > 0));
+        new[] { amendment.Version, amendment.Date is { } day ? Dates.FormatIso(day) : "", amendment.Note }.Where(part => part.Length > 0));
 
     private static string WriteProperties(PackContent content, PackSymbol pack) => $"""
         {Declaration}<coreProperties xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -120,5 +120,5 @@ internal static class PackPackage
     private static string Escape(string text) =>
         SecurityElement.Escape(string.Join('\n', text.Split('\n').Select(PlainLine.From)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'));
 
-    private static (string Path, ImmutableArray<byte> Bytes) Text(string path, string text) => (path, [.. Encoding.UTF8.GetBytes(text)]);
+    private static ZipEntry Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

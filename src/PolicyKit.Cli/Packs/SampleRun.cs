@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using PolicyKit.Cli.Building;
 using PolicyKit.Symbols;
-using PolicyKit.Syntax.Profiles;
 using PolicyKit.Syntax.Yaml;
 using PolicyKit.Text;
 
@@ -16,13 +15,8 @@ internal sealed class SampleRun(Host host, PackShelf shelf, BuildRequest request
     private const string ShownPath = "sample school";
 
     /// <summary>A pack as schools meet it: with everything that it builds on.</summary>
-    public PackSymbol GetEffectivePack(ImmutableArray<string> packs)
-    {
-        var tree = ProfileSyntaxTree.Parse(SourceText.From($"packs: [{string.Join(", ", packs.Select(YamlText.Write))}]", ShownPath));
-        var options = new CompilationOptions(request.Today);
-        var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
-        return Compilation.Create(tree, [.. selection.Packs.Select(p => p.Binding)], options).Pack;
-    }
+    public PackSymbol GetEffectivePack(ImmutableArray<string> packs) =>
+        shelf.Compile(SourceText.From($"packs: [{string.Join(", ", packs.Select(YamlText.Write))}]", ShownPath), new CompilationOptions(request.Today)).Pack;
 
     /// <param name="select">What is wanted of each; the rest of the build is let go.</param>
     public ImmutableArray<T> Build<T>(string activity, ImmutableArray<SampleSchool> schools, Func<SchoolBuild, T> select)

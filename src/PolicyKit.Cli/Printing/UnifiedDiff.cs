@@ -11,7 +11,7 @@ internal static class UnifiedDiff
     private const int Context = 3;
 
     /// <summary>Empty when the two are the same.</summary>
-    public static string Write(SourceText before, SourceText after, Palette palette)
+    public static string Write(SourceText before, SourceText after, TerminalPalette palette)
     {
         var old = GetLines(before);
         var @new = GetLines(after);
@@ -64,50 +64,22 @@ internal static class UnifiedDiff
             yield return final;
     }
 
-    /// <summary>The shortest way from one list of lines to the other, after Myers: cheap where little differs, as here.</summary>
     private static ImmutableArray<(char Kind, string Line)> Compare(ImmutableArray<string> old, ImmutableArray<string> @new)
     {
-        var trace = new List<Dictionary<int, int>>();
-        var furthest = new Dictionary<int, int> { [1] = 0 };
-        for (var d = 0; ; d++)
+        var lines = ImmutableArray.CreateBuilder<(char Kind, string Line)>();
+        var next = 0;
+        foreach (var gap in Alignment.FindGaps(old, @new, static (a, b) => a == b))
         {
-            trace.Add(new Dictionary<int, int>(furthest));
-            for (var k = -d; k <= d; k += 2)
-            {
-                var x = k == -d || k != d && furthest[k - 1] < furthest[k + 1] ? furthest[k + 1] : furthest[k - 1] + 1;
-                var y = x - k;
-                while (x < old.Length && y < @new.Length && old[x] == @new[y])
-                    (x, y) = (x + 1, y + 1);
-                furthest[k] = x;
-                if (x >= old.Length && y >= @new.Length)
-                    return WalkBack(trace, old, @new);
-            }
-        }
-    }
-
-    private static ImmutableArray<(char Kind, string Line)> WalkBack(List<Dictionary<int, int>> trace, ImmutableArray<string> old, ImmutableArray<string> @new)
-    {
-        var lines = new Stack<(char Kind, string Line)>();
-        var (x, y) = (old.Length, @new.Length);
-        for (var d = trace.Count - 1; d >= 0; d--)
-        {
-            var furthest = trace[d];
-            var k = x - y;
-            var from = k == -d || k != d && furthest[k - 1] < furthest[k + 1] ? k + 1 : k - 1;
-            var (fromX, fromY) = (furthest[from], furthest[from] - from);
-            while (x > fromX && y > fromY)
-            {
-                (x, y) = (x - 1, y - 1);
-                lines.Push((' ', old[x]));
-            }
-
-            if (d == 0)
-                break;
-            lines.Push(x == fromX ? ('+', @new[fromY]) : ('-', old[fromX]));
-            (x, y) = (fromX, fromY);
+            Add(' ', old[next..gap.Before.Start]);
+            Add('-', old[gap.Before]);
+            Add('+', @new[gap.After]);
+            next = gap.Before.End.Value;
         }
 
-        return [.. lines];
+        Add(' ', old[next..]);
+        return lines.ToImmutable();
+
+        void Add(char kind, ImmutableArray<string> content) => lines.AddRange(content.Select(line => (kind, line)));
     }
 
     private static ImmutableArray<string> GetLines(SourceText text) =>

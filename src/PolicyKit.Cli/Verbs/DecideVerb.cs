@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Analyzers.Profiles;
-using PolicyKit.Binding.Packs;
 using PolicyKit.Cli.Deciding;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
-using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
@@ -52,15 +50,13 @@ internal static class DecideVerb
     private static int Decide(Host host, PackShelf shelf, ProfileFile profile, byte[] bytes, bool onlyLists)
     {
         var text = SourceText.From(bytes, profile.ShownPath);
-        var tree = ProfileSyntaxTree.Parse(text);
-        var options = new CompilationOptions(host.Today);
-        var selection = shelf.Select(Compilation.Create(tree, [], options).Profile);
-        var broken = tree.Diagnostics.Concat(selection.Diagnostics).Where(d => d.IsError).ToImmutableArray();
+        var school = shelf.Bind(text);
+        var broken = school.Tree.Diagnostics.Concat(school.Packs.Diagnostics).Where(d => d.IsError).ToImmutableArray();
         if (!broken.IsEmpty)
             return ProfileOptions.Refuse(host, broken);
 
-        ImmutableArray<PackBinding> packs = [.. selection.Packs.Select(pack => pack.Binding)];
-        var compilation = Compile(text);
+        var options = new CompilationOptions(host.Today);
+        var compilation = shelf.Compile(school, options);
         if (compilation.Profile.IsPartial)
             return ProfileOptions.Refuse(host, compilation.Diagnostics.Where(d => d.IsError && d.Location?.Text == text));
 
@@ -77,7 +73,7 @@ internal static class DecideVerb
         var answered = text;
         foreach (var question in questions.Where(question => question.IsForSchools))
         {
-            sheet.Put(question, OptionEffects.Compare(question, option => Compile(AnswerEdit.Apply(text, question.Id, option) ?? text)));
+            sheet.Put(question, OptionEffects.Compare(question, option => shelf.Compile(AnswerEdit.Apply(text, question.Id, option) ?? text, options)));
             if (Ask(host, question, compilation) is not { } answer)
                 return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Question).WithHint("Run it in a terminal, or give one line for each question")]);
             if (answer.Length > 0 && answer != compilation.Profile.Decisions.GetValueOrDefault(question.Id))
@@ -89,8 +85,6 @@ internal static class DecideVerb
         }
 
         return Save(host, profile, bytes, text, answered);
-
-        Compilation Compile(SourceText source) => Compilation.Create(ProfileSyntaxTree.Parse(source), packs, options);
     }
 
     /// <summary>Empty where the question is left as it is; null when there are no more lines to read.</summary>

@@ -2,7 +2,6 @@ using PolicyKit.Binding.Layers;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.LanguageFeatures;
-using PolicyKit.Syntax.Profiles;
 using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
@@ -17,16 +16,8 @@ internal static class ExplainPath
             return ProfileOptions.Refuse(host, [.. workspace.UsageErrors.Concat(workspace.Errors)]);
 
         return file.TryRead(out var bytes, out var trouble)
-            ? Run(host, path, Compile(host, SourceText.From(bytes, file.ShownPath)))
+            ? Run(host, path, PackShelf.Open(host, templates: null).Compile(SourceText.From(bytes, file.ShownPath), new CompilationOptions(host.Today)))
             : ProfileOptions.Refuse(host, [trouble]);
-    }
-
-    private static Compilation Compile(Host host, SourceText profile)
-    {
-        var tree = ProfileSyntaxTree.Parse(profile);
-        var options = new CompilationOptions(host.Today);
-        var selection = PackShelf.Open(host, templates: null).Select(Compilation.Create(tree, [], options).Profile);
-        return Compilation.Create(tree, [.. selection.Packs.Select(pack => pack.Binding)], options);
     }
 
     private static int Run(Host host, string path, Compilation compilation)
@@ -37,7 +28,7 @@ internal static class ExplainPath
             var nearest = LayerExplainer.FindNearest(compilation, path);
             host.Error.Write(DiagnosticText.Write(
                 [Diagnostic.Create(WorkspaceRules.UnknownRule, null, path).WithHint(nearest is null ? "Name a contact, clause, question or section, such as contacts.front_door" : $"Did you mean {nearest}?")],
-                Palette.None));
+                TerminalPalette.None));
             return ExitCode.WrongUsage;
         }
 
@@ -67,6 +58,6 @@ internal static class ExplainPath
     {
         const int Width = 120;
         var line = string.Join(' ', PlainLine.From(value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
+        return line.Length == 0 ? "no answer" : Excerpt.Cut(line, Width);
     }
 }

@@ -12,19 +12,12 @@ namespace PolicyKit.Cli.Verbs;
 /// <summary>policykit pack check: every rule, for a school of every kind.</summary>
 internal static class PackCheckVerb
 {
-    private static readonly ImmutableArray<string> Formats = ["text", "msbuild", "json", "sarif"];
-
     public static Command Create(Host host)
     {
         var pack = PackOptions.CreatePack("The pack's folder or package, or the id of a pack at hand");
         var templates = ProfileOptions.CreateTemplates();
         var today = ProfileOptions.CreateToday();
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "How to list what is found: text, msbuild, json or sarif",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = ProfileOptions.CreateFormat("How to list what is found", Findings.Formats);
         var from = new Option<string?>("--from")
         {
             Description = "The version that schools have now: a number that differs is asked for the day of its check. Default: the one that is installed",
@@ -42,8 +35,7 @@ internal static class PackCheckVerb
     private static int Run(Host host, string pack, string? from, string format, string? templates, string? todayText)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!Formats.Contains(format))
-            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, format, Formats, errors);
+        ProfileOptions.CheckFormat(format, Findings.Formats, errors);
         var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
         if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf || !isDate || errors.Count > 0)
             return ProfileOptions.Refuse(host, errors);
@@ -58,20 +50,14 @@ internal static class PackCheckVerb
 
         var shownAs = PackOptions.GetShownPlace(host, shelf, pack);
         var request = new BuildRequest(today) { Formats = [OutputFormat.Pdf], Settings = SettingsFile.Load(host, new Workspace(), today) };
-        var findings = PackCheck.Run(host, shelf, content, shownAs, request);
+        var found = PackCheck.Run(host, shelf, content, shownAs, request);
         var unrung = current?.Content is { } before ? UnrungNumbers.Find(before.Bind(), content.Bind(shownAs)) : [];
-        ImmutableArray<Diagnostic> diagnostics = [.. Diagnostic.Sort(reading.Diagnostics.Concat(findings.Select(finding => finding.ToDiagnostic())).Concat(unrung))];
-        host.Out.Write(format switch
-        {
-            "msbuild" => DiagnosticMsBuild.Write(diagnostics),
-            "json" => DiagnosticJson.Write(new Findings(diagnostics)),
-            "sarif" => DiagnosticSarif.Write(new Findings(diagnostics)),
-            _ => DiagnosticText.Write(diagnostics, host.Palette) + Summarise(content, diagnostics, host.Palette),
-        });
-        return diagnostics.Any(d => d.IsError) ? ExitCode.ErrorsInInput : ExitCode.Success;
+        var findings = new Findings([.. Diagnostic.Sort(reading.Diagnostics.Concat(found.Select(finding => finding.ToDiagnostic())).Concat(unrung))]);
+        host.Out.Write(findings.Write(format, () => DiagnosticText.Write(findings.Diagnostics, host.Palette) + Summarise(content, findings.Diagnostics, host.Palette)));
+        return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static string Summarise(PackContent pack, ImmutableArray<Diagnostic> diagnostics, Palette palette) => diagnostics.Any(d => d.IsError)
+    private static string Summarise(PackContent pack, ImmutableArray<Diagnostic> diagnostics, TerminalPalette palette) => diagnostics.Any(d => d.IsError)
         ? $"{pack.Id} {pack.Version} checked: {palette.Mark(Tally.Describe(diagnostics), DiagnosticSeverity.Error)}\n"
         : $"{pack.Id} {pack.Version} checked: {palette.Good("ready to publish")}{(diagnostics.IsEmpty ? "" : $", {Tally.Describe(diagnostics)}")}\n";
 }

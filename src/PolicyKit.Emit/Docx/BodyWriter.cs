@@ -9,6 +9,7 @@ internal sealed class BodyWriter
     private const int MostCardsSideBySide = 3;
 
     private readonly Document _document;
+    private readonly BodyPass _pass;
     private readonly BlockNames _names;
     private readonly StyleSheet _styles;
     private readonly PageFrame _frame;
@@ -21,35 +22,40 @@ internal sealed class BodyWriter
     private readonly Hyperlinks _hyperlinks = new();
     private readonly List<ManifestEntry> _entries = [];
 
-    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight, bool isDraft)
+    private BodyWriter(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, double flowHeight, BodyPass pass)
     {
         _document = document;
         _logos = logos;
+        _pass = pass;
         _names = new BlockNames(document);
         _styles = new StyleSheet(document, type);
         _frame = new PageFrame(document, _styles, logos);
-        _heights = isDraft ? _frame.SafeHeights : _frame.TextHeights;
+        _heights = pass == BodyPass.CountPages ? _frame.SafeHeights : _frame.TextHeights;
         _sections = new SectionWriter(document.Page, _frame);
-        _paragraphs = new ParagraphWriter(_styles, _names, _hyperlinks, new Galley(_heights), _styles.TextWidth);
-        var room = new FlowRoom(flowHeight) { IsKeptClear = isDraft };
+        _paragraphs = new ParagraphWriter(new MarkupWriter { IsIdle = pass != BodyPass.Write }, _styles, _names, _hyperlinks, new Galley(_heights), _styles.TextWidth);
+        var room = new FlowRoom(flowHeight) { IsKeptClear = pass == BodyPass.CountPages };
         _blocks = new BlockWriter(document, _paragraphs, _styles, _names, _numbering, new ContentsWriter(document, _paragraphs, _styles, headingPages), room);
     }
 
     /// <summary>The pages that the document surely keeps to in a type size.</summary>
     public static int CountPages(Document document, TypeSize type, LogoStrip logos) =>
-        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, isDraft: true).PageCount;
+        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, BodyPass.CountPages).PageCount;
+
+    /// <summary>The page on which each heading will stand.</summary>
+    public static ImmutableDictionary<Heading, int> FindHeadings(Document document, TypeSize type, LogoStrip logos) =>
+        Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty, BodyPass.FindHeadings).HeadingPages;
 
     // The full name of a school can take lines of a poster that its boxes need.
     private bool IsPublisherToldBelow =>
         _document.Page.Layout == PageLayout.Poster && _document.Subtitle.Length > 0 && _document.StatusLine.Contains(_document.Publisher, StringComparison.Ordinal);
 
-    /// <param name="headingPages">Where an earlier pass found the headings; empty for the first.</param>
+    /// <param name="headingPages">Where an earlier pass found the headings; empty where no contents table names them.</param>
     public static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages) =>
-        Write(document, type, logos, headingPages, isDraft: false);
+        Write(document, type, logos, headingPages, BodyPass.Write);
 
-    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, bool isDraft)
+    private static DocxBody Write(Document document, TypeSize type, LogoStrip logos, ImmutableDictionary<Heading, int> headingPages, BodyPass pass)
     {
-        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos), isDraft);
+        var writer = new BodyWriter(document, type, logos, headingPages, GetFlowHeight(document, type, logos), pass);
         var markup = writer._paragraphs.Markup;
         markup.Open("w:document", Namespaces.Content).Open("w:body");
         var pages = document.Page.Layout == PageLayout.Panels ? writer.WritePanels() : writer.WriteFlow();
@@ -75,7 +81,7 @@ internal sealed class BodyWriter
         if (document.Page.Layout != PageLayout.Poster || flows == 0)
             return 0;
 
-        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0, isDraft: true);
+        var writer = new BodyWriter(document with { Blocks = [.. onPoster.Where(b => b is not Flowchart)] }, type, logos, ImmutableDictionary<Heading, int>.Empty, 0, BodyPass.CountPages);
         var galley = Galley.Endless();
         writer._paragraphs.StartPanel(galley, writer._paragraphs.Width);
         writer.WriteTitle();
@@ -271,23 +277,14 @@ internal sealed class BodyWriter
 
     private void WriteControl(Block block, string id)
     {
-        var (markup, said) = _paragraphs.Capture(() =>
+        // The control takes no room.
+        if (_pass != BodyPass.Write)
         {
-            var name = _names.FindBookmark(id)!;
+            WriteMarked(block, id);
+            return;
+        }
 
-            // LibreOffice loses a bookmark around a table, and keeps one in its first cell.
-            if (block is Table or Columns or Flowchart)
-            {
-                _paragraphs.MarkNext(name);
-                _blocks.Write(block);
-                return;
-            }
-
-            var bookmark = _paragraphs.OpenBookmark(name);
-            _blocks.Write(block);
-            _paragraphs.CloseBookmark(bookmark);
-        });
-
+        var (markup, said) = _paragraphs.Capture(() => WriteMarked(block, id));
         var hash = BlockNames.GetHash(said);
         var tag = BlockNames.GetTag(id, hash);
         var target = _paragraphs.Markup;
@@ -298,6 +295,23 @@ internal sealed class BodyWriter
         target.Open("w:docPartObj").Value("w:docPartGallery", block is ContentsTable ? "Table of Contents" : "Custom 1").Empty("w:docPartUnique").Close();
         target.Close().Open("w:sdtContent").Append(markup).Close().Close();
         _entries.Add(new ManifestEntry(id, hash, block));
+    }
+
+    private void WriteMarked(Block block, string id)
+    {
+        var name = _names.FindBookmark(id)!;
+
+        // LibreOffice loses a bookmark around a table, and keeps one in its first cell.
+        if (block is Table or Columns or Flowchart)
+        {
+            _paragraphs.MarkNext(name);
+            _blocks.Write(block);
+            return;
+        }
+
+        var bookmark = _paragraphs.OpenBookmark(name);
+        _blocks.Write(block);
+        _paragraphs.CloseBookmark(bookmark);
     }
 
     // A poster tells its steps as text on its second page; one that brings such a page of its own is left alone.
@@ -314,6 +328,18 @@ internal sealed class BodyWriter
             _blocks.Write(FlowSteps.GetSteps(flow.Graph));
         }
     }
+}
+
+/// <summary>What the body is gone through for.</summary>
+internal enum BodyPass
+{
+    /// <summary>To see whether a type size surely keeps the document to its pages.</summary>
+    CountPages,
+
+    /// <summary>To see on which page each heading stands.</summary>
+    FindHeadings,
+
+    Write,
 }
 
 /// <summary>document.xml, and what writing it found out that the other parts need.</summary>

@@ -25,10 +25,10 @@ public static class DocxEmitter
     private static DocxBody Write(Document document, LogoStrip logos)
     {
         var type = FindTypeSize(document, logos);
-        var body = BodyWriter.Write(document, type, logos, ImmutableDictionary<Heading, int>.Empty);
 
         // The contents table stands before the pages it names, so they are counted once and then written.
-        return document.Blocks.Any(b => b is ContentsTable) ? BodyWriter.Write(document, type, logos, body.HeadingPages) : body;
+        var headingPages = document.Blocks.Any(b => b is ContentsTable) ? BodyWriter.FindHeadings(document, type, logos) : ImmutableDictionary<Heading, int>.Empty;
+        return BodyWriter.Write(document, type, logos, headingPages);
     }
 
     /// <summary>The largest type at which the document keeps its page budget, as far as counting lines can tell.</summary>

@@ -1,44 +1,26 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
+using PolicyKit.Emit.Zip;
 
 namespace PolicyKit.Emit.Docx;
 
-/// <summary>Puts the parts into one file: in the order given, with fixed times, so that the same parts make the same bytes.</summary>
+/// <summary>Puts the parts into one file, in the order given.</summary>
 internal sealed class DocxPackage
 {
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-    // The earliest time that a zip can hold.
-    private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<DocxPart> _parts = [];
 
     public void Add(DocxPart part) => _parts.Add(part);
 
-    public ImmutableArray<byte> ToBytes()
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            WriteEntry(zip, "[Content_Types].xml", WriteContentTypes());
-            foreach (var part in _parts)
-            {
-                if (!part.Relationships.IsEmpty)
-                    WriteEntry(zip, GetRelationshipsPath(part.Path), WriteRelationships(part.Relationships));
-                if (part.Path.Length > 0)
-                    WriteEntry(zip, part.Path, part.Bytes);
-            }
-        }
+    public ImmutableArray<byte> ToBytes() =>
+        [.. ZipWriter.WriteCompressed([new("[Content_Types].xml", WriteContentTypes()), .. _parts.SelectMany(GetEntries)])];
 
-        return [.. stream.ToArray()];
-    }
-
-    private static void WriteEntry(ZipArchive zip, string path, byte[] bytes)
+    private static IEnumerable<ZipEntry> GetEntries(DocxPart part)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = FixedTime;
-        using var stream = entry.Open();
-        stream.Write(bytes);
+        if (!part.Relationships.IsEmpty)
+            yield return new(GetRelationshipsPath(part.Path), WriteRelationships(part.Relationships));
+        if (part.Path.Length > 0)
+            yield return new(part.Path, part.Bytes);
     }
 
     private static string GetRelationshipsPath(string path)

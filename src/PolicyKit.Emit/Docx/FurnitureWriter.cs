@@ -67,7 +67,7 @@ internal sealed class FurnitureWriter(Document document, StyleSheet styles, Page
 
     private ParagraphWriter StartPart(string root)
     {
-        var paragraphs = new ParagraphWriter(styles, names, new Hyperlinks(), Galley.Endless(), styles.TextWidth);
+        var paragraphs = new ParagraphWriter(new MarkupWriter(), styles, names, new Hyperlinks(), Galley.Endless(), styles.TextWidth);
         paragraphs.Markup.Open(root, Namespaces.Content);
         return paragraphs;
     }

@@ -16,8 +16,14 @@ internal sealed class MarkupWriter
     private readonly StringBuilder _markup = new();
     private readonly Stack<string> _open = new();
 
+    /// <summary>Keeps nothing of what is written: for a pass over a document that only counts.</summary>
+    public bool IsIdle { get; init; }
+
     public MarkupWriter Open(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
+        if (IsIdle)
+            return this;
+
         WriteTag(name, attributes);
         _markup.Append('>');
         _open.Push(name);
@@ -26,12 +32,16 @@ internal sealed class MarkupWriter
 
     public MarkupWriter Close()
     {
-        _markup.Append("</").Append(_open.Pop()).Append('>');
+        if (!IsIdle)
+            _markup.Append("</").Append(_open.Pop()).Append('>');
         return this;
     }
 
     public MarkupWriter Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
+        if (IsIdle)
+            return this;
+
         WriteTag(name, attributes);
         _markup.Append("/>");
         return this;
@@ -47,7 +57,8 @@ internal sealed class MarkupWriter
 
     public MarkupWriter Text(string text)
     {
-        WriteEscaped(text);
+        if (!IsIdle)
+            WriteEscaped(text);
         return this;
     }
 

@@ -5,7 +5,7 @@ using PolicyKit.Documents;
 namespace PolicyKit.Emit.Docx;
 
 /// <summary>Writes paragraphs and their runs, and keeps count of the lines they take and the words they say.</summary>
-internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyperlinks hyperlinks, Galley galley, double width)
+internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, BlockNames names, Hyperlinks hyperlinks, Galley galley, double width)
 {
     // A heading is not parted from the first lines of what follows it.
     private const int LinesOfCompany = 2;
@@ -20,7 +20,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
     private double _space;
     private bool _startsPage;
 
-    public MarkupWriter Markup { get; private set; } = new();
+    public MarkupWriter Markup { get; private set; } = markup;
 
     public Galley Galley { get; private set; } = galley;
 
@@ -123,8 +123,7 @@ internal sealed class ParagraphWriter(StyleSheet styles, BlockNames names, Hyper
             CloseBookmark(bookmark);
         _openBookmark = null;
         Markup.Close();
-        var text = _line.ToString();
-        _said.Append(text).Append('\n');
+        _said.Append(_line).Append('\n');
 
         var style = format.Style;
         Galley.AddParagraph(new GalleyParagraph(_lines.Lines, style.LineHeight)

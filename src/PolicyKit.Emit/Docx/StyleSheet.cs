@@ -37,7 +37,7 @@ internal sealed class StyleSheet
         var size = type.Size;
         var air = type.Air;
         var numbers = DocumentWalker.GetBlocks(document).OfType<Heading>().Where(h => h.Number.Length > 0).ToImmutableArray();
-        var numberedLevels = HeadingNumbers.GetNumberedLevels(document);
+        var numberedLevels = HeadingCounter.GetNumberedLevels(document);
         var isPoster = page.Layout == PageLayout.Poster;
 
         // The boxes of a poster are read from across the room, and what stands around them from close by.

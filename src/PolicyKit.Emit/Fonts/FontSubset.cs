@@ -10,7 +10,8 @@ namespace PolicyKit.Emit.Fonts;
 /// </summary>
 internal sealed class FontSubset(FontFace face)
 {
-    private readonly Dictionary<(ushort Glyph, int CodePoint), ushort> _numbers = [];
+    // By glyph and character in one number, which is found faster than a pair: every letter of a document is looked up.
+    private readonly Dictionary<long, ushort> _numbers = [];
     private readonly List<ushort> _originals = [0];
     private readonly Dictionary<ushort, ushort> _components = [];
     private readonly List<(ushort Number, int CodePoint)> _characters = [];
@@ -27,11 +28,12 @@ internal sealed class FontSubset(FontFace face)
     /// <summary>The glyph's number in the subset.</summary>
     public ushort Use(Glyph glyph)
     {
-        if (_numbers.TryGetValue((glyph.Id, glyph.CodePoint), out var number))
+        var key = (long)glyph.CodePoint << 16 | glyph.Id;
+        if (_numbers.TryGetValue(key, out var number))
             return number;
 
         number = Append(glyph.Id);
-        _numbers.Add((glyph.Id, glyph.CodePoint), number);
+        _numbers.Add(key, number);
         _characters.Add((number, glyph.CodePoint));
         return number;
     }

@@ -67,14 +67,14 @@ internal sealed class KerningTable
         advanceAt < 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(record[advanceAt..]);
 
     /// <summary>Format 1: pairs of glyphs.</summary>
-    private sealed class GlyphPairs(Dictionary<(ushort, ushort), short> adjustments) : IPairs
+    private sealed class GlyphPairs(Dictionary<int, short> adjustments) : IPairs
     {
         public static GlyphPairs Parse(ReadOnlySpan<byte> table)
         {
             var first = ReadValueFormat(ReadUInt16(table, 4));
             var second = ReadValueFormat(ReadUInt16(table, 6));
             var length = 2 + first.Length + second.Length;
-            var adjustments = new Dictionary<(ushort, ushort), short>();
+            var adjustments = new Dictionary<int, short>();
             var lefts = ReadCoverage(table[ReadUInt16(table, 2)..]);
             for (var i = 0; i < lefts.Count; i++)
             {
@@ -82,14 +82,17 @@ internal sealed class KerningTable
                 for (var j = 0; j < ReadUInt16(set, 0); j++)
                 {
                     var record = set.Slice(2 + length * j, length);
-                    adjustments[(lefts[i], ReadUInt16(record, 0))] = ReadAdvance(record[2..], first.AdvanceAt);
+                    adjustments[Join(lefts[i], ReadUInt16(record, 0))] = ReadAdvance(record[2..], first.AdvanceAt);
                 }
             }
 
             return new GlyphPairs(adjustments);
         }
 
-        public bool TryGetAdjustment(ushort left, ushort right, out short adjustment) => adjustments.TryGetValue((left, right), out adjustment);
+        public bool TryGetAdjustment(ushort left, ushort right, out short adjustment) => adjustments.TryGetValue(Join(left, right), out adjustment);
+
+        // One number is found faster than a pair: every two letters that meet are looked up.
+        private static int Join(ushort left, ushort right) => left << 16 | right;
     }
 
     /// <summary>Format 2: pairs of classes of glyphs. Knows every pair whose left glyph it covers.</summary>

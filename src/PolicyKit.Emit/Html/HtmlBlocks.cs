@@ -13,9 +13,6 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private int _headingLevel = 1;
     private int _unnamed;
 
-    /// <summary>Said where a callout has no title of its own.</summary>
-    public static ImmutableArray<string> KindNames { get; } = [.. Enum.GetValues<CalloutKind>().Select(GetName)];
-
     public HtmlWidths Widths { get; } = new();
 
     public void WriteDocument()
@@ -219,18 +216,16 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
     private void WriteCallout(Callout callout)
     {
-        var kindName = GetName(callout.Kind);
-        var title = callout.Title == "" ? kindName : callout.Title;
         var titleId = TakeName("title");
 
-        html.Open("div", ("id", TakeId(callout)), ("class", "callout " + GetClass(callout.Kind)), ("role", "group"), ("aria-labelledby", titleId)).Line();
+        html.Open("div", ("id", TakeId(callout)), ("class", "callout " + CalloutNames.GetId(callout.Kind)), ("role", "group"), ("aria-labelledby", titleId)).Line();
         html.Open("p", ("class", "callout-title"), ("id", titleId)).Raw(HtmlIcons.Get(callout.Kind));
         html.Open("span");
 
         // Colour and sign warn the eye; this warns the ear.
-        if (callout.Kind is (CalloutKind.DoNot or CalloutKind.Danger) && !title.StartsWith(kindName, StringComparison.OrdinalIgnoreCase))
-            html.Element("span", kindName + ": ", ("class", "unseen"));
-        html.Text(title).Close().Close().Line();
+        if (CalloutNames.GetWarning(callout) is { Length: > 0 } warning)
+            html.Element("span", warning, ("class", "unseen"));
+        html.Text(callout.Title == "" ? CalloutNames.GetName(callout.Kind) : callout.Title).Close().Close().Line();
 
         foreach (var block in callout.Blocks)
         {
@@ -400,24 +395,6 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         while (_anchors.Contains(name) || !_ids.Add(name));
         return name;
     }
-
-    private static string GetName(CalloutKind kind) => kind switch
-    {
-        CalloutKind.Do => "Do",
-        CalloutKind.DoNot => "Do not",
-        CalloutKind.Say => "Words to say",
-        CalloutKind.Danger => "Danger",
-        _ => "Note",
-    };
-
-    private static string GetClass(CalloutKind kind) => kind switch
-    {
-        CalloutKind.Do => "do",
-        CalloutKind.DoNot => "do-not",
-        CalloutKind.Say => "say",
-        CalloutKind.Danger => "danger",
-        _ => "note",
-    };
 
     private static string GetName(ListMarker marker) => marker switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
@@ -20,19 +19,15 @@ internal static class MissingCharacters
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (text, location) in GetTexts(document))
         {
-            if (Ascii.IsValid(text))
-                continue;
-
-            foreach (var glyph in FontFamily.Default.Shape(text, FontStyle.Regular).Where(g => g.IsMissing && seen.Add(g.CodePoint)))
+            foreach (var codePoint in FontFamily.Default.FindMissing(text, FontStyle.Regular).Where(seen.Add))
             {
-                var quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
                 diagnostics.Add(Diagnostic
                     .Create(
                         LayoutDiagnostics.MissingCharacter,
                         location,
-                        char.ConvertFromUtf32(glyph.CodePoint),
-                        "U+" + glyph.CodePoint.ToString("X4", CultureInfo.InvariantCulture),
-                        quote)
+                        char.ConvertFromUtf32(codePoint),
+                        "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture),
+                        Excerpt.Cut(text, LongestQuote))
                     .WithHint("Leave the character out, or say it in words"));
             }
         }

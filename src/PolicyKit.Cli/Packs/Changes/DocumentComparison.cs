@@ -28,7 +28,7 @@ internal sealed class DocumentComparison
     private IEnumerable<DocumentChange> Compare(string id, Document? before, Document? after)
     {
         ImmutableArray<Passage> old = before is null ? [] : Passages.Get(before), @new = after is null ? [] : Passages.Get(after);
-        return Alignment.FindGaps(old, @new, static (a, b) => a.Text == b.Text).SelectMany(gap => Pair(gap.Before, gap.After)).Select(pair => Describe(id, pair.Before, pair.After));
+        return Alignment.FindGaps(old, @new, static (a, b) => a.Text == b.Text).SelectMany(gap => Pair(old[gap.Before], @new[gap.After])).Select(pair => Describe(id, pair.Before, pair.After));
     }
 
     /// <summary>Passages that are versions of each other, and those that have none.</summary>
@@ -73,8 +73,9 @@ internal sealed class DocumentComparison
     /// <summary>The sentences of each that the other has not.</summary>
     private static (string Before, string After) GetDifference(string before, string after)
     {
-        var gaps = Alignment.FindGaps(Split(before), Split(after), static (a, b) => a == b);
-        return (string.Join(' ', gaps.SelectMany(gap => gap.Before)), string.Join(' ', gaps.SelectMany(gap => gap.After)));
+        ImmutableArray<string> old = Split(before), @new = Split(after);
+        var gaps = Alignment.FindGaps(old, @new, static (a, b) => a == b);
+        return (string.Join(' ', gaps.SelectMany(gap => old[gap.Before])), string.Join(' ', gaps.SelectMany(gap => @new[gap.After])));
 
         static ImmutableArray<string> Split(string text) => [.. Sentences.Split(text).Select(span => text.Substring(span.Start, span.Length))];
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs.Changes;
 
@@ -20,7 +20,7 @@ internal static class UnrungNumbers
             foreach (var entry in role.Where(entry => earlier[role.Key].Any(e => e.LastChecked is not null && e.LastChecked >= entry.LastChecked)))
             {
                 foreach (var channel in entry.Channels.Where(channel => channel.Number is { } number && !old.Contains(number)))
-                    yield return Diagnostic.Create(PackagingRules.UnrungNumber, channel.Location, entry.Name, gone.Text, channel.Value, DateParser.Format(entry.LastChecked!.Value))
+                    yield return Diagnostic.Create(PackagingRules.UnrungNumber, channel.Location, entry.Name, gone.Text, channel.Value, Dates.Format(entry.LastChecked!.Value))
                         .WithHint("Ring the new number, and write the day in `last_checked:`");
             }
         }

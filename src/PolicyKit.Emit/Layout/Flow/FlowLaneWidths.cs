@@ -23,6 +23,33 @@ internal sealed record FlowLaneWidths(double Side, double Spine, double Refer, d
         }
     }
 
+    /// <summary>The same, and with a little width moved from any lane to any other.</summary>
+    public IEnumerable<FlowLaneWidths> GetNeighbours(double step)
+    {
+        yield return this;
+        if (Side > 2 * step)
+        {
+            yield return this with { Side = Side - step, Spine = Spine + step };
+            if (Refer > 0)
+                yield return this with { Side = Side - step, Refer = Refer + step };
+        }
+
+        if (Spine > 2 * step)
+        {
+            if (Side > 0)
+                yield return this with { Spine = Spine - step, Side = Side + step };
+            if (Refer > 0)
+                yield return this with { Spine = Spine - step, Refer = Refer + step };
+        }
+
+        if (Refer > 2 * step)
+        {
+            yield return this with { Refer = Refer - step, Spine = Spine + step };
+            if (Side > 0)
+                yield return this with { Refer = Refer - step, Side = Side + step };
+        }
+    }
+
     public double GetWidth(FlowLane lane) => lane switch
     {
         FlowLane.Side => Side,
