@@ -12,6 +12,7 @@ internal static class PublisherAdvice
         KeyValuePair.Create(RuleId.Of<StaleService>(), "Ring it and write the day in `last_checked:`"),
         KeyValuePair.Create(RuleId.Of<PackOutOfDate>(), "Correct `effective_from:` and `effective_to:` if they are wrong, or name in `accepts_expired:` who vouches for the pack after its end"),
         KeyValuePair.Create(RuleId.Of<PackReviewDue>(), "Read the pack against the guidance and services of today, then write the day of the next review in `review_due:`"),
+        KeyValuePair.Create(RuleId.Of<ServiceRenamedByHalf>(), "Rename the name in full as well, or give the service its new name in contacts.yaml; schools that keep their own are told to change it"),
     ]);
 
     public static Diagnostic Apply(Diagnostic diagnostic) =>

@@ -1,3 +1,4 @@
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 
@@ -51,7 +52,7 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
                 context.ReportAt(service.Path, Descriptor, "Add `phone:`, `email:` or `website:` to this service", name, "telephone number, email address or web page");
         }
 
-        foreach (var service in SchoolChannels.GetPackServices(context).Where(service => service.Channels.IsEmpty && !s_askedForMore.Contains(service.Path)))
+        foreach (var service in SchoolChannels.GetPackServices(context).Where(service => service.Channels.IsEmpty && !s_askedForMore.Contains(service.Path) && !LocalPacks.HasError(context, service)))
             context.ReportAt(service.Location!, Descriptor, "Add `phone:`, `email:` or `website:` to this service", $"“{service.Name}”", "telephone number, email address or web page");
     }
 
