@@ -144,7 +144,8 @@ internal static class WorkspaceRules
         MessageFormat = "The answers end before the question “{0}” has one",
         Explanation = """
             `policykit new` was reading its answers from a file or another program, one line for each question, and came to the end.
-            An empty line takes the suggested answer, where there is one. Nothing was written.
+            An empty line takes the suggested answer, where there is one. The answers before that question are kept in the profile:
+            `policykit new` with the name of that file asks the rest.
             """,
     };
 

@@ -70,15 +70,17 @@ internal sealed class ClauseWordSearch
         return Enumerable.Range(0, texts.Length).Any(first => hits.All(hit => hit.AsSpan(first, Math.Min(Nearness, hit.Length - first)).Contains(true)));
     }
 
-    // All of its words have to stand in what is denied; of three or more, one may stand in the next sentence.
+    // All of its words have to stand in what is denied, those for what it is about among them; of three or more, another may stand in the next sentence.
     private (Passage Passage, TextSpan Span)? FindOpposite(ClauseWordsSymbol clause)
     {
-        if (clause.IsNegative || _denials.IsEmpty)
+        if (clause.IsNegative || clause.Groups.IsEmpty)
             return null;
 
         var closest = _denials
             .Select(denial => (Denial: denial, Text: SearchedText.From(denial.Passage.GetText(denial.Span))))
+            .Where(d => d.Text.HasAny(clause.Groups[0]))
             .Select(d => (d.Denial, Said: clause.Groups.Count(d.Text.HasAny)))
+            .DefaultIfEmpty()
             .MaxBy(d => d.Said);
         return closest.Said >= Math.Max(clause.Groups.Length - 1, Math.Min(clause.Groups.Length, 2)) ? closest.Denial : null;
     }

@@ -39,14 +39,17 @@ internal static class OneCause
         return Diagnostic.Sort(kept);
     }
 
-    // Capitals look like abbreviations, and words to avoid often stand in what is worse than a word.
+    // A duty that is denied is told as that; a clause is the second to say so. Capitals look like abbreviations, and words to avoid often stand in what is worse than a word.
     private static bool IsSameMatter(Diagnostic one, Diagnostic other) =>
         one.Location is { } place && other.Location is { } otherPlace && Overlap(place.Span, otherPlace.Span)
         && (AboutNumbers.Contains(one.Id) && AboutNumbers.Contains(other.Id)
+            || other.Id == AuditRules.DeniedClause.Id && IsAboutSafety(one.Id)
             || one.Id != other.Id && IsAboutFewWords(one.Id) && IsAboutFewWords(other.Id) && (AboutWords.Contains(one.Id) || AboutWords.Contains(other.Id)));
 
     // A whole sentence or table may be at fault as well as a word in it.
     private static bool IsAboutFewWords(string id) => id == Unfilled || id is ['P', 'K', '4', '2' or '3', ..] || AboutWords.Contains(id);
+
+    private static bool IsAboutSafety(string id) => id is ['P', 'K', '4', '2', ..];
 
     private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 

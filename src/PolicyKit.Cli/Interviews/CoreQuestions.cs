@@ -37,7 +37,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         yield return new("school.type", "Who runs it?") { Choices = Types, Default = GetUsualType(phase) };
         yield return new("school.ages", "Which ages does it teach?") { Note = "lowest and highest, such as 4-11", Default = GetUsualAges(phase) };
         yield return new("school.local_authority", "Which local authority is it in?") { Note = "the council's name, such as North Somerset" };
-        yield return new("school.phone", "Which telephone number reaches the school office?") { Note = "the policy gives it for people who have no number or email address of their own", IsOptional = true };
+        yield return new("school.phone", "Which telephone number reaches the school office?") { Note = "the policy gives it for people who have no number or email address of their own", IsOptional = true, WhenLeftOut = "Left out: whoever has no number of their own then has none in the documents. You can add it in the file later." };
         yield return new("school.hours", "When is the school open to pupils?") { Note = "days and times, such as Mon-Fri 08:30-15:30", Default = "Mon-Fri 08:30-15:30" };
 
         yield return new("school.short_name", "What is it called where space is short?") { IsShownOnly = true };

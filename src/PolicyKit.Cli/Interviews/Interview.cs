@@ -7,31 +7,62 @@ namespace PolicyKit.Cli.Interviews;
 
 /// <summary>Asks one question after another, on a terminal or from lines in a pipe, and takes no answer that a check would refuse.</summary>
 /// <param name="check">What the rules say about a draft: the interview has none of its own, so it can never accept what `check` rejects.</param>
-internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagnostic>> check)
+internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagnostic>> check, DraftKeeper keeper)
 {
     /// <summary>Typed in place of an answer, to give the answer before it anew.</summary>
     public const string Back = "<";
 
-    /// <summary>Null when the answers end before the questions do.</summary>
-    public ProfileDraft? Run(CoreQuestions questions)
+    /// <summary>Null when the answers end before the questions do, or cannot be kept.</summary>
+    /// <param name="earlier">Answers from before, which are not asked for again.</param>
+    public ProfileDraft? Run(CoreQuestions questions, UnfinishedProfile? earlier)
     {
-        var draft = new ProfileDraft();
+        var draft = earlier is null ? new ProfileDraft() : Recall(questions, earlier);
 
         // Which questions follow depends on the answers, and an answer can be taken back: so each time the first that has none.
         while (questions.Ask(path => draft[path]).FirstOrDefault(question => !draft.Has(question)) is { } question)
         {
             if (Ask(question, draft) is not { } answered)
             {
-                var diagnostic = Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Words).WithHint("Give one line for each question");
-                host.Error.Write(DiagnosticText.Write([diagnostic], TerminalPalette.None));
+                Report(Diagnostic.Create(WorkspaceRules.AnswersEnded, null, question.Words).WithHint($"To go on, run: {keeper.Continuation}"));
                 return null;
             }
 
             draft = answered;
+            if (question.IsShownOnly)
+                continue;
+
+            var isFirst = keeper.Kept is null;
+            if (keeper.Keep(draft) is { } failure)
+            {
+                Report(failure);
+                return null;
+            }
+
+            if (isFirst)
+                host.Out.WriteLine(host.Palette.Quiet($"  Each answer is saved in {keeper.Kept!.ShownPath}. You can stop at any time, and go on with: {keeper.Continuation}"));
         }
 
         return draft;
     }
+
+    // What was left empty is asked again only where nothing after it was answered.
+    private static ProfileDraft Recall(CoreQuestions questions, UnfinishedProfile earlier)
+    {
+        var (known, draft) = (new ProfileDraft(), new ProfileDraft());
+        while (questions.Ask(path => draft[path]).FirstOrDefault(question => !draft.Has(question)) is { } question)
+        {
+            if (earlier.Find(question) is { } answer)
+                known = draft = draft.With(question, answer);
+            else if (question.IsShownOnly || question.IsOptional)
+                draft = draft.With(question, "");
+            else
+                break;
+        }
+
+        return known;
+    }
+
+    private void Report(Diagnostic diagnostic) => host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
 
     private ProfileDraft? Ask(Question question, ProfileDraft draft)
     {
@@ -56,8 +87,12 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
 
             var answer = Read(question, (line ?? "").Trim());
 
-            if (answer.Length == 0 && question.IsOptional)
+            if (line is not null && answer.Length == 0 && question.IsOptional)
+            {
+                if (question.WhenLeftOut.Length > 0)
+                    Say(question.WhenLeftOut);
                 return draft.With(question, "");
+            }
 
             if (answer.Length == 0)
                 Say("This needs an answer.");
@@ -122,7 +157,11 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
                 Say($"{hint}.");
         }
 
-        return !findings.Any(d => d.IsError);
+        if (findings.Any(d => d.IsError))
+            return false;
+        if (findings.Length > 0)
+            Say($"Your answer is kept all the same. Type {Back} to change it.");
+        return true;
     }
 
     private void Say(string sentence) => host.Out.WriteLine($"  {host.Palette.Mark(PlainLine.From(sentence), DiagnosticSeverity.Warning)}");

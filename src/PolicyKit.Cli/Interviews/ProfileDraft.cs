@@ -9,6 +9,11 @@ namespace PolicyKit.Cli.Interviews;
 /// <summary>Answers so far, and the profile that they make.</summary>
 internal sealed record ProfileDraft
 {
+    /// <summary>How many lines stand above the first key.</summary>
+    public const int HeadLines = 3;
+
+    private const string Title = "# A school profile for PolicyKit. Lines that start with # are notes for you; the tool passes over them.\n";
+
     /// <summary>In the order of the questions; an empty answer leaves the key out.</summary>
     private ImmutableArray<(Question Question, string Answer)> Answers { get; init; } = [];
 
@@ -29,17 +34,17 @@ internal sealed record ProfileDraft
     /// <summary>The file, with a note above each key.</summary>
     public SourceText Write(string path) => SourceText.From(WriteLines(out _), path);
 
+    /// <summary>The file of an interview that is not over.</summary>
+    public SourceText WriteUnfinished(string path, string continuation) =>
+        SourceText.From(WriteLines(out _).Insert(Title.Length, $"{UnfinishedProfile.Mark} To be asked the rest: {continuation}\n"), path);
+
     /// <summary>The file, and where the last answer stands in it.</summary>
     public (SourceText Text, TextSpan Answer) WriteWithLastAnswer(string path) => (SourceText.From(WriteLines(out var answer), path), answer);
 
     private string WriteLines(out TextSpan lastAnswer)
     {
         lastAnswer = default;
-        var text = new StringBuilder("""
-            # A school profile for PolicyKit. Lines that start with # are notes for you; the tool passes over them.
-            # After a change: policykit check
-            policykit: 1
-            """).Append('\n');
+        var text = new StringBuilder(Title).Append("# After a change: policykit check\npolicykit: 1\n");
         var open = ImmutableArray<string>.Empty;
 
         foreach (var (question, answer) in Answers)
@@ -75,7 +80,7 @@ internal sealed record ProfileDraft
     }
 
     /// <summary>"people.deputies[0].phone" in its steps: people, deputies, [0], phone.</summary>
-    private static ImmutableArray<string> Split(string path) =>
+    public static ImmutableArray<string> Split(string path) =>
         [.. path.Replace("[", ".[", StringComparison.Ordinal).Split('.')];
 
     private static bool IsItem(string step) => step[0] == '[';

@@ -19,6 +19,9 @@ internal sealed record Question(string Path, string Words)
     /// <summary>May be left out of the profile.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>What it means that an optional question was left empty, said at once; empty where nothing hangs on it.</summary>
+    public string WhenLeftOut { get; init; } = "";
+
     /// <summary>Not asked, only shown in the file as a line to fill in or change.</summary>
     public bool IsShownOnly { get; init; }
 

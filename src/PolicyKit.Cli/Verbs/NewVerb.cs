@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using PolicyKit.Analyzers.Profiles;
 using PolicyKit.Binding.Packs;
 using PolicyKit.Binding.Profiles;
@@ -21,7 +20,7 @@ internal static class NewVerb
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "The profile to write. Default: a file in school-profiles, named after the school",
+            Description = "The profile to write, or one that is not finished yet. Default: a file in school-profiles, named after the school",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var templates = ProfileOptions.CreateTemplates();
@@ -30,14 +29,15 @@ internal static class NewVerb
         HelpWithExamples.Attach(
             command,
             ("policykit new", "Answer questions one by one"),
-            ("policykit new my-school.yaml", "Choose the file's name yourself"),
+            ("policykit new my-school.yaml", "Choose the file's name yourself, or go on where you stopped"),
             ("policykit new my-school.yaml < answers.txt", "Take the answers from a file, one a line"));
         return command;
     }
 
     private static int Run(Host host, string? file, string? templates)
     {
-        if (file is not null && File.Exists(host.GetFullPath(file)))
+        var earlier = file is null ? null : UnfinishedProfile.Open(host.GetFullPath(file));
+        if (file is not null && earlier is null && File.Exists(host.GetFullPath(file)))
             return ProfileOptions.Refuse(host, [Diagnostic.Create(WorkspaceRules.FileExists, null, file).WithHint("Give another name, or edit that file")]);
 
         var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -45,7 +45,7 @@ internal static class NewVerb
             return ProfileOptions.Refuse(host, refusals);
 
         host.Out.WriteLine($"About 35 questions on your school. Press Enter to take the answer in brackets, or type {Interview.Back} to go back to the question before.");
-        host.Out.WriteLine("The profile is saved after the last one, and every answer can be changed in it later.");
+        host.Out.WriteLine(earlier is null ? "Every answer can be changed later, in the file that they are saved in." : $"What {file} holds already is not asked again.");
 
         var settings = SettingsFile.Load(host, new Workspace(), host.Today);
 
@@ -53,6 +53,7 @@ internal static class NewVerb
         var options = new CompilationOptions(host.Today) { IsDraft = true };
         ImmutableArray<PackBinding> packs = shelf.National is { } national ? [national] : [];
         var questions = new CoreQuestions(shelf.National?.Symbol.Decisions ?? [], host.Today);
+        var keeper = new DraftKeeper(host, file);
         var interview = new Interview(host, text =>
         {
             var tree = ProfileSyntaxTree.Parse(text);
@@ -60,18 +61,16 @@ internal static class NewVerb
             // The rules alone: nothing is rendered after each answer.
             var found = ProfileBinder.Bind(tree).Diagnostics.Concat(ProfileRules.Analyze(compilation)).Where(diagnostic => CanTell(diagnostic, compilation.Profile));
             return SuppressionPlan.Create(settings, [], RuleCatalogue.Index).Apply(found).Remaining;
-        });
-        if (interview.Run(questions) is not { } draft)
+        }, keeper);
+        if (interview.Run(questions, earlier) is not { } draft)
             return ExitCode.ErrorsInInput;
-
-        var path = file is null ? ChoosePath(host, draft["school.name"]) : host.GetFullPath(file);
-        var profile = new ProfileFile(path, host.GetShownPath(path));
-        if (WholeFile.Write(host, path, Encoding.UTF8.GetBytes(draft.Write(profile.ShownPath).Content)) is { } failure)
+        if (keeper.KeepWhole(draft) is { } failure)
         {
             host.Error.Write(DiagnosticText.Write([failure], host.Palette));
             return ExitCode.ErrorsInInput;
         }
 
+        var profile = keeper.Kept!;
         var build = new SchoolBuilder(host, shelf, new BuildRequest(host.Today) { Settings = settings }).Build(profile);
         host.Out.WriteLine();
         host.Out.Write(DiagnosticText.Write(build.Diagnostics, host.Palette));
@@ -91,20 +90,4 @@ internal static class NewVerb
         diagnostic.Id != new FictitiousNumber().Descriptor.Id || FictitiousNumber.HasAddresses(profile);
 
     private static bool IsUndecided(Diagnostic diagnostic) => diagnostic.Id == new DraftOnlyAnswer().Descriptor.Id;
-
-    /// <summary>A free name in the folder of profiles, made of the school's.</summary>
-    private static string ChoosePath(Host host, string school)
-    {
-        var words = string.Concat(string.Join(' ', PersonName.GetWords(school)).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = words.Length == 0 ? "school" : string.Join('-', words);
-        if (name.Length > 60)
-            name = name[..60].TrimEnd('-');
-
-        var folder = host.GetFullPath(Workspace.ProfileFolder);
-        var path = Path.Combine(folder, name + ".yaml");
-        for (var i = 2; File.Exists(path); i++)
-            path = Path.Combine(folder, $"{name}-{i}.yaml");
-        return path;
-    }
 }

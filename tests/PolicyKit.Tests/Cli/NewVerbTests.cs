@@ -76,8 +76,9 @@ public sealed class NewVerbTests : IDisposable
     [Theory]
     [InlineData("Ruth Adeyemi\n", "01632 960100\nRuth Adeyemi\n", "“01632 960100” is a number, and a name belongs here")]
     [InlineData("Amina Begum\n", "3\nAmina Begum\n", "“3” is a number, and a name belongs here")]
+    [InlineData("Amina Begum\n", "yes\nAmina Begum\n", "“yes” is not a name")]
     [InlineData("The school office inbox", "01632 960100\nThe school office inbox", "“01632 960100” is a number, and a sentence belongs here")]
-    public void A_number_is_not_taken_for_a_name(string before, string after, string message)
+    public void What_is_no_name_is_not_taken_for_one(string before, string after, string message)
     {
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers.Replace(before, after), "new", "mine.yaml"));
         Assert.Contains(message, _folder.Out);
@@ -147,12 +148,59 @@ public sealed class NewVerbTests : IDisposable
         Assert.DoesNotContain('\u001b', _folder.Out);
     }
 
-    [Fact]
-    public void Answers_that_end_early_leave_no_file()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(13)]
+    [InlineData(22)]
+    public void Answers_that_end_early_are_kept_and_the_rest_is_asked_another_day(int count)
     {
-        Assert.Equal(1, _folder.Answer("St Anne's\nprimary\n", "new", "mine.yaml"));
+        Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new", "straight.yaml"));
+
+        var lines = SampleProfiles.Answers.Split('\n');
+        Assert.Equal(1, _folder.Answer(string.Join('\n', lines[..count]), "new", "mine.yaml"));
         Assert.Contains("PK0013", _folder.Error);
+        Assert.Contains("To go on, run: policykit new \"mine.yaml\"", _folder.Error);
+        Assert.Contains("name: St Anne's Primary School", _folder.Read("mine.yaml"));
+
+        Assert.Equal(0, _folder.Answer(string.Join('\n', lines[count..]), "new", "mine.yaml"));
+        Assert.Equal(_folder.Read("straight.yaml"), _folder.Read("mine.yaml"));
+    }
+
+    [Fact]
+    public void No_file_is_left_where_nothing_was_answered()
+    {
+        Assert.Equal(1, _folder.Answer("", "new", "mine.yaml"));
         Assert.False(_folder.Has("mine.yaml"));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_after_the_school_follows_its_name()
+    {
+        _folder.Answer(SampleProfiles.Answers.Replace("St Anne's Primary School\nprimary\n", "St Anne\n<\nSt Anne's Primary School\nprimary\n", StringComparison.Ordinal), "new");
+        Assert.True(_folder.Has("school-profiles/st-annes-primary-school.yaml"));
+        Assert.False(_folder.Has("school-profiles/st-anne.yaml"));
+    }
+
+    [Fact]
+    public void A_warning_about_an_answer_says_that_it_is_kept()
+    {
+        _folder.Answer(SampleProfiles.Answers.Replace("deputy@st-annes.example\n01632 960102", "deputy@st-annes.example\n01632 960101"), "new", "mine.yaml");
+        Assert.Contains("Your answer is kept all the same.", _folder.Out);
+
+        var length = _folder.Out.Length;
+        _folder.Answer(SampleProfiles.Answers, "new", "other.yaml");
+        Assert.DoesNotContain("kept all the same", _folder.Out[length..]);
+    }
+
+    [Fact]
+    public void An_office_without_a_number_is_not_passed_over_in_silence()
+    {
+        var answers = SampleProfiles.Answers.Split('\n');
+        answers[5] = "";
+        _folder.Answer(string.Join('\n', answers), "new", "mine.yaml");
+        Assert.Contains("whoever has no number of their own then has none in the documents", _folder.Out);
     }
 
     [Fact]

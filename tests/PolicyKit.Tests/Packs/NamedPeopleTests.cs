@@ -49,6 +49,31 @@ public sealed class NamedPeopleTests
     {
         var compilation = National.Compile(Samples.Read("oakfield-primary.yaml").Replace("unavailable: Ruth Adeyemi, headteacher", $"unavailable: {cover}"));
         Assert.All(["staff-one-pager", "staff-one-pager-card", "flowchart-poster"], id => Assert.Contains(expected, GetText(compilation, id)));
+
+        var poster = Find(compilation, "flowchart-poster");
+        var front = National.GetText(poster with { Blocks = [.. poster.Blocks.TakeWhile(block => block is not PageBreak)] });
+        Assert.Contains($"No one? {expected.Replace("If that fails", "Still no one? Refer yourself.")}", front);
+    }
+
+    [Theory]
+    [InlineData("Mon-Thu 08:00-16:30", "Fri 08:00-16:00", "Wed 08:00-16:00", "Or Tom O'Neill, 01632\u00A0960102, Friday.")]
+    [InlineData("Mon-Tue 08:00-16:30; Thu-Fri 08:00-16:30", "Mon 08:00-16:00", "Wed 08:00-16:00", "Or Priya Shah, 01632\u00A0960109, Wednesday.")]
+    public void The_cover_of_the_leaflet_names_whoever_is_there_on_the_leads_free_day(string lead, string first, string second, string expected)
+    {
+        var leaflet = Find(Compile(lead, first, second), "parent-leaflet");
+        Assert.Contains(expected, National.GetText(leaflet with { Blocks = [.. leaflet.Blocks.TakeWhile(block => block is not PanelBreak)] }));
+    }
+
+    [Theory]
+    [InlineData("chair: { name: Colin Marsh, email: chair@oakfield.example }", "Tell Colin Marsh, chair@oakfield.example.")]
+    [InlineData("chair: { name: Colin Marsh }", "Tell Colin Marsh, 01632\u00A0960100.")]
+    public void Whoever_hears_of_a_concern_about_staff_can_be_reached(string chair, string expected)
+    {
+        var profile = Samples.Read("oakfield-primary.yaml");
+        const string Chair = "chair: { name: Colin Marsh, email: chair@oakfield.example }";
+        Assert.Contains(Chair, profile);
+        var compilation = National.Compile(profile.Replace(Chair, chair));
+        Assert.All(["staff-one-pager", "staff-one-pager-card", "flowchart-poster"], id => Assert.Contains(expected, GetText(compilation, id)));
     }
 
     private static Compilation Compile(string lead, string first, string second) => National.Compile(

@@ -74,6 +74,27 @@ public sealed class NationalPackTests
         Assert.Contains(expected, National.GetText(policy));
     }
 
+    [Theory]
+    [InlineData("oakfield-primary.yaml", "searching and confiscation policy")]
+    [InlineData("quayside-college.yaml", "")]
+    [InlineData("puddleducks-nursery.yaml", "mobile phone")]
+    public void The_list_of_linked_policies_holds_what_the_section_on_devices_cites(string school, string cited)
+    {
+        var policy = National.GetDocuments(school).First(d => d.Id == "policy-section");
+        var sections = policy.Blocks.Select(block => block is Paragraph paragraph ? DocumentWalker.GetText(paragraph.Inlines) : "").ToArray();
+        var list = Assert.Single(sections, text => text.StartsWith("Read this section with", StringComparison.Ordinal));
+        if (cited.Length == 0)
+            Assert.DoesNotContain("searching", list);
+        else
+            Assert.Contains(cited, list, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schools))]
+    public void A_family_that_no_service_answers_is_told_of_the_police(string school) => Assert.All(
+        National.GetDocuments(school).Where(d => National.GetCode(d) == "PAR"),
+        leaflet => Assert.Contains("No answer there? Call 101.", National.GetText(leaflet)));
+
     [Fact]
     public void The_card_says_nothing_that_the_sheet_is_not_asked_to_say()
     {

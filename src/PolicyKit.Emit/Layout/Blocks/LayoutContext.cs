@@ -19,8 +19,8 @@ internal sealed record LayoutContext(Document Document, Palette Palette, TypeSca
     /// <summary>The name and role on a contact card share a line: a low card leaves the height to what stands above it.</summary>
     public bool JoinsCardNames { get; init; }
 
-    /// <summary>Tables of many short rows may stand in two halves side by side.</summary>
-    public bool SpreadsTables { get; init; }
+    /// <summary>Tables of many short rows may stand in two halves side by side, and the wordier of two columns may be the wider.</summary>
+    public bool IsCrowded { get; init; }
 
     public List<OutlineEntry> Outline { get; } = [];
 

@@ -54,7 +54,7 @@ internal sealed class TableLayout(BlockLayout blocks)
         Table table, ImmutableArray<ImmutableArray<InlineRun>> header, ImmutableArray<ImmutableArray<ImmutableArray<InlineRun>>> rows, Strip strip)
     {
         var whole = LayRows(table, header, rows, strip, isContinued: false);
-        if (!blocks.Context.SpreadsTables || rows.Length < FewestRowsToSpread)
+        if (!blocks.Context.IsCrowded || rows.Length < FewestRowsToSpread)
             return whole;
 
         // Its rows in two halves side by side, where that is lower: the last means to keep a long list of people on one page.

@@ -55,6 +55,7 @@ public static class ProfileRules
         new CoverIsAbsent(),
         new EmergencyNumberForService(),
         new NightHours(),
+        new AnswerForName(),
         new DecisionOfThePack(),
         new AnsweredElsewhere(),
     ];

@@ -51,6 +51,8 @@ public sealed partial class EarlyDeletion : StatementRule
         | \b(must|should|will|can|may|to|shall|is|are|gets?)\ be(ing)?\ (?<act>deleted|erased|wiped|destroyed)\b
         | \b(is|are|get|gets|have\ it|has\ it|have\ them)\ (immediately\ |then\ |quickly\ )?(?<act>deleted|erased|wiped|destroyed)\b
         | \b(is|are|be|being|gets?)\ (\w+ly\ )?(?<act>removed|cleared|taken)\ (off|from)\ (the|their|your|his|her|any|all|every)\ (\w+('s)?\ )?(phone|device|mobile|tablet|laptop|camera|computer)s?\b
+        | \b(images?|pictures?|photos?|photographs?|videos?)\ (is|are|has|have)\ (been\ )?(?<act>gone|cleared|deleted|wiped|erased)\ (from|off|before)\b
+        | \b(return|giv\w+|hand\w*)\b[^.;]{0,40}\b(once|after|when|if)\ (the\ )?(pupil|child|student|young\ person|they|he|she|owner)\ (has|have)\ (?<act>cleared|wiped|erased|deleted|removed)\b
         | \b(should|must|will|can|may)\ (immediately\ |then\ |always\ )?be\ (immediately\ |then\ |always\ )(?<act>deleted|erased|wiped|destroyed)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -28,7 +28,7 @@ public sealed partial class ImageAsEvidence : StatementRule
     };
 
     private static readonly SearchValues<string> s_cues = SearchValues.Create(
-        ["attach", "insert", "paste", "upload", "staple", "append", "take", "taking", "keep", "save", "saving", "print", "make", "capture", "store", "retain", "copy", "copies", "download", "screen", "send", "sent", "kept", "added", "forward", "mail", "text", "message", "whatsapp", "share", "transfer", "hand", "space", "box", "area", "room", "enclosed", "back up", "put", "move"],
+        ["attach", "insert", "paste", "upload", "staple", "append", "take", "taking", "keep", "save", "saving", "print", "make", "capture", "store", "retain", "copy", "copies", "download", "screen", "send", "sent", "kept", "added", "forward", "mail", "text", "message", "whatsapp", "share", "transfer", "hand", "space", "box", "area", "room", "enclosed", "back up", "put", "move", "airdrop", "hold", "hang"],
         StringComparison.OrdinalIgnoreCase);
 
     protected override SearchValues<string> Cues => s_cues;
@@ -53,8 +53,8 @@ public sealed partial class ImageAsEvidence : StatementRule
         """
         \b(?<act>attach|attaching|insert|paste|upload|staple|append)(es|s)?\b[^.;]{0,25}?\b(images?|imagery|pictures?|photos?|photographs?|screen\ ?-?shots?|evidence|videos?)\b
         | \b(?<act>take|taking|keep|keeping|save|saving|print|printing|make|capture)s?\b\ (and\ \w+\ )?(a\ |the\ |any\ |an\ |some\ )?(screen\ ?-?(shot|grab)s?|print-?out|(copy|copies|photo|photograph|picture)s?\ of\ (the\ |any\ |it\b|that\ )\s?(image|picture|photo|screen|video|message|evidence|content|phone|device)?)
-        | \b(?<act>keep|save|store|retain|print|copy|copies|download|back\ up|screen-?shot)s?\ (the|that|any|all|these|those|each)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|videos?)\b
-        | \b(?<act>send|forward|e-?mail|text|message|whatsapp|share|transfer|hand)s?\ (it|them|(the|that|any|a\ copy\ of\ the|an?)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|screen\ ?-?shots?|videos?))\ (\w+\ )?(on\ )?to\ (the\ |your\ |our\ |a\ )*(DSL|lead|designated|deputy|police|head|headteacher|school|office|parents?|me|us|social|front|MASH|line\ manager)\b
+        | \b(?<act>keep|save|store|retain|(hold|hang)s?\ on\ to|print|copy|copies|download|back\ up|screen-?shot)s?\ (the|that|any|all|these|those|each)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|videos?)\b
+        | \b(?<act>send|forward|e-?mail|text|message|whatsapp|airdrop|share|transfer|hand)s?\ (it|them|(the|that|any|a\ copy\ of\ the|an?)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|screen\ ?-?shots?|videos?))\ (\w+\ )?(on\ )?to\ (the\ |your\ |our\ |a\ )*(DSL|lead|designated|safeguarding|deputy|police|head|headteacher|school|office|parents?|me|us|social|front|MASH|line\ manager)\b
         | \b(images?|pictures?|photos?|photographs?|screen\ ?-?shots?|videos?)\ (may|must|should|can|will|is|are)\ (then\ |also\ |always\ )?(be\ )?(?<act>forwarded|sent|e-?mailed|copied|saved|printed|stored|kept|uploaded|attached|added|handed)\b[^.;]{0,15}?\b(to\ (the\ |our\ |your\ |a\ )*(DSL|lead|designated|deputy|police|head|headteacher|school|office|form|record|report|file|incident|me|us|social|MASH)|(as|for)\ (\w+\ )?evidence|by\ e-?mail|on\ (the\ |our\ )?(school|network|system|CPOMS|MyConcern))\b
         | \b(?<act>put|copy|move|transfer|load)s?\ (the|that|any|all|these|those|each)\ (\w+\ )?(images?|imagery|pictures?|photos?|photographs?|videos?)\ (on|onto|in|into|to)\ ((a|the|our|your|their)\ )?(['\w]+\ ){0,2}?(network|drive|server|computer|laptop|pc|tablet|phone|system|cloud|folder|onedrive|usb|memory\ stick|stick|safe|file)\b
         | \bprint\ (a\ copy|one|it|them|these|those)\b

@@ -27,7 +27,7 @@ public sealed partial class InvitationToLook : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn", "go", "browse"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn", "go", "browse", "glance", "peek", "swipe", "flick", "read", "show"], StringComparison.OrdinalIgnoreCase);
 
     protected override SearchValues<string> Cues => s_cues;
 
@@ -54,6 +54,11 @@ public sealed partial class InvitationToLook : StatementRule
         | \b(images?|pictures?|photos?|photographs?|videos?)\ (must|should)\ (first\ |then\ )?be\ (?<act>viewed|looked\ at|opened|examined)\b
         | \b(?<act>search(es)?)\ (the|any|their|his|her|that|a)\ ((pupil|child|student|young\ person)'?s?'?\ )?(phone|device|mobile|tablet|laptop|camera)s?\ for\ (\w+\ ){0,2}(images?|pictures?|photos?|photographs?|videos?|nudes?)\b
         | \b(?<act>(switch|turn)(es|s)?\ on)\ (the|any|their|his|her|that)\ (phone|device|mobile|tablet|laptop|camera)s?\ and\ (then\ )?(search|look|check|browse)\w*
+        | \b(?<act>takes?|ha(ve|s))\ a\ (quick|brief|close|closer|short|good)\ (look|glance|peek)\b(?!\ at\ (our|the|this)\ (web|site|page|policy|leaflet|sheet|poster))
+        | \b(?<act>glances?|peeks?|peeps?)\ at\ (the|an?|any|their|his|her|it\b)
+        | \b(?<act>swipes?|flicks?|scrolls?)\ through\ (the|their|his|her|any)\ (\w+\ )?(gallery|camera\ roll|phone|device|photos?|pictures?|images?|messages)\b
+        | \b(phone|device|mobile|tablet|laptop)\b[^.;]{0,20}\band\ (then\ )?(?<act>go|goes|looks?|reads?)\ through\ it\b
+        | \b(child|pupil|student|young\ person|children|pupils|students)\ (must|should|will|has\ to|have\ to|(is|are)\ (asked|told)\ to)\ (?<act>show|bring\ up|open)\ ([^.;]{1,25}\ )?(the|any|it|their)\b\ ?(\w+\ )?(image|picture|photo|video|message|screen)s?\b
         | \bneeds?\ to\ (?<act>see|look\ at|view)\ (it|the\ (image|picture|photo|video))\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -52,6 +52,7 @@ public sealed partial class ParentsBeforeCheck : OrderRule
         | \b(parents?|carers?|famil(y|ies))\b[^.;]{0,20}\b(must|will|should)\ (always|immediately|first)\ be\ (told|informed|contacted|notified|involved|called)\b
         | \b(parents?|carers?)\b[^.;]{0,15}\bare\ (always|immediately|first)\ (told|informed|contacted|notified|called)\b
         | \b(tell|inform|contact|notify|ring|call|phone)s?\ (the\ |all\ |both\ |their\ |pupil's\ |child's\ )*(parents?|carers?|famil(y|ies)|home)\b[^.;]{0,25}\b(immediately|at\ once|straight\ ?away|right\ away|first|without\ delay|in\ (every|all)\ cases?|every\ time|before\ (the\ |any\ |you\ |a\ )?(refer\w*|tell\w*|anything|speak\w*|contact\w*|DSL|police))
+        | \b(every|each|all|both)\ (of\ the\ )?(parents?|carers?|famil(y|ies))\ (is|are|will\ be|must\ be|should\ be)\ (\w+\ )?(told|informed|contacted|notified|rung|called|phoned)\b
         | \b(immediately|first|straight\ away|at\ once),?\ (tell|inform|contact|notify|ring|call|phone)s?\ (the\ |all\ |both\ |their\ |pupil's\ |child's\ )*(parents?|carers?|famil(y|ies)|home)\b
         | \bwe\ (will\ )?(always\ |immediately\ )?(tell|inform|contact|call|phone)\ you\b[^.;]{0,20}\b(always|straight\ ?away|immediately|at\ once|every\ time|first)\b
         """,

@@ -33,5 +33,11 @@ public static class SafetyRules
         new FrontDoorSpeltOutAgain(),
         new BrokenLink(),
         new DayWithoutAnybody(),
+        new DeniedDuty(),
+        new KeptInside(),
+        new StaffInvestigation(),
+        new TellingLater(),
+        new ParentsShutOut(),
+        new DayWithoutLead(),
     ];
 }

@@ -50,6 +50,8 @@ public sealed partial class SanctionForTelling : StatementRule
         $"""
         \b{Punished}\b[^.;]{"{0,40}"}?\b(for|because\ of|because\ (they|he|she))\b[^.;]{"{0,20}"}?\b{Pictured}\b
         | \b(who|whoever|that|for|anyone|if\ (they|he|she))\b[^.;,]{"{0,20}"}?\b{Pictured}\b[^.;]{"{0,70}"}?\b(will|must|should|may|can|face|faces|receives?|gets?|is|are|could|can\ expect)\b[^.;]{"{0,30}"}?\b{Punished}\b
+        | \b{Punished}\b[^.;]{"{0,20}"}\bfor\b[^.;]{"{0,40}"}\bdisrepute\b
+        | \bboth\ (the\ )?(pupils|children|students|learners|young\ people|boys|girls)\ (will|must|should)\b[^.;]{"{0,20}"}?\b{Punished}\b
         | {Everybody}(will|must|should|may|can|face|faces|receives?|gets?|is|are|could)\b[^.;]{"{0,30}"}?\b{Punished}\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

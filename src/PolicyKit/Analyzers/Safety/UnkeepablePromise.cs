@@ -30,7 +30,7 @@ public sealed partial class UnkeepablePromise : StatementRule
     // Words of each way of promising below: the pattern is the slowest of all, and six sentences of seven have none of these.
     private static readonly SearchValues<string> s_cues = SearchValues.Create(
         [
-            "secre", "confiden", "priva", "anonym", "myself", "selves", "between", "this room", "walls",
+            "secre", "confiden", "priva", "anonym", "myself", "selves", "between", "this room", "walls", "classroom",
             "nobody", "no one", "nothing", "further", "sealed", "my word", "our word", "a word", "heart", "swear", "guarantee", "promise",
             "record", "DBS", "check", "future", "file", "job", "career", "prospects", "university", "disclosed",
             "remove", "delete", "erase", "taken down", "take down", "take it", "take them", "take the", "take your",
@@ -58,6 +58,7 @@ public sealed partial class UnkeepablePromise : StatementRule
         | \b(your|their|his|her|the|this|any|every)\ secret(s?\ (is|are|will\ be|stays?)|'s|\ will\ always\ be)\ (always\ |quite\ |perfectly\ )?(?<act>safe)\b
         | \b(?<act>stays?|remains?|keeps?|be|is)\ (it\ |this\ |that\ |just\ |only\ |strictly\ |something\ )*(between\ (us|ourselves|you\ and\ (me|us)|me\ and\ you|the\ (two|three)\ of\ us))\b
         | \b(it|this|that|everything|anything|all|what)\b[^.;]{0,30}(\ |'ll\ )(?<act>(stay|remain|be\ kept)s?)\ (with)?in\ (this\ room|these\ (four\ )?walls)\b
+        | \b(it|this|that|everything|anything)\ (?<act>stays?|will\ stay|remains?)\ (with)?in\ the\ classroom\b
         | \b(?<act>(just|only|strictly)\ between\ (us|ourselves|you\ and\ (me|us)))\b
         | \b(?<act>nobody|no\ one)(\ else)?\ (will|would|is\ going\ to)\ (ever\ )?(know|find\ out|hear|be\ told)\b(?!\ (why|how|where|what|which|whether)|[^.;]*\b(unless|except)\b)
         | \b(?<act>nothing)\ (you|they|he|she|that\ you)\ (say|tell|share|write)s?\b[^.;]{0,20}\b(leave|go|be\ passed|get)s?\ (this\ room|any\ further|further|beyond|out|on)\b

@@ -24,6 +24,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Under the Education Act 1996 staff may delete the image.")]
     [InlineData("Make sure the pictures are removed from the phone.")]
     [InlineData("The image should be taken off the child's device.")]
+    [InlineData("Make sure that the picture is gone before the phone is returned.")]
+    [InlineData("Hand the phone back once the pupil has cleared the pictures.")]
     public void Deleting_before_the_lead_has_decided_is_reported(string section) => AssertReported<EarlyDeletion>(section);
 
     [Theory]
@@ -45,6 +47,7 @@ public sealed class UnsafeSentencesTests
     [InlineData("The Act lets staff delete what they find. We follow later advice: staff do not delete.")]
     [InlineData("The phone is taken from the classroom to the office.")]
     [InlineData("No picture is removed from the phone.")]
+    [InlineData("If the young person has deleted the image, record that and tell the DSL.")]
     public void Deletion_that_waits_or_is_forbidden_is_not_reported(string section) => AssertSilent<EarlyDeletion>(section);
 
     [Theory]
@@ -156,6 +159,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Students who are shown in the image will receive a detention.")]
     [InlineData("Pupils who send images will be excluded.")]
     [InlineData("Anyone sharing nudes faces suspension.")]
+    [InlineData("The pupil will be excluded for bringing the school into disrepute.")]
+    [InlineData("Both pupils will be put in isolation.")]
     public void A_sanction_for_being_pictured_or_for_telling_is_reported(string section) => AssertReported<SanctionForTelling>(section);
 
     [Theory]
@@ -226,6 +231,11 @@ public sealed class UnsafeSentencesTests
     [InlineData("Look through the messages on the phone.")]
     [InlineData("The head of year goes through the photos on his phone.")]
     [InlineData("Search the pupil's phone for other pictures.")]
+    [InlineData("Staff should take a quick look so that they know what it is.")]
+    [InlineData("The teacher glances at the picture.")]
+    [InlineData("The pupil must show the message to the head of year.")]
+    [InlineData("Swipe through the gallery to be sure.")]
+    [InlineData("Confiscate the phone and go through it.")]
     public void Looking_at_an_image_is_reported(string section) => AssertReported<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -250,6 +260,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Check that the phone is in flight mode.")]
     [InlineData("If somebody asks your child to give their password, tell us.")]
     [InlineData("Put it in flight mode without asking the pupil to unlock it.")]
+    [InlineData("Have a good look at our website.")]
+    [InlineData("No child has to show the picture to anyone.")]
     public void Not_looking_is_not_reported(string section) => AssertSilent<InvitationToLook>(section, "staff-one-pager");
 
     [Theory]
@@ -257,6 +269,8 @@ public sealed class UnsafeSentencesTests
     [InlineData("Take a screenshot for the record.")]
     [InlineData("Print the picture and put it in the file.")]
     [InlineData("Save the image as evidence.")]
+    [InlineData("Staff should hold on to the picture until the meeting.")]
+    [InlineData("Airdrop the video to the safeguarding lead.")]
     [InlineData("Forward it to the DSL.")]
     [InlineData("Send the picture to the police by email.")]
     [InlineData("Keep a copy of the image in the safe.")]
@@ -395,6 +409,7 @@ public sealed class UnsafeSentencesTests
     [InlineData("First, inform the parents.")]
     [InlineData("We tell you straight away.")]
     [InlineData("Contact both parents immediately.")]
+    [InlineData("Every parent is rung before anything else is done.")]
     [InlineData("Parents will be contacted in every case.")]
     public void Telling_parents_without_a_check_is_reported(string section) => AssertReported<ParentsBeforeCheck>(section);
 
@@ -557,6 +572,174 @@ public sealed class UnsafeSentencesTests
     [InlineData("The police will erase it.")]
     [InlineData("Childline can take it off.")]
     public void A_promise_is_reported_however_it_is_put(string section) => AssertReported<UnkeepablePromise>(section);
+
+    [Theory]
+    [InlineData("Nobody has to tell the police.")]
+    [InlineData("You do not need to tell the DSL about minor cases.")]
+    [InlineData("Staff need not record what was said.")]
+    [InlineData("There is no need to refer the matter if the pupils are friends.")]
+    [InlineData("Minor incidents do not have to be written down.")]
+    [InlineData("It is not necessary to inform social care.")]
+    [InlineData("It isn't necessary to report a joke.")]
+    [InlineData("Referral is optional.")]
+    [InlineData("There is no requirement to keep a record.")]
+    [InlineData("No record is kept.")]
+    [InlineData("Teachers can decide for themselves whether to tell the DSL.")]
+    [InlineData("Use your own judgement about whether to report it.")]
+    [InlineData("Supply teachers do not need to know about this policy.")]
+    [InlineData("Teachers are not required to make a record of every case.")]
+    public void A_duty_that_is_taken_away_is_reported(string section) => AssertReported<DeniedDuty>(section);
+
+    [Theory]
+    [InlineData("Nobody has to look at the picture.")]
+    [InlineData("You do not need to look at it to tell the DSL.")]
+    [InlineData("You do not have to be sure before you tell the DSL.")]
+    [InlineData("There is no need to ask the child anything more.")]
+    [InlineData("Staff need not decide how serious it is; the DSL does.")]
+    [InlineData("A child does not have to give their name to Childline.")]
+    [InlineData("The child does not have to tell anyone else.")]
+    [InlineData("You do not need anyone's permission to refer.")]
+    [InlineData("The police do not have to be told of every case; the DSL decides.")]
+    [InlineData("The DSL need not tell the police of a joke without malice between older pupils.")]
+    [InlineData("Cases need not be referred when none of the five points applies.")]
+    [InlineData("Staff do not decide for themselves whether to tell the DSL.")]
+    [InlineData("You do not have to tell the police yourself.")]
+    [InlineData("A decision not to refer is recorded with reasons.")]
+    public void What_nobody_has_to_do_indeed_is_not_reported(string section) => AssertSilent<DeniedDuty>(section);
+
+    [Theory]
+    [InlineData("Deal with under-13s in class.")]
+    [InlineData("Under 13s are handled by the class teacher.")]
+    [InlineData("Blackmail is dealt with by the form tutor.")]
+    [InlineData("Grooming should be dealt with informally.")]
+    [InlineData("Violent pictures are a matter for the behaviour policy.")]
+    [InlineData("Threats online can be ignored.")]
+    [InlineData("Suicidal pupils should be sent home.")]
+    [InlineData("Such matters are dealt with by the school and are not referred.")]
+    [InlineData("The school does not refer to social care.")]
+    [InlineData("Cases between pupils are dealt with internally.")]
+    [InlineData("The police are only called if the parents want it.")]
+    [InlineData("Concerns about staff are kept within the school.")]
+    [InlineData("Incidents that happen outside school are not our concern.")]
+    [InlineData("If the headteacher is involved, tell the headteacher.")]
+    public void A_matter_that_is_kept_inside_is_reported(string section) => AssertReported<KeptInside>(section);
+
+    [Theory]
+    [InlineData("For anything else under 13, the DSL decides from age and understanding.")]
+    [InlineData("Sexual acts and a child under 13: the DSL refers at once.")]
+    [InlineData("The DSL may manage the matter in school when none of the five points applies.")]
+    [InlineData("Violent behaviour in the playground is dealt with under the behaviour policy.")]
+    [InlineData("Adult pornography is dealt with under the behaviour policy.")]
+    [InlineData("Pupils learn in class how to answer threats.")]
+    [InlineData("The DSL tells the LADO about concerns about staff.")]
+    [InlineData("Low-level concerns about staff are recorded under our low-level concerns policy.")]
+    [InlineData("If a concern is about the headteacher, tell the chair.")]
+    [InlineData("The phone is kept in the school safe.")]
+    [InlineData("Blackmail is never dealt with by a tutor.")]
+    [InlineData("Do not send a child who may be at risk home alone.")]
+    public void A_matter_that_goes_where_it_belongs_is_not_reported(string section) => AssertSilent<KeptInside>(section);
+
+    [Theory]
+    [InlineData("Ask the pupil why they sent it.")]
+    [InlineData("Question the pupil closely about what happened.")]
+    [InlineData("Get a full written statement from the child.")]
+    [InlineData("Staff should establish the facts before they tell the DSL.")]
+    [InlineData("The form tutor should find out who else has seen it.")]
+    [InlineData("Interview all the pupils who were involved.")]
+    [InlineData("Investigate the matter first.")]
+    [InlineData("Staff must interview the pupils.")]
+    [InlineData("Take a statement from each pupil involved.")]
+    [InlineData("Ask the child to write a statement.")]
+    [InlineData("The teacher should question the girls about the picture.")]
+    public void Staff_who_question_or_investigate_are_reported(string section) => AssertReported<StaffInvestigation>(section);
+
+    [Theory]
+    [InlineData("Do not ask the pupil why they sent it.")]
+    [InlineData("Do not question the child.")]
+    [InlineData("Staff do not interview pupils or ask for a statement.")]
+    [InlineData("Do not investigate.")]
+    [InlineData("The police may interview the children and take statements from them.")]
+    [InlineData("The DSL interviews the young people involved where appropriate.")]
+    [InlineData("Call the police. They may interview children.")]
+    [InlineData("Investigations by the police come first.")]
+    [InlineData("Write down what the child says.")]
+    [InlineData("Ask what happened.")]
+    [InlineData("Children learn why people send pictures.")]
+    [InlineData("Never find out who else has seen it.")]
+    public void Those_who_may_ask_are_not_reported(string section) => AssertSilent<StaffInvestigation>(section);
+
+    [Theory]
+    [InlineData("Wait to see whether it happens again.")]
+    [InlineData("A single incident does not need action.")]
+    [InlineData("Monitor the situation for a week before reporting it.")]
+    [InlineData("Only repeated incidents are reported to the DSL.")]
+    [InlineData("Tell the DSL at the end of the week.")]
+    [InlineData("Report it at the next staff meeting.")]
+    [InlineData("Pass it on when you have time.")]
+    [InlineData("Log it only if it happens more than once.")]
+    [InlineData("Referrals can wait until after half term.")]
+    [InlineData("Refer only if it happens a second time.")]
+    [InlineData("Tell the safeguarding lead by the end of the week.")]
+    [InlineData("If nobody is available, leave a note in the DSL's pigeonhole.")]
+    public void Telling_that_is_put_off_is_reported(string section) => AssertReported<TellingLater>(section);
+
+    [Theory]
+    [InlineData("Do not wait to see whether it happens again.")]
+    [InlineData("Never wait until the end of the week.")]
+    [InlineData("Report every incident, even if it happened only once.")]
+    [InlineData("There is no need to wait for proof.")]
+    [InlineData("Wait with the child until the DSL arrives.")]
+    [InlineData("The phone is held until the police have collected it.")]
+    [InlineData("The trip leader keeps the phone until the end of the day.")]
+    [InlineData("The DSL reviews open cases at the weekly safeguarding meeting.")]
+    [InlineData("Staff should report concerns immediately and should not wait for the end of the school day.")]
+    [InlineData("Leave your name and number if the line is busy.")]
+    [InlineData("Teachers are trained at the start of each term.")]
+    [InlineData("Afterwards we watch for risk.")]
+    public void Telling_at_once_is_not_reported(string section) => AssertSilent<TellingLater>(section);
+
+    [Theory]
+    [InlineData("Do not involve parents, as it makes things worse.")]
+    [InlineData("Parents should not be told about such incidents.")]
+    [InlineData("Never tell parents.")]
+    [InlineData("Parents are kept out of it.")]
+    [InlineData("Families are never informed.")]
+    [InlineData("Nobody tells the parents.")]
+    [InlineData("The school will not contact parents.")]
+    [InlineData("Keep parents out of it.")]
+    [InlineData("Parents and carers are not told.")]
+    [InlineData("Carers must never be involved.")]
+    public void Parents_who_are_left_out_of_every_case_are_reported(string section) => AssertReported<ParentsShutOut>(section);
+
+    [Theory]
+    [InlineData("Parents are not told where that would put the child at risk.")]
+    [InlineData("Nobody tells parents before the DSL has checked that it is safe.")]
+    [InlineData("Do not contact parents yourself.")]
+    [InlineData("Do not tell parents first.")]
+    [InlineData("Parents are told early, unless that could put the child at risk.")]
+    [InlineData("A decision not to tell parents is recorded.")]
+    [InlineData("Parents need not look at the device.")]
+    [InlineData("Do not tell parents that other children are involved.")]
+    [InlineData("Anyone who does not tell parents records why.")]
+    [InlineData("Parents do not look at the image.")]
+    public void Parents_who_are_told_when_safe_are_not_reported(string section) => AssertSilent<ParentsShutOut>(section);
+
+    [Theory]
+    [InlineData("There is no DSL on Fridays.")]
+    [InlineData("The DSL is not available on Wednesday afternoons.")]
+    [InlineData("On Mondays there is no designated safeguarding lead on site.")]
+    [InlineData("The safeguarding lead does not work on Fridays.")]
+    [InlineData("There is no safeguarding lead at the weekend.")]
+    public void A_day_without_a_lead_is_reported(string section) => AssertReported<DayWithoutLead>(section);
+
+    [Theory]
+    [InlineData("On Fridays, when the DSL is not in school, tell the deputy.")]
+    [InlineData("The DSL does not work on Fridays: tell Tom O'Neill.")]
+    [InlineData("The DSL works Monday to Thursday; on Fridays, Mr Webb, the deputy, is in school.")]
+    [InlineData("There is no lesson on Fridays.")]
+    [InlineData("The DSL is not told of marks on Mondays when the head is.")]
+    [InlineData("The DSL is in school on Fridays.")]
+    public void A_day_on_which_somebody_else_is_there_is_not_reported(string section) => AssertSilent<DayWithoutLead>(section);
 
     private static void AssertReported<TRule>(string section, string document = "policy-section")
         where TRule : DiagnosticAnalyzer, new()

@@ -194,7 +194,7 @@ public sealed class WordFileAuditTests
     [InlineData("Parents are never told, though we act safely.", "Parents are told early, unless that puts the child at risk.", "UKCCIS16-2.1-04")]
     [InlineData("A child under 13 is not referred.", "A child under 13 is referred.", "UKCCIS16-2.3-06")]
     [InlineData("Adults who share images are not reported to police.", "Adults who share images are reported to police.", "UKCCIS16-2.3-03")]
-    [InlineData("Incidents need not be recorded.", "Incidents are recorded.", "UKCCIS16-2.12-01")]
+    [InlineData("Incidents are never recorded.", "Incidents are recorded.", "UKCCIS16-2.12-01")]
     [InlineData("No training is given on what staff are told.", "Training is given on what staff are told.", "UKCCIS16-2.2-02")]
     public void What_a_sentence_denies_is_not_said(string denied, string said, string clause)
     {
@@ -220,7 +220,26 @@ public sealed class WordFileAuditTests
     }
 
     [Theory]
-    [InlineData("Staff must interview the pupils.", "Staff must never interview the pupils.")]
+    [InlineData("Deal with under-13s in class.", "PK4228")]
+    [InlineData("Nobody has to tell the police.", "PK4227")]
+    [InlineData("There is no DSL on Fridays.", "PK4232")]
+    [InlineData("You do not need to tell the designated safeguarding lead.", "PK4227")]
+    public void A_sentence_that_undoes_a_duty_is_told_once_even_where_another_says_it(string wrong, string id)
+    {
+        var audited = Audit($"<w:p><w:r><w:t>Every child under 13: the designated safeguarding lead (DSL) refers to the police at once.</w:t></w:r></w:p><w:p><w:r><w:t>{wrong}</w:t></w:r></w:p>");
+
+        Assert.Equal([id], audited.Found.Where(d => d.Location!.Text.GetLinePosition(d.Location.Span.Start).Line == 1).Select(d => d.Id));
+    }
+
+    [Fact]
+    public void A_clause_on_children_under_13_is_not_said_by_keeping_them_in_class() =>
+        Assert.Contains(Audit("<w:p><w:r><w:t>Deal with under-13s in class.</w:t></w:r></w:p>").Unsaid, u => u.Clause == "UKCCIS16-2.3-06");
+
+    [Fact]
+    public void A_prohibition_is_not_the_opposite_of_a_clause_about_something_else() =>
+        Assert.DoesNotContain(Audit("<w:p><w:r><w:t>Do not ask the pupil about what they sent.</w:t></w:r></w:p>").Found, d => d.Id == "PK0062");
+
+    [Theory]
     [InlineData("If the DSL is away, wait.", "If the DSL is away, tell the deputy.")]
     [InlineData("They brought it upon themselves.", "They brought it to the DSL.")]
     [InlineData("Police 911", "Police 999")]
