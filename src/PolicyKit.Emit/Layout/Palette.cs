@@ -40,16 +40,17 @@ internal sealed record Palette
     {
         var primary = Ink.Parse(theme.Primary) ?? Ink.Parse(new Theme().Primary) ?? Ink.Dark;
         var brand = Ink.Parse(theme.Band) ?? primary;
-        var carriesWhite = CarriesWhite(brand);
+        var carriesWhite = IsRead(Ink.White, brand);
         return new Palette
         {
             Brand = brand,
             OnBrand = carriesWhite ? Ink.White : Ink.Black,
             Heading = carriesWhite ? brand : Ink.Dark,
             Accent = Ink.Parse(theme.Accent) ?? brand,
-            HasPaleBrand = !CarriesWhite(primary),
+            HasPaleBrand = !IsRead(Ink.White, primary),
         };
     }
 
-    private static bool CarriesWhite(Ink ink) => ink.GetContrast(Ink.White) >= ReadableContrast;
+    /// <summary>Text of one colour can be read on a ground of another.</summary>
+    public static bool IsRead(Ink text, Ink ground) => text.GetContrast(ground) >= ReadableContrast;
 }
