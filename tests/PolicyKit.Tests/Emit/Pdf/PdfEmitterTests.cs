@@ -216,10 +216,6 @@ public sealed class PdfEmitterTests
     }
 
     [Fact]
-    public void A_colour_too_pale_for_white_text_gets_dark_titles() =>
-        Assert.Equal("PK6003", Assert.Single(PdfEmitter.Emit(Policy with { Theme = new Theme { Primary = "#f2b705" } }).Diagnostics).Id);
-
-    [Fact]
     public void A_logo_is_described_and_one_that_cannot_be_read_is_reported()
     {
         var logo = new Logo(SamplePictures.Png, "Oak tree");
