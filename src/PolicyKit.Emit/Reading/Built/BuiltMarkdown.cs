@@ -81,7 +81,12 @@ public sealed partial class BuiltMarkdown
         var inner = isInBox ? Box().Replace(line, "") : line;
         var text = inner.TrimStart(' ');
         if (text == "")
+        {
+            // A list that follows the lines of a card, or the contents, is another one.
+            if (_card.Count > 1)
+                EndCard();
             return;
+        }
 
         if (text == "---")
         {

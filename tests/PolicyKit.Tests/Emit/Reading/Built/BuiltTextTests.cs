@@ -57,6 +57,26 @@ public sealed class BuiltTextTests
         }
     }
 
+    [Fact]
+    public void A_list_right_after_the_contents_is_not_taken_for_part_of_them()
+    {
+        var (_, _, html, markdown) = Read(new Document
+        {
+            Id = "small",
+            Title = "A small document",
+            Publisher = "Oakfield Academy",
+            Date = new DateOnly(2026, 9, 14),
+            Blocks =
+            [
+                new ContentsTable("In this section"),
+                new ListBlock(IsOrdered: false, [new ListItem([new Paragraph([new TextInline("Stay calm")])])]),
+                new Heading(2, [new TextInline("Who to tell")]) { Id = "who" },
+            ],
+        });
+
+        Assert.Empty(new BuiltTextComparison().Compare(markdown, html));
+    }
+
     private static (BuiltText Docx, BuiltText Pdf, BuiltText Html, BuiltText Markdown) Read(Document document) => (
         BuiltDocx.Read([.. OutputFormat.Docx.Emit(document).Bytes])!,
         BuiltPdf.Read([.. OutputFormat.Pdf.Emit(document).Bytes])!,
