@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Analyzers.Safety;
