@@ -25,8 +25,8 @@ internal sealed record Host
     public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>Colours on a terminal that shows them, unless NO_COLOR forbids.</summary>
-    public Palette Palette =>
-        Terminal is { Profile.Capabilities: { Ansi: true, ColorSystem: not ColorSystem.NoColors } } ? Palette.Ansi : Palette.None;
+    public TerminalPalette Palette =>
+        Terminal is { Profile.Capabilities: { Ansi: true, ColorSystem: not ColorSystem.NoColors } } ? TerminalPalette.Ansi : TerminalPalette.None;
 
     public static Host Create() => new()
     {

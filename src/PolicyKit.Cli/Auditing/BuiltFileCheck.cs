@@ -110,7 +110,7 @@ internal sealed class BuiltFileCheck
             {
                 var conflict = documents.Where((_, j) => j > i).SelectMany(d => d).Select(o => (Other: o, Steps: steps[file].FindConflict(steps[o]))).FirstOrDefault(c => c.Steps is not null);
                 if (conflict is ({ } other, var (earlier, later)))
-                    Report(ConsistencyRules.OrderDiffersAcross, file.Format, file.Title, Shorten(earlier), Shorten(later), other.Format, other.Title);
+                    Report(ConsistencyRules.OrderDiffersAcross, file.Format, file.Title, Excerpt.Cut(earlier, LongestQuote), Excerpt.Cut(later, LongestQuote), other.Format, other.Title);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class BuiltFileCheck
         foreach (var group in file.Text.Groups.Where(g => g.Length <= LargestCard).Concat(file.Text.Lines.Select(l => ImmutableArray.Create(l))))
         {
             if (_hours.Find(group) is var (printed, number, meant))
-                Report(ConsistencyRules.OtherHours, file.Format, file.Title, Shorten(printed), number, meant);
+                Report(ConsistencyRules.OtherHours, file.Format, file.Title, Excerpt.Cut(printed, LongestQuote), number, meant);
         }
     }
 
@@ -143,9 +143,9 @@ internal sealed class BuiltFileCheck
         }
 
         foreach (var (step, _) in _comparison.CompareOrder(one.Text, other.Text))
-            Report(ConsistencyRules.OrderDiffers, one.Format, title, Shorten(step), other.Format);
+            Report(ConsistencyRules.OrderDiffers, one.Format, title, Excerpt.Cut(step, LongestQuote), other.Format);
 
-        static string Say(string line) => line == "" ? "says nothing" : $"says “{Shorten(line)}”";
+        static string Say(string line) => line == "" ? "says nothing" : $"says “{Excerpt.Cut(line, LongestQuote)}”";
     }
 
     private void CheckContacts(string title, string format, BuiltText text)
@@ -175,8 +175,6 @@ internal sealed class BuiltFileCheck
             }
         }
     }
-
-    private static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
 
     private void Report(DiagnosticDescriptor rule, params object?[] arguments)
     {

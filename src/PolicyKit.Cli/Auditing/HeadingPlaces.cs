@@ -23,6 +23,6 @@ internal sealed record HeadingPlaces(ImmutableArray<(int End, string Text)> Head
     /// <summary>Such as "under the heading “Devices”"; empty where none stands above.</summary>
     public string Describe(Location location) =>
         location.Span.Start <= End && Headings.LastOrDefault(h => h.End <= location.Span.Start).Text is { Length: > 0 } heading
-            ? $"under the heading “{(heading.Length <= LongestQuote ? heading : heading[..LongestQuote].TrimEnd() + "…")}”"
+            ? $"under the heading “{Excerpt.Cut(heading, LongestQuote)}”"
             : "";
 }

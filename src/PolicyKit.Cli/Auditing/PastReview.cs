@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PolicyKit.Analyzers.Texts;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Auditing;
 
@@ -31,7 +31,7 @@ internal sealed partial class PastReview : TextAnalyzer
 
         var (passage, last) = planned.MaxBy(plan => plan.Day.LastDay);
         if (last.LastDay < context.Today)
-            context.ReportAt(passage, last.Span, Descriptor, "Review it against the guidance of today, then write the day of the next review", DateParser.Format(last.LastDay));
+            context.ReportAt(passage, last.Span, Descriptor, "Review it against the guidance of today, then write the day of the next review", Dates.Format(last.LastDay));
     }
 
     /// <summary>Behind a label such as “Next review”, in the same passage; else, where the label is all there is, beside or beneath it.</summary>

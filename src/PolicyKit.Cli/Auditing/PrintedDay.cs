@@ -8,8 +8,8 @@ namespace PolicyKit.Cli.Auditing;
 /// <param name="LastDay">The last day that it can mean.</param>
 internal readonly partial record struct PrintedDay(DateOnly LastDay, TextSpan Span)
 {
-    private static readonly string[] s_days = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "d/M/yyyy", "d/M/yy", "yyyy/M/d"];
-    private static readonly string[] s_months = ["MMMM yyyy", "MMM yyyy", "M/yyyy"];
+    private static readonly string[] Days = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "d/M/yyyy", "d/M/yy", "yyyy/M/d"];
+    private static readonly string[] Months = ["MMMM yyyy", "MMM yyyy", "M/yyyy"];
 
     /// <summary>What stands at a place of a text, behind a colon or a dash; null where it is no date.</summary>
     public static PrintedDay? Read(string text, int place)
@@ -28,9 +28,9 @@ internal readonly partial record struct PrintedDay(DateOnly LastDay, TextSpan Sp
             return match.Groups["second"].Success ? new DateOnly(Parse(year) + 1, 8, 31) : EndOfMonth(new DateOnly(Parse(year), GetLastMonth(match.Groups["season"].Value), 1));
 
         var plain = Spacing().Replace(Ornament().Replace(match.Groups["date"].Value, "").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase), " ").Replace('.', '/').Replace('-', '/');
-        if (DateOnly.TryParseExact(plain, s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(plain, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        return DateOnly.TryParseExact(plain, s_months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? EndOfMonth(month) : null;
+        return DateOnly.TryParseExact(plain, Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? EndOfMonth(month) : null;
     }
 
     private static DateOnly EndOfMonth(DateOnly month) => month.AddMonths(1).AddDays(-1);

@@ -13,9 +13,9 @@ internal sealed partial class PrintedNames
     private const int MostSlips = 2;
 
     // One of these stands in every label of a role: most lines hold none, and need no closer look.
-    private static readonly SearchValues<string> s_roleWords = SearchValues.Create(["lead", "DSL", "deputy"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> RoleWords = SearchValues.Create(["lead", "DSL", "deputy"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly char[] s_marks = [',', '.', ';', ':', '(', ')', '“', '”', '"', '?', '!'];
+    private static readonly char[] Marks = [',', '.', ';', ':', '(', ')', '“', '”', '"', '?', '!'];
 
     private readonly ImmutableArray<(string Name, ImmutableArray<string> Words)> _known;
     private readonly ImmutableArray<string> _sources;
@@ -58,7 +58,7 @@ internal sealed partial class PrintedNames
     public IEnumerable<(string Printed, string Role, string Holder)> FindInWrongRole(IEnumerable<string> group)
     {
         var lines = group.Select(Plain).ToArray();
-        if (!lines.Any(l => l.AsSpan().ContainsAny(s_roleWords)))
+        if (!lines.Any(l => l.AsSpan().ContainsAny(RoleWords)))
             yield break;
 
         foreach (var (label, role, holders) in _roles)
@@ -76,7 +76,7 @@ internal sealed partial class PrintedNames
     private bool IsNoName(string printed) => _known.All(k => string.Join(' ', k.Words) != printed) && !_sources.Any(s => s.Contains(printed, StringComparison.OrdinalIgnoreCase));
 
     // A mark at the end of a word is the sentence's as often as the name's: "Prof. Amina Begum", "a team for children, families and adults".
-    private static ImmutableArray<string> GetWords(string text) => [.. text.Split(' ').Select(w => w.Trim(s_marks))];
+    private static ImmutableArray<string> GetWords(string text) => [.. text.Split(' ').Select(w => w.Trim(Marks))];
 
     /// <summary>The one word in which they differ; null when there is none, or more than one.</summary>
     private static int? FindSlip(ImmutableArray<string> parts, ReadOnlySpan<string> words)

@@ -11,7 +11,7 @@ namespace PolicyKit.Cli.Auditing;
 /// <param name="Clause">The clause that asks for it; empty for none.</param>
 internal sealed record UnsaidPoint(string Topic, string About, string Clause, Diagnostic Diagnostic)
 {
-    private static readonly ImmutableDictionary<string, string> s_topics = ImmutableDictionary.CreateRange(
+    private static readonly ImmutableDictionary<string, string> Topics = ImmutableDictionary.CreateRange(
     [
         KeyValuePair.Create(RuleId.Of<EditionsNotSaid>(), "The guidance that it rests on"),
         KeyValuePair.Create(RuleId.Of<NobodyForTheTime>(), "When nobody is there"),
@@ -22,5 +22,5 @@ internal sealed record UnsaidPoint(string Topic, string About, string Clause, Di
 
     /// <summary>A rule's own complaint that something is missing; null when it complains of something else.</summary>
     public static UnsaidPoint? Find(Diagnostic diagnostic) =>
-        diagnostic.Omission.Length == 0 ? null : new(s_topics.GetValueOrDefault(diagnostic.Id, ""), diagnostic.Omission, "", diagnostic);
+        diagnostic.Omission.Length == 0 ? null : new(Topics.GetValueOrDefault(diagnostic.Id, ""), diagnostic.Omission, "", diagnostic);
 }

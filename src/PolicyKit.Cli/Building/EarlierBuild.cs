@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
@@ -53,7 +53,7 @@ internal sealed record EarlierBuild
     private static EarlierFile ReadFile(JsonElement item, string basis) => new(GetText(item, "name"), GetText(item, "document"), GetText(item, "sha256"), basis);
 
     private static Revision? ReadRevision(JsonElement item) =>
-        DateOnly.TryParseExact(GetText(item, "since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
+        Dates.TryParseIso(GetText(item, "since"), out var since)
             ? new Revision(GetText(item, "document"), GetText(item, "copy"), since)
             {
                 Replaces = GetText(item, "replaces"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Documents;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
@@ -58,7 +58,7 @@ internal static class EmergencySheet
             },
             .. build.EmergencyContacts.Select(Show),
             .. DescribeGap(build.EmergencyContacts),
-            new Paragraph([new TextInline($"This sheet was made on {DateParser.Format(build.Today)}.")]),
+            new Paragraph([new TextInline($"This sheet was made on {Dates.Format(build.Today)}.")]),
         ],
     };
 

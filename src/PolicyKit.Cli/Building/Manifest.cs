@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PolicyKit.Cli.Printing;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Building;
 
@@ -18,7 +18,7 @@ internal static class Manifest
         json.WriteString("policykit", ToolVersion.Text);
         json.WriteString("school", build.SchoolName);
         json.WriteString("profile", build.Profile.ShownPath);
-        json.WriteString("today", build.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("today", Dates.FormatIso(build.Today));
         json.WriteString("status", build switch { { HasErrors: true } => "errors", { IsDraft: true } => "draft", _ => "built" });
         WritePacks(json, build);
         WriteInputs(json, build);
@@ -99,7 +99,7 @@ internal static class Manifest
         {
             json.WriteString("document", revision.DocumentId);
             json.WriteString("copy", revision.Mark);
-            json.WriteString("since", revision.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("since", Dates.FormatIso(revision.Since));
             json.WriteString("replaces", revision.Replaces);
             json.WriteObjects("changes", revision.Changes, change =>
             {

@@ -49,8 +49,9 @@ internal static class OutputFolder
         }
 
         build = (build with { Files = saved.ToImmutable(), Basis = DocumentBasis.Measure(build), InForce = earlier.InForce, Revisions = revisions }).With(findings.DistinctBy(f => f.Message));
+        var justChanged = build.Changed.Where(revision => earlier.Revisions.GetValueOrDefault(revision.DocumentId)?.Mark != revision.Mark);
         var older = OlderFiles.Settle(host, folder, build, earlier);
-        build = (build with { OlderFiles = older }).With(older.Diagnostics);
+        build = (build with { JustChanged = [.. justChanged.Select(revision => revision.DocumentId)], OlderFiles = older }).With(older.Diagnostics);
 
         var reportFailures = new[] { (BuildReport.FileName, BuildReport.Write(build)), (Manifest.FileName, Manifest.Write(build)) }
             .Select(page => WholeFile.Write(host, Path.Combine(folder, page.Item1), Encoding.UTF8.GetBytes(page.Item2)))

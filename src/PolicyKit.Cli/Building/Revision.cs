@@ -15,9 +15,6 @@ internal sealed record Revision(string DocumentId, string Mark, DateOnly Since)
     /// <summary>The places that read differently, as far as they are known.</summary>
     public ImmutableArray<PassageChange> Changes { get; init; } = [];
 
-    /// <summary>Said for the first time by the build at hand.</summary>
-    public bool IsNew { get; init; }
-
     /// <summary>The revision that follows when a document is built again.</summary>
     /// <param name="before">Null for a document that was never built.</param>
     /// <param name="old">What the folder holds of it, as Markdown; null when that cannot be had.</param>
@@ -35,7 +32,7 @@ internal sealed record Revision(string DocumentId, string Mark, DateOnly Since)
         var changes = PassageChange.Find(ReadLines(old, before.Mark), ReadLines(now, mark));
         return replaces == mark
             ? new Revision(documentId, mark, today)
-            : new Revision(documentId, mark, today) { IsNew = true, Replaces = replaces, Changes = isSameDay ? PassageChange.Join(before.Changes, changes) : changes };
+            : new Revision(documentId, mark, today) { Replaces = replaces, Changes = isSameDay ? PassageChange.Join(before.Changes, changes) : changes };
     }
 
     private static ImmutableArray<string> ReadLines(byte[]? markdown, string mark) =>

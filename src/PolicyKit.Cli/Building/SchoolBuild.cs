@@ -54,6 +54,9 @@ internal sealed record SchoolBuild
     /// <summary>Documents that say something else than the prints that are in use.</summary>
     public IEnumerable<Revision> Changed => Revisions.Where(revision => revision.Replaces.Length > 0 && Files.Any(file => file.DocumentId == revision.DocumentId));
 
+    /// <summary>Ids of the documents that said something else before this build.</summary>
+    public ImmutableArray<string> JustChanged { get; init; } = [];
+
     public ImmutableArray<PackSymbol> Packs { get; init; } = [];
 
     /// <summary>What each document makes of the guidance.</summary>

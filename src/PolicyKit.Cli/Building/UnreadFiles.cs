@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Syntax.Yaml;
 
 namespace PolicyKit.Cli.Building;
 
@@ -17,5 +18,5 @@ internal static class UnreadFiles
 
     // YAML that cannot be parsed, and a template that cannot be parsed or run.
     private static bool BreaksOff(Diagnostic diagnostic) =>
-        diagnostic.IsError && (diagnostic.Id is "PK1001" or "PK1006" || diagnostic.Id.StartsWith("PK15", StringComparison.Ordinal));
+        diagnostic.IsError && (diagnostic.Descriptor == YamlDiagnostics.Unreadable || diagnostic.Descriptor == YamlDiagnostics.TooLarge || diagnostic.Id.StartsWith("PK15", StringComparison.Ordinal));
 }

@@ -11,7 +11,7 @@ internal static class CoverageText
 {
     private const int ClauseWidth = 18;
 
-    public static string Write(ImmutableArray<SchoolCoverage> schools, Palette palette)
+    public static string Write(ImmutableArray<SchoolCoverage> schools, TerminalPalette palette)
     {
         var text = new StringBuilder();
         foreach (var school in schools.Where(school => !school.Documents.IsEmpty))
@@ -33,7 +33,7 @@ internal static class CoverageText
         _ => "missing",
     };
 
-    private static void WriteMatrix(StringBuilder text, SchoolCoverage school, Palette palette)
+    private static void WriteMatrix(StringBuilder text, SchoolCoverage school, TerminalPalette palette)
     {
         var widths = school.Documents.Select(document => Math.Max(document.Symbol.Id.Length, "covered *".Length) + 2).ToArray();
         text.Append(CultureInfo.InvariantCulture, $"{palette.Bold(school.SchoolName)}\n* the document's minimum set asks for it\n\n");
@@ -55,7 +55,7 @@ internal static class CoverageText
         }
     }
 
-    private static void WritePlaces(StringBuilder text, SchoolCoverage school, Palette palette)
+    private static void WritePlaces(StringBuilder text, SchoolCoverage school, TerminalPalette palette)
     {
         foreach (var document in school.Documents)
         {
@@ -74,7 +74,7 @@ internal static class CoverageText
     /// <summary>file:line, as editors and terminals open it.</summary>
     public static string GetPlace(Text.Location location) => string.Create(CultureInfo.InvariantCulture, $"{location.Path}:{location.Start.Line + 1}");
 
-    private static string Paint(ClauseCoverage? clause, int width, Palette palette)
+    private static string Paint(ClauseCoverage? clause, int width, TerminalPalette palette)
     {
         var word = clause is null ? "" : GetWord(clause.Status) + (clause.IsMinimum ? " *" : "");
         var padded = word.PadRight(width);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using PolicyKit.Coverage;
 using PolicyKit.LanguageFeatures;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Guidance;
 
@@ -11,11 +11,11 @@ namespace PolicyKit.Cli.Guidance;
 internal sealed class GuidanceText
 {
     private readonly StringBuilder _text = new();
-    private readonly Palette _palette;
+    private readonly TerminalPalette _palette;
 
-    private GuidanceText(Palette palette) => _palette = palette;
+    private GuidanceText(TerminalPalette palette) => _palette = palette;
 
-    public static string Write(GuidanceExplanation explanation, Palette palette)
+    public static string Write(GuidanceExplanation explanation, TerminalPalette palette)
     {
         var text = new GuidanceText(palette);
         switch (explanation)
@@ -119,7 +119,7 @@ internal sealed class GuidanceText
     private void WriteEvidence(EditionSymbol edition)
     {
         Say("  Edition", string.Join(", ", new[] { edition.Publisher, edition.Edition }.Where(part => part.Length > 0)));
-        Say("  Evidence", Describe(edition.Confidence) + (edition.Checked is { } day ? $"; checked {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "; not checked"));
+        Say("  Evidence", Describe(edition.Confidence) + (edition.Checked is { } day ? $"; checked {Dates.Format(day)}" : "; not checked"));
         Say("  Note", edition.Note);
     }
 

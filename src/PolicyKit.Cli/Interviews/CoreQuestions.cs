@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Interviews;
 
@@ -119,7 +119,7 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
 
         var parsed = DateParser.Parse(answers("policy.approved_on"));
         var approved = parsed.Problem is null ? parsed.Value : today;
-        yield return new("policy.review_due", "When is it due for review?") { Note = "within a year of approval", Default = Write(approved.AddYears(1).AddDays(-1)) };
+        yield return new("policy.review_due", "When is it due for review?") { Note = "within a year of approval", Default = Dates.FormatIso(approved.AddYears(1).AddDays(-1)) };
     }
 
     private IEnumerable<Question> AskDecisions()
@@ -176,6 +176,4 @@ internal sealed class CoreQuestions(ImmutableArray<DecisionSymbol> decisions, Da
         var ages = PhaseSymbol.Create(new SchoolSymbol { Phase = known }).Ages;
         return $"{ages.Lowest}-{ages.Highest}";
     }
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,7 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
         return known;
     }
 
-    private void Report(Diagnostic diagnostic) => host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
+    private void Report(Diagnostic diagnostic) => host.Error.Write(DiagnosticText.Write([diagnostic], TerminalPalette.None));
 
     private ProfileDraft? Ask(Question question, ProfileDraft draft)
     {

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Security;
 using System.Text;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Emit.Zip;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -79,7 +79,7 @@ internal static class PackPackage
 
     private static string WriteNote(PackAmendment amendment) => string.Join(
         ": ",
-        new[] { amendment.Version, amendment.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", amendment.Note }.Where(part => part.Length > 0));
+        new[] { amendment.Version, amendment.Date is { } day ? Dates.FormatIso(day) : "", amendment.Note }.Where(part => part.Length > 0));
 
     private static string WriteProperties(PackContent content, PackSymbol pack) => $"""
         {Declaration}<coreProperties xmlns="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -9,11 +10,14 @@ internal static class PackScaffold
     /// <summary>Marks what is still to be filled in.</summary>
     public const string Blank = "FILL IN";
 
+    /// <summary>What the section says until the board writes its own: true of every area, and of no use to anybody.</summary>
+    public const string StarterSentence = "also follows the arrangements that are agreed for this area";
+
     public static ImmutableArray<(string Path, string Text)> Create(string id, DateOnly today) =>
     [
         (PackFolder.MainFile, WriteMain(id, today)),
         ("changes.yaml", Changes.Replace("EXAMPLE", id.ToUpperInvariant(), StringComparison.Ordinal)),
-        ("contacts.yaml", Contacts.Replace("TODAY", Write(today), StringComparison.Ordinal)),
+        ("contacts.yaml", Contacts.Replace("TODAY", Dates.FormatIso(today), StringComparison.Ordinal)),
         ("documents/policy-section/175-local-arrangements.sbn-md", Section),
     ];
 
@@ -38,9 +42,9 @@ internal static class PackScaffold
         targets: [E-01, E-06]      # editions of the national guidance that it was written for: policykit explain E-06
 
         approved_by: "{Blank}: the board or person who approved the local text"
-        approved_on: {Write(today)}
-        effective_from: {Write(today)}
-        review_due: {Write(today.AddYears(1))}     # after this day schools are warned
+        approved_on: {Dates.FormatIso(today)}
+        effective_from: {Dates.FormatIso(today)}
+        review_due: {Dates.FormatIso(today.AddYears(1))}     # after this day schools are warned
 
         licence: Schools of the area may adapt and print these texts.
 
@@ -59,13 +63,11 @@ internal static class PackScaffold
           - exploitation_form
 
         changes:                   # shown to schools: what is new, and since when
-          - date: {Write(today)}
+          - date: {Dates.FormatIso(today)}
             version: "0.1.0"
             note: First draft
 
         """.ReplaceLineEndings("\n");
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Changes { get; } = """
         # What is different here from the national text: one item for each change, each with its reason.
@@ -131,11 +133,11 @@ internal static class PackScaffold
 
         """.ReplaceLineEndings("\n");
 
-    private static string Section { get; } = """
+    private static string Section { get; } = $$$$"""
         ## Local arrangements
 
-        {{## Say here what schools of the area must know and the national text does not say. Without this file the section is left out. ##}}
-        {{ school.name }} also follows the arrangements that are agreed for this area.
+        {{## {{{{Blank}}}}: what schools of your area must know and the national text does not say ##}}
+        {{ school.name }} {{{{StarterSentence}}}}.
 
         """.ReplaceLineEndings("\n");
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using PolicyKit.Syntax.Yaml;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs;
 
@@ -53,8 +53,8 @@ internal static class SampleSchools
             combination.Kind.Name,
             $"{combination.Type}, ages {combination.Ages}{(combination.Kind.Boarding == "none" ? "" : $", {combination.Kind.Boarding} boarding")}",
             Write(combination.Kind, combination.Type, combination.Ages, index, settings)
-                .Replace("RECENTLY", Write(today.AddDays(-30)), StringComparison.Ordinal)
-                .Replace("LATER", Write(today.AddDays(300)), StringComparison.Ordinal)))];
+                .Replace("RECENTLY", Dates.FormatIso(today.AddDays(-30)), StringComparison.Ordinal)
+                .Replace("LATER", Dates.FormatIso(today.AddDays(300)), StringComparison.Ordinal)))];
     }
 
     private static string Write(Kind kind, string type, string ages, int index, SampleSettings settings)
@@ -115,8 +115,6 @@ internal static class SampleSchools
 
     private static string WriteName(string name, string? abbreviation) =>
         $"name: {YamlText.Quote(name)}{(abbreviation is null ? "" : $", abbreviation: {YamlText.Quote(abbreviation)}")}";
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <param name="Phase">As a profile writes it.</param>
     /// <param name="Name">In the plural.</param>

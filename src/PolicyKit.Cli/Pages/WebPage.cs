@@ -55,6 +55,11 @@ internal sealed class WebPage
 
     public void Line(Markup markup) => _body.Append(markup.ToString()).Append('\n');
 
+    public void Heading(string text) => Line($"<h2>{text}</h2>");
+
+    /// <summary>An entry of a list of terms.</summary>
+    public void Fact(string name, string value) => Line($"<dt>{name}</dt><dd>{value}</dd>");
+
     /// <summary>Ends what introduces the page.</summary>
     public void StartMain()
     {

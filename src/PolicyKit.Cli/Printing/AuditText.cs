@@ -17,7 +17,7 @@ internal static class AuditText
         """;
 
     /// <param name="isGuess">Nobody said what the files are.</param>
-    public static string Write(ImmutableArray<AuditedFile> files, bool isGuess, Palette palette)
+    public static string Write(ImmutableArray<AuditedFile> files, bool isGuess, TerminalPalette palette)
     {
         var text = new StringBuilder();
         foreach (var file in files)
@@ -35,7 +35,7 @@ internal static class AuditText
         return text.ToString();
     }
 
-    private static void AppendChecklist(StringBuilder text, AuditedFile file, Palette palette)
+    private static void AppendChecklist(StringBuilder text, AuditedFile file, TerminalPalette palette)
     {
         if (file.Unsaid.IsEmpty)
             return;
@@ -55,7 +55,7 @@ internal static class AuditText
 
     private static string GetId(UnsaidPoint point) => point.Clause.Length > 0 ? point.Clause : point.Diagnostic.Id;
 
-    private static string Summarise(AuditedFile file, bool isGuess, Palette palette)
+    private static string Summarise(AuditedFile file, bool isGuess, TerminalPalette palette)
     {
         var found = Describe(file.Found, file.Unsaid.Length, file.Suppressed.Length, palette);
         if (file.Paragraphs == 0)
@@ -65,7 +65,7 @@ internal static class AuditText
         return $"{PlainLine.From(file.Path)}: {Tally.Count(file.Paragraphs, "paragraph")} read{kind}: {found}\n";
     }
 
-    private static string Describe(ImmutableArray<Diagnostic> found, int unsaid, int aside, Palette palette)
+    private static string Describe(ImmutableArray<Diagnostic> found, int unsaid, int aside, TerminalPalette palette)
     {
         var parts = new[]
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PolicyKit.Diagnostics;
 using PolicyKit.Suppressions;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Printing;
 
@@ -40,7 +40,7 @@ internal static class DiagnosticJson
             if (by is SettingsSuppression { Who: { Length: > 0 } who })
                 json.WriteString("who", who);
             if (by is SettingsSuppression { Until: { } until })
-                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("until", Dates.FormatIso(until));
             json.WriteEndObject();
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PolicyKit.Analyzers;
 using PolicyKit.Diagnostics;
@@ -205,7 +204,7 @@ internal sealed class DiagnosticSarif
             if (who.Length > 0)
                 _json.WriteString("who", who);
             if (until is { } date)
-                _json.WriteString("until", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                _json.WriteString("until", Dates.FormatIso(date));
             _json.WriteEndObject();
         }
 

@@ -11,10 +11,10 @@ internal static class DiagnosticText
     // A pasted page on one line must not fill the screen: this much of it is shown around the place.
     private const int MaximumLineLength = 110;
 
-    public static string Write(ImmutableArray<Diagnostic> diagnostics, Palette palette) => Write(diagnostics, palette, _ => "");
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, TerminalPalette palette) => Write(diagnostics, palette, _ => "");
 
     /// <param name="describe">What helps to find a place beside its line and column; empty for nothing.</param>
-    public static string Write(ImmutableArray<Diagnostic> diagnostics, Palette palette, Func<Location, string> describe)
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, TerminalPalette palette, Func<Location, string> describe)
     {
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
@@ -29,7 +29,7 @@ internal static class DiagnosticText
         _ => "note",
     };
 
-    private static void Append(StringBuilder text, Diagnostic diagnostic, Palette palette, Func<Location, string> describe)
+    private static void Append(StringBuilder text, Diagnostic diagnostic, TerminalPalette palette, Func<Location, string> describe)
     {
         var gutter = "";
         text.Append(palette.Mark($"{GetWord(diagnostic.Severity)} {diagnostic.Id}", diagnostic.Severity));

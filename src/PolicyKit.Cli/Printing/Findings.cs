@@ -8,6 +8,9 @@ namespace PolicyKit.Cli.Printing;
 /// <summary>What a check found, whichever way it is printed.</summary>
 internal sealed record Findings(ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The ways to list what is found.</summary>
+    public static ImmutableArray<string> Formats { get; } = ["text", "msbuild", "json", "sarif"];
+
     public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
     /// <summary>SHA-256 of the files that were read, by the path that messages show.</summary>
@@ -22,5 +25,15 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Diagnostics)
     {
         Suppressed = [.. builds.SelectMany(b => b.Suppressed).DistinctBy(s => s.Diagnostic.Identity)],
         Hashes = builds.SelectMany(b => b.Inputs).DistinctBy(i => i.Path).ToImmutableDictionary(i => i.Path, i => i.Sha256),
+    };
+
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="text">For people, who may be told more than the list.</param>
+    public string Write(string format, Func<string> text) => format switch
+    {
+        "msbuild" => DiagnosticMsBuild.Write(Diagnostics),
+        "json" => DiagnosticJson.Write(this),
+        "sarif" => DiagnosticSarif.Write(this),
+        _ => text(),
     };
 }

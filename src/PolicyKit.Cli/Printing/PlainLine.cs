@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Printing;
 
@@ -7,6 +7,8 @@ namespace PolicyKit.Cli.Printing;
 internal static class PlainLine
 {
     public const int TabWidth = 4;
+
+    private const int ZeroWidthJoiner = 0x200D;
 
     public static string From(string text)
     {
@@ -19,10 +21,10 @@ internal static class PlainLine
     public static string Show(Rune rune) => rune.Value switch
     {
         '\t' => new string(' ', TabWidth),
-        // The last three end a line for YAML, and for some terminals.
-        '\n' or '\r' or 0x85 or 0x2028 or 0x2029 => " ",
-        // Joiners hold emoji together; every other format character could hide or reorder what is read.
-        0x200D => rune.ToString(),
-        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format ? "\uFFFD" : rune.ToString(),
+        _ when InvisibleCharacters.EndsLine(rune) => " ",
+        // What makes an emoji is let through; every other could hide or reorder what is read.
+        ZeroWidthJoiner => rune.ToString(),
+        _ when InvisibleCharacters.IsVariationSelector(rune.Value) => rune.ToString(),
+        _ => InvisibleCharacters.Contains(rune) ? "\uFFFD" : rune.ToString(),
     };
 }

@@ -6,7 +6,7 @@ namespace PolicyKit.Cli.Printing;
 /// <summary>Rows under headings, each column as wide as its widest cell.</summary>
 internal static class TextTable
 {
-    public static string Write(Palette palette, ImmutableArray<string> headings, IEnumerable<ImmutableArray<string>> rows)
+    public static string Write(TerminalPalette palette, ImmutableArray<string> headings, IEnumerable<ImmutableArray<string>> rows)
     {
         ImmutableArray<ImmutableArray<string>> plain = [.. rows.Select(row => row.Select(PlainLine.From).ToImmutableArray())];
         var widths = headings.Select((heading, column) => plain.Select(row => CellWidth.Get(row[column])).Append(heading.Length).Max()).ToArray();

@@ -11,7 +11,7 @@ internal static class UnifiedDiff
     private const int Context = 3;
 
     /// <summary>Empty when the two are the same.</summary>
-    public static string Write(SourceText before, SourceText after, Palette palette)
+    public static string Write(SourceText before, SourceText after, TerminalPalette palette)
     {
         var old = GetLines(before);
         var @new = GetLines(after);

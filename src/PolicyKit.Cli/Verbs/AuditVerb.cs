@@ -12,17 +12,10 @@ namespace PolicyKit.Cli.Verbs;
 /// <summary>policykit audit: the rules for words, on any Word file.</summary>
 internal static class AuditVerb
 {
-    private static readonly ImmutableArray<string> Formats = ["text", "msbuild", "json", "sarif"];
-
     public static Command Create(Host host)
     {
         var files = new Argument<string[]>("FILE") { Description = "Word files (.docx), whoever made them, or folders of them", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "How to list what is found: text, msbuild, json or sarif",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = ProfileOptions.CreateFormat("How to list what is found", Findings.Formats);
         var kind = new Option<string?>("--as")
         {
             Description = "What the files are: policy-section, staff-one-pager, parent-leaflet or flowchart-poster. Default: a guess by title and length",
@@ -52,8 +45,7 @@ internal static class AuditVerb
     private static int Run(Host host, string[] paths, Wishes wishes)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!Formats.Contains(wishes.Format))
-            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, wishes.Format, Formats, errors);
+        ProfileOptions.CheckFormat(wishes.Format, Findings.Formats, errors);
         var isDate = ProfileOptions.TryReadToday(host, wishes.Today, errors, out var today);
         var shelf = ProfileOptions.OpenShelf(host, wishes.Templates, errors);
         var packs = shelf?.National is { } national ? ImmutableArray.Create(national.Symbol) : [];
@@ -68,13 +60,8 @@ internal static class AuditVerb
         {
             Suppressed = [.. files.Audited.SelectMany(a => a.Suppressed)],
         };
-        host.Out.Write(wishes.Format switch
-        {
-            "msbuild" => DiagnosticMsBuild.Write(findings.Diagnostics),
-            "json" => DiagnosticJson.Write(findings),
-            "sarif" => DiagnosticSarif.Write(findings),
-            _ => DiagnosticText.Write([.. files.Settings.SelectMany(s => s.Diagnostics)], host.Palette) + AuditText.Write(files.Audited, isGuess: kind is null, host.Palette),
-        });
+        host.Out.Write(findings.Write(wishes.Format, () =>
+            DiagnosticText.Write([.. files.Settings.SelectMany(s => s.Diagnostics)], host.Palette) + AuditText.Write(files.Audited, isGuess: kind is null, host.Palette)));
         return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 

@@ -137,8 +137,8 @@ internal static class BuildVerb
             host.Out.WriteLine($"{build.Profile.Name}: {result}");
             if (build is { HasErrors: true, OlderFiles.Doubtful.IsEmpty: false })
                 host.Out.WriteLine($"  The older documents in {place} are still there. They are out of date: do not use or hand out any of them until the school is built again.");
-            if (build.Changed.Where(revision => revision.IsNew).Select(revision => revision.DocumentId).ToArray() is { Length: > 0 } changed)
-                host.Out.WriteLine($"  Changed, so print again: {string.Join(", ", changed)}. What changed is in {place}/{BuildReport.FileName}");
+            if (!build.JustChanged.IsEmpty)
+                host.Out.WriteLine($"  Changed, so print again: {string.Join(", ", build.JustChanged)}. What changed is in {place}/{BuildReport.FileName}");
             if (!build.OlderFiles.Removed.IsEmpty)
                 host.Out.WriteLine($"  Removed, because an earlier build made it from what does not hold any more: {string.Join(", ", build.OlderFiles.Removed)}. Collect what was printed from it");
         }

@@ -9,19 +9,12 @@ namespace PolicyKit.Cli.Verbs;
 /// <summary>policykit check: everything that a build would find, and nothing saved.</summary>
 internal static class CheckVerb
 {
-    private static readonly ImmutableArray<string> Formats = ["text", "msbuild", "json", "sarif"];
-
     public static Command Create(Host host)
     {
         var profiles = ProfileOptions.CreateProfiles();
         var templates = ProfileOptions.CreateTemplates();
         var today = ProfileOptions.CreateToday();
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "How to list what is found: text, msbuild, json or sarif",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = ProfileOptions.CreateFormat("How to list what is found", Findings.Formats);
 
         var command = new Command("check", "Check profiles and list what is wrong; save nothing") { profiles, format, templates, today };
         command.SetAction(result => Run(
@@ -37,8 +30,7 @@ internal static class CheckVerb
     private static int Run(Host host, string[] paths, string format, string? templates, string? todayText)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!Formats.Contains(format))
-            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, format, Formats, errors);
+        ProfileOptions.CheckFormat(format, Findings.Formats, errors);
         var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
         var shelf = ProfileOptions.OpenShelf(host, templates, errors);
         var workspace = Workspace.Load(host, paths);
@@ -52,17 +44,11 @@ internal static class CheckVerb
         var idle = paths.Length == 0 ? IdleSuppressions.FindInWorkspace(builds, settings) : [];
         var findings = Findings.Create(builds, [.. workspace.Errors, .. idle]);
 
-        host.Out.Write(format switch
-        {
-            "msbuild" => DiagnosticMsBuild.Write(findings.Diagnostics),
-            "json" => DiagnosticJson.Write(findings),
-            "sarif" => DiagnosticSarif.Write(findings),
-            _ => DiagnosticText.Write(findings.Diagnostics, host.Palette) + Summarise(workspace, findings, host.Palette),
-        });
+        host.Out.Write(findings.Write(format, () => DiagnosticText.Write(findings.Diagnostics, host.Palette) + Summarise(workspace, findings, host.Palette)));
         return findings.HasErrors ? ExitCode.ErrorsInInput : ExitCode.Success;
     }
 
-    private static string Summarise(Workspace workspace, Findings findings, Palette palette)
+    private static string Summarise(Workspace workspace, Findings findings, TerminalPalette palette)
     {
         var profiles = Tally.Count(workspace.Profiles.Length, "profile");
         var aside = findings.Suppressed.IsEmpty ? "" : $", {findings.Suppressed.Length} set aside";

@@ -38,8 +38,7 @@ internal static class CoverageVerb
     private static int Run(Host host, string[] paths, Request request, string? templates, string? todayText)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!Formats.Contains(request.Format))
-            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, request.Format, Formats, errors);
+        ProfileOptions.CheckFormat(request.Format, Formats, errors);
         var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
         var shelf = ProfileOptions.OpenShelf(host, templates, errors);
         var workspace = Workspace.Load(host, paths);
@@ -61,7 +60,7 @@ internal static class CoverageVerb
     {
         "html" => CoverageHtml.Write(schools, path => GetTarget(host, request.Output, path)),
         "json" => CoverageJson.Write(schools),
-        _ => CoverageText.Write(schools, request.Output is null ? host.Palette : Palette.None),
+        _ => CoverageText.Write(schools, request.Output is null ? host.Palette : TerminalPalette.None),
     };
 
     private static void Print(Host host, Request request, string text, ImmutableArray<Diagnostic>.Builder errors)

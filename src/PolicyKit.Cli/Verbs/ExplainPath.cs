@@ -28,7 +28,7 @@ internal static class ExplainPath
             var nearest = LayerExplainer.FindNearest(compilation, path);
             host.Error.Write(DiagnosticText.Write(
                 [Diagnostic.Create(WorkspaceRules.UnknownRule, null, path).WithHint(nearest is null ? "Name a contact, clause, question or section, such as contacts.front_door" : $"Did you mean {nearest}?")],
-                Palette.None));
+                TerminalPalette.None));
             return ExitCode.WrongUsage;
         }
 
@@ -58,6 +58,6 @@ internal static class ExplainPath
     {
         const int Width = 120;
         var line = string.Join(' ', PlainLine.From(value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "no answer" : line.Length <= Width ? line : line[..Width] + "…";
+        return line.Length == 0 ? "no answer" : Excerpt.Cut(line, Width);
     }
 }

@@ -65,7 +65,7 @@ internal static class ExplainVerb
         var diagnostic = Diagnostic.Create(WorkspaceRules.UnknownRule, null, id)
             .WithHint(nearest is null ? null : $"Did you mean {nearest}?")
             .WithHint("Run `policykit explain` for the list");
-        host.Error.Write(DiagnosticText.Write([diagnostic], Palette.None));
+        host.Error.Write(DiagnosticText.Write([diagnostic], TerminalPalette.None));
         return ExitCode.WrongUsage;
 
         bool IsNamed(string known) => string.Equals(known, id, StringComparison.OrdinalIgnoreCase);

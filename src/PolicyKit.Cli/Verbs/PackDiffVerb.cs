@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs.Changes;
+using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Cli.Verbs;
@@ -17,12 +18,7 @@ internal static class PackDiffVerb
         var after = PackOptions.CreatePack("The later version", "NEW");
         var templates = ProfileOptions.CreateTemplates();
         var today = ProfileOptions.CreateToday();
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "How to list the changes: text or json",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
-        };
+        var format = ProfileOptions.CreateFormat("How to list the changes", Formats);
         var command = new Command("diff", "Say in plain words what changes for whom from one version of a pack to another") { before, after, format, templates, today };
         command.SetAction(result => Run(
             host, result.GetValue(before)!, result.GetValue(after)!, result.GetValue(format)!, result.GetValue(templates), result.GetValue(today)));
@@ -33,8 +29,7 @@ internal static class PackDiffVerb
     private static int Run(Host host, string before, string after, string format, string? templates, string? todayText)
     {
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!Formats.Contains(format))
-            ProfileOptions.ReportUnknown(WorkspaceRules.UnknownFormat, format, Formats, errors);
+        ProfileOptions.CheckFormat(format, Formats, errors);
         var isDate = ProfileOptions.TryReadToday(host, todayText, errors, out var today);
         if (ProfileOptions.OpenShelf(host, templates, errors) is not { } shelf || !isDate || errors.Count > 0)
             return ProfileOptions.Refuse(host, errors);
@@ -44,6 +39,7 @@ internal static class PackDiffVerb
             return PackOptions.Fail(host, old.Diagnostics.Concat(@new.Diagnostics));
 
         var difference = PackDifference.Find(host, shelf, old.Content, @new.Content, new BuildRequest(today) { Formats = [], IsDraft = true });
+        host.Error.Write(DiagnosticText.Write([.. UnrungNumbers.Find(old.Content.Bind(), @new.Content.Bind(PackOptions.GetShownPlace(host, shelf, after)))], host.Palette));
         host.Out.Write(format == "json" ? DifferenceJson.Write(difference) : DifferenceText.Write(difference, host.Palette));
         return ExitCode.Success;
     }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Verbs;
 
@@ -52,8 +52,8 @@ internal static class PackListVerb
         var due = pack.Imprint.ReviewDue switch
         {
             null => "",
-            { } date when date < host.Today => $"{Write(date)}, overdue",
-            { } date => Write(date),
+            { } date when date < host.Today => $"{Dates.Format(date)}, overdue",
+            { } date => Dates.Format(date),
         };
         var where = place.Origin == PackOrigin.Shipped ? "with the tool" : host.GetShownPath(place.Folder);
         ImmutableArray<string> row = [place.Name, pack.Version, pack.Imprint.PublisherType.ToString().ToLowerInvariant(), pack.Title, pack.Publisher, due, where];
@@ -63,6 +63,4 @@ internal static class PackListVerb
         var newest = VersionRange.Any.FindBest(feed.GetVersions(place.Name));
         return row.Add(newest is not null && newest.CompareTo(PackVersion.Parse(pack.Version)) > 0 ? newest.ToString() : "");
     }
-
-    private static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

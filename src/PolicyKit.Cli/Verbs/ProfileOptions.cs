@@ -44,6 +44,21 @@ internal static class ProfileOptions
         HelpName = "DATE",
     };
 
+    /// <param name="purpose">Such as "How to list what is found".</param>
+    /// <param name="formats">The first is the default.</param>
+    public static Option<string> CreateFormat(string purpose, ImmutableArray<string> formats) => new("--format", "-f")
+    {
+        Description = $"{purpose}: {string.Join(", ", formats[..^1])} or {formats[^1]}",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => formats[0],
+    };
+
+    public static void CheckFormat(string format, ImmutableArray<string> formats, ImmutableArray<Diagnostic>.Builder errors)
+    {
+        if (!formats.Contains(format))
+            ReportUnknown(WorkspaceRules.UnknownFormat, format, formats, errors);
+    }
+
     public static Option<string[]> CreateDocuments() => new("--documents", "-d")
     {
         Description = "Only these documents, with commas between, such as staff-one-pager,parent-leaflet",

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PolicyKit.Documents;
+using PolicyKit.Text;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -8,7 +8,7 @@ internal static class PropertyParts
 {
     public static byte[] WriteCore(Document document)
     {
-        var date = document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+        var date = Dates.FormatIso(document.Date) + "T00:00:00Z";
         var markup = new MarkupWriter();
         markup.Open(
             "cp:coreProperties",
@@ -48,7 +48,7 @@ internal static class PropertyParts
             ("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
             ("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"));
         var id = 2;
-        foreach (var (name, value) in ((string, string)[])[("Document", document.Id), ("Policy version", document.Version), ("Made for", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))])
+        foreach (var (name, value) in ((string, string)[])[("Document", document.Id), ("Policy version", document.Version), ("Made for", Dates.FormatIso(document.Date))])
         {
             if (value.Length == 0)
                 continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Text;
 
 namespace PolicyKit.Emit.Fonts;
 
@@ -52,10 +53,10 @@ public sealed class FontFamily
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(text.Length);
         foreach (var rune in AccentComposition.Compose(text).EnumerateRunes())
         {
-            if (IsInvisible(rune.Value))
+            if (InvisibleCharacters.Contains(rune))
                 continue;
 
-            var glyph = Find(Simplify(rune.Value), style);
+            var glyph = Find(Simplify(rune), style);
             if (glyphs.Count > 0)
                 glyphs[^1] = Kern(glyphs[^1], glyph);
             glyphs.Add(glyph);
@@ -67,8 +68,8 @@ public sealed class FontFamily
     /// <summary>The characters of a text that no face has.</summary>
     public IEnumerable<int> FindMissing(string text, FontStyle style) =>
         Ascii.IsValid(text) ? [] : AccentComposition.Compose(text).EnumerateRunes()
-            .Where(rune => !rune.IsAscii && !IsInvisible(rune.Value))
-            .Select(rune => Find(Simplify(rune.Value), style))
+            .Where(rune => !rune.IsAscii && !InvisibleCharacters.Contains(rune))
+            .Select(rune => Find(Simplify(rune), style))
             .Where(glyph => glyph.IsMissing)
             .Select(glyph => glyph.CodePoint);
 
@@ -77,8 +78,8 @@ public sealed class FontFamily
     {
         foreach (var rune in AccentComposition.Compose(text).EnumerateRunes())
         {
-            var isSpace = Simplify(rune.Value) == ' ' || GetSpaceWidth(rune.Value) is not null;
-            if (!isSpace && !IsInvisible(rune.Value))
+            var isSpace = Simplify(rune) == ' ' || GetSpaceWidth(rune.Value) is not null;
+            if (!isSpace && !InvisibleCharacters.Contains(rune))
                 return false;
         }
 
@@ -143,23 +144,13 @@ public sealed class FontFamily
     };
 
     // Spaces and hyphens that only differ in where a line may break look, and are searched for, like the common ones.
-    private static int Simplify(int codePoint) => codePoint switch
+    private static int Simplify(Rune rune) => rune.Value switch
     {
-        '\t' or '\n' or '\r' or 0xA0 or 0x202F or 0x2007 => ' ',
+        _ when InvisibleCharacters.EndsLine(rune) => ' ',
+        '\t' or 0xA0 or 0x202F or 0x2007 => ' ',
         0x2010 or 0x2011 => '-',
-        _ when (codePoint & 0xFFFE) == 0xFFFE || codePoint is >= 0xFDD0 and <= 0xFDEF => ReplacementCharacter, // Not characters at all.
-        _ => codePoint,
-    };
-
-    private static bool IsInvisible(int codePoint) => codePoint switch
-    {
-        '\t' or '\n' or '\r' => false,
-        < 0x20 or (>= 0x7F and < 0xA0) or 0xAD => true,
-        >= 0x200B and <= 0x200F => true,
-        >= 0x202A and <= 0x202E => true,
-        >= 0x2060 and <= 0x206F => true,
-        >= 0xFE00 and <= 0xFE0F or 0xFEFF => true,
-        _ => false,
+        _ when (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF => ReplacementCharacter, // Not characters at all.
+        var codePoint => codePoint,
     };
 
     private static Lazy<FontFace> LoadLater(string name) => new(() => Load(name));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
+using PolicyKit.Text;
 
 namespace PolicyKit.Emit.Html;
 
@@ -43,7 +44,7 @@ public static class HtmlEmitter
         html.Empty("meta", ("name", "author"), ("content", document.Publisher)).Line();
         if (document.Description != "")
             html.Empty("meta", ("name", "description"), ("content", document.Description)).Line();
-        html.Empty("meta", ("name", "dcterms.date"), ("content", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Line();
+        html.Empty("meta", ("name", "dcterms.date"), ("content", Dates.FormatIso(document.Date))).Line();
         html.Element("title", $"{mark}{document.Title} – {document.Publisher}").Line();
         html.Open("style").Raw(style).Close().Line();
         html.Close().Line();

@@ -21,14 +21,13 @@ internal static class MissingCharacters
         {
             foreach (var codePoint in FontFamily.Default.FindMissing(text, FontStyle.Regular).Where(seen.Add))
             {
-                var quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
                 diagnostics.Add(Diagnostic
                     .Create(
                         LayoutDiagnostics.MissingCharacter,
                         location,
                         char.ConvertFromUtf32(codePoint),
                         "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture),
-                        quote)
+                        Excerpt.Cut(text, LongestQuote))
                     .WithHint("Leave the character out, or say it in words"));
             }
         }

@@ -12,7 +12,12 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     /// <summary>Space of the tightest fitting steps.</summary>
     public const double Tight = 0.5;
 
+    private const double Tightest = 0.35;
+
     private const int BeatsToLine = 6;
+
+    /// <summary>1 with the usual room or more, 0 in the tightest steps.</summary>
+    public double Roominess => Math.Clamp((Space - Tightest) / (1 - Tightest), 0, 1);
 
     public double Small => Math.Max(0.84 * Text, Math.Min(8.5, Text));
 
@@ -22,7 +27,7 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     public double Gap => Snap(0.55 * Text * Space);
 
     /// <summary>Between items of a list.</summary>
-    public double ItemGap => Snap(0.18 * Text * Space);
+    public double ItemGap => Snap(0.19 * Text * Space);
 
     /// <summary>Around boxes and tables.</summary>
     public double BoxGap => Snap(0.8 * Text * Space);
@@ -35,6 +40,9 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
 
     /// <summary>The telephone number on a contact card.</summary>
     public double Number { get; init; } = 1.6 * Text;
+
+    /// <summary>The part of a sheet's side margins that is kept.</summary>
+    public double Margins { get; init; } = 1;
 
     /// <summary>Headings of sections over body type.</summary>
     public double HeadingScale { get; init; } = 1.45;
@@ -66,9 +74,9 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
             steps.Add(new TypeScale(page.TextSize, lineSpacing, 1 - 0.55 * tightening));
         }
 
-        steps.Add(new TypeScale(page.TextSize, page.MinimumLineSpacing, 0.35));
+        steps.Add(new TypeScale(page.TextSize, page.MinimumLineSpacing, Tightest));
         for (var size = page.TextSize - 0.25; size >= page.MinimumTextSize - 0.001; size -= 0.25)
-            steps.Add(new TypeScale(size, page.MinimumLineSpacing, 0.35));
+            steps.Add(new TypeScale(size, page.MinimumLineSpacing, Tightest));
         return steps.ToImmutable();
     }
 }

@@ -99,18 +99,7 @@ internal static class MarkdownBlocks
 
     private static List<string> GetLines(Callout callout, Document document)
     {
-        var kind = callout.Kind switch
-        {
-            CalloutKind.Do => "Do",
-            CalloutKind.DoNot => "Do not",
-            CalloutKind.Say => "Words to say",
-            CalloutKind.Danger => "Danger",
-            _ => "Note",
-        };
-        var isTold = callout.Kind is not (CalloutKind.DoNot or CalloutKind.Danger) || callout.Title.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
-        var title = callout.Title == "" ? kind : isTold ? callout.Title : $"{kind}: {callout.Title}";
-
-        List<string> lines = [$"**{MarkdownText.Escape(title)}**"];
+        List<string> lines = [$"**{MarkdownText.Escape(CalloutNames.GetTitle(callout))}**"];
         var inner = GetLines(callout.Blocks, document);
         if (inner.Count > 0)
             lines.AddRange(["", .. inner]);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using PolicyKit.Documents;
+using PolicyKit.Text;
 
 namespace PolicyKit.Emit.Pdf;
 
@@ -32,7 +32,7 @@ internal static class XmpPacket
             WriteList(xml, "creator", "Seq", document.Publisher);
             WriteList(xml, "description", "Alt", document.Description);
             WriteList(xml, "language", "Bag", document.Language);
-            var date = document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+            var date = Dates.FormatIso(document.Date) + "T00:00:00Z";
             xml.WriteElementString("xmp", "CreateDate", Xmp, date);
             xml.WriteElementString("xmp", "ModifyDate", Xmp, date);
             xml.WriteElementString("xmp", "CreatorTool", Xmp, "PolicyKit");

@@ -65,6 +65,7 @@ public sealed class DocxReader
         var numbering = new WordNumbering(FindPart("numbering"));
         var story = new StoryReader(package, main, styles, numbering, _lines);
         var told = story.Read(body);
+        var isOurs = parts.Values.Any(r => r.Kind == "customXml" && !r.IsExternal && package.FindPart(r.Target)?.Name.NamespaceName == Docx.Namespaces.Manifest);
         var footers = told.Where(IsFooter);
         var text = told.RemoveAll(IsFooter);
         var notes = ReadNotes("footnote").Concat(ReadNotes("endnote")).ToImmutableArray();
@@ -86,7 +87,8 @@ public sealed class DocxReader
             Diagnostics = Diagnostic.Sort(_diagnostics),
         };
 
-        static bool IsFooter(WordBlock block) => block is WordParagraph { Kind.IsFooter: true };
+        // A folded leaflet of ours has its footer on its back; in a file of somebody else, words in that style may be any.
+        bool IsFooter(WordBlock block) => block is WordParagraph { Kind.IsFooter: true } && isOurs;
 
         // In the order in which the text refers to them.
         IEnumerable<WordBlock> ReadNotes(string kind)
@@ -185,7 +187,7 @@ public sealed class DocxReader
                 _ => "",
             };
             if (said != "" && mark.Text.Trim() != "" && told++ < MostMarksTold)
-                _diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.MarkedText, mark.Location, Shorten(mark.Text.Trim()), said).WithHint("Fill it in, take it out, or take the marking off"));
+                _diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.MarkedText, mark.Location, Excerpt.Cut(mark.Text.Trim(), LongestQuote), said).WithHint("Fill it in, take it out, or take the marking off"));
         }
 
         static IEnumerable<string> Count(int count, string name) =>
@@ -204,7 +206,7 @@ public sealed class DocxReader
             .Distinct()
             .OrderBy(r => r, Comparer<(string, string)>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}")));
         foreach (var (what, target) in outside)
-            Report(ReadingDiagnostics.OutsideContent, null, null, what, Shorten(target));
+            Report(ReadingDiagnostics.OutsideContent, null, null, what, Excerpt.Cut(target, LongestQuote));
 
         static string Describe(string kind) => kind switch
         {
@@ -216,8 +218,6 @@ public sealed class DocxReader
             _ => "something",
         };
     }
-
-    private static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
 
     private void Report(DiagnosticDescriptor rule, Location? location, string? hint, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(rule, location, [_path, .. arguments]).WithHint(hint));

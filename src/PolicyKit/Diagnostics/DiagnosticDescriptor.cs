@@ -8,6 +8,8 @@ public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity
     /// <summary>The most that it can matter where it is found; the rule's page says when.</summary>
     public DiagnosticSeverity Gravest { get; init; } = Severity;
 
+    public ProblemOwner Owner { get; init; }
+
     /// <summary>A few words that name the problem.</summary>
     public required string Title { get; init; }
 

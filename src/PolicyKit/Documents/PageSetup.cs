@@ -5,6 +5,9 @@ namespace PolicyKit.Documents;
 /// <summary>The paper and how the text is fitted to it. Lengths are millimetres, type sizes points.</summary>
 public sealed record PageSetup
 {
+    // Of A6.
+    private const double LongestPocketSide = 148;
+
     public PageLayout Layout { get; init; } = PageLayout.Flow;
 
     /// <summary>Width of the page as it is read, after turning.</summary>
@@ -41,6 +44,9 @@ public sealed record PageSetup
     public ImmutableArray<ImmutableArray<int>> PanelOrder { get; init; } = [];
 
     public static PageSetup A4 { get; } = new();
+
+    /// <summary>A card to carry, whose sides belong together and hold nothing but what is looked for on them.</summary>
+    public bool IsPocketSized => Layout == PageLayout.Sheet && Math.Max(Width, Height) <= LongestPocketSide;
 
     /// <summary>The same in every length and panel, whichever lists hold the panels.</summary>
     public bool IsSameAs(PageSetup other) =>

@@ -23,6 +23,8 @@ public sealed record Theme
     /// <summary>Titles stand on bands of the school's colour.</summary>
     public bool HasBands { get; init; } = true;
 
+    public Theme WithoutLogos() => this with { Logo = null, BoardLogo = null };
+
     /// <summary>Dark words on white, and nothing else.</summary>
     public static Theme Plain { get; } = new() { Primary = "#14181c", Accent = "#14181c", HasBands = false };
 }

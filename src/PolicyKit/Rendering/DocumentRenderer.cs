@@ -81,7 +81,7 @@ internal sealed class DocumentRenderer
             Publisher = profile.School.Name ?? "[school.name]",
             // The appendix is for whoever checks the text, and comes on top of the pages that the text may take.
             Page = options.HasTrace && blocks.Contains(ClauseTrace.Placeholder) ? symbol.Page with { PageBudget = 0 } : symbol.Page,
-            Theme = options.Theme,
+            Theme = symbol.Page.IsPocketSized ? options.Theme.WithoutLogos() : options.Theme,
             StatusLine = StatusLine.Create(_model),
             FooterLine = GetFooterLine(),
             Watermark = options.Watermark,

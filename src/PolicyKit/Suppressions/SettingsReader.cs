@@ -123,15 +123,15 @@ internal sealed class SettingsReader
             return null;
         }
 
-        var who = PlainText.Clean(map.GetText("who") ?? "").Text;
-        var why = PlainText.Clean(map.GetText("why") ?? "").Text;
+        var who = VisibleText.Clean(map.GetText("who") ?? "").Text;
+        var why = VisibleText.Clean(map.GetText("why") ?? "").Text;
         var until = ReadDate(map.Find("until"));
         if (!IsComplete(rule, who, why, until, location))
             return null;
 
         if (until < _today)
         {
-            _diagnostics.Add(Diagnostic.Create(SuppressionRules.Expired, _tree.GetLocation(map.Find("until")!), id, DateParser.Format(until.Value))
+            _diagnostics.Add(Diagnostic.Create(SuppressionRules.Expired, _tree.GetLocation(map.Find("until")!), id, Dates.Format(until.Value))
                 .WithHint("Mend what the rule reports, or agree a new date"));
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Suppressions;
@@ -194,7 +193,4 @@ public static class SuppressionRules
             `# policykit: ignore PK3006, PK3009 — the office answers this number too`
             """,
     };
-
-    /// <summary>Those that policykit.yaml alone can show, in order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfSettings { get; } = [UnknownRule, UnknownLevel, BelowFloor, WithoutReason, Incomplete, Expired, UnknownVersion];
 }

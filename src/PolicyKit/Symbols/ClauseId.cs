@@ -5,7 +5,7 @@ namespace PolicyKit.Symbols;
 /// <summary>Ids that a block of a document can name.</summary>
 public static class ClauseId
 {
-    private static readonly char[] s_separators = ['-', '.', '_', ' ', '/'];
+    private static readonly char[] Separators = ['-', '.', '_', ' ', '/'];
 
     /// <summary>Conflicts (X-nn) and editions (E-nn) are not clauses of the catalogue.</summary>
     public static bool IsClause(string id) => !id.StartsWith("X-", StringComparison.Ordinal) && !id.StartsWith("E-", StringComparison.Ordinal);
@@ -22,14 +22,14 @@ public static class ClauseId
             ?? NearestName.Find(id, all.Where(other => other.Parts with { Number = parts.Number } == parts).Select(other => other.Id));
     }
 
-    private static string Join(string id) => string.Concat(id.ToUpperInvariant().Split(s_separators));
+    private static string Join(string id) => string.Concat(id.ToUpperInvariant().Split(Separators));
 
     /// <summary>UKCCIS16, 2.9 and 1 of "UKCCIS16-2.9-01", however they are separated and whatever noughts are left out.</summary>
     private readonly record struct Parts(string Source, string Section, string Number)
     {
         public static Parts Of(string id)
         {
-            string[] words = [.. id.ToUpperInvariant().Split(s_separators, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimStart('0'))];
+            string[] words = [.. id.ToUpperInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimStart('0'))];
             return words.Length < 2 ? new Parts(id, "", "") : new Parts(words[0], string.Join('.', words[1..^1]), words[^1]);
         }
     }

@@ -82,6 +82,9 @@ public sealed record ContactSymbol(string Path)
     /// <summary>What is announced is something that its readers will see.</summary>
     public bool IsAboutToChange => Next is { } next && (Name, Phone?.Text, Email, Website, Hours?.Text) != (next.Name, next.Phone?.Text, next.Email, next.Website, next.Hours?.Text);
 
+    /// <summary>The number for its readers, then every other, those for professionals too.</summary>
+    public IEnumerable<PhoneNumber> GetNumbers() => Channels.Select(channel => channel.Number).Prepend(Phone).OfType<PhoneNumber>().Distinct();
+
     public IEnumerable<ContactSymbol> GetEverywhere() => [this, .. Elsewhere];
 
     /// <summary>All entries of its role as they were written.</summary>
@@ -110,9 +113,6 @@ public sealed record ContactSymbol(string Path)
             .ToImmutableArray();
         return current.IsEmpty ? null : current[0] with { Elsewhere = current[1..] };
     }
-
-    /// <summary>Beside what another says of the same role: the first of the two keeps its place.</summary>
-    public ContactSymbol Beside(IEnumerable<ContactSymbol> others) => this with { Elsewhere = [.. Elsewhere, .. others] };
 
     /// <summary>As staff reach it: through the lines for professionals, where there are some.</summary>
     public ContactSymbol ForStaff()

@@ -30,7 +30,9 @@ public sealed class SourceText
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read the file.</exception>
+#pragma warning disable RS0030 // Here files become text.
     public static SourceText Load(string path) => From(File.ReadAllBytes(path), path);
+#pragma warning restore RS0030
 
     public LinePosition GetLinePosition(int position)
     {

@@ -18,7 +18,7 @@ public sealed class RulePagesTests
     public void The_pages_of_rules_say_what_the_rules_say()
     {
         var rules = RuleCatalogue.Load();
-        GeneratedFile.Verify("docs/rules/README.md", RulePage.WriteIndex(rules));
+        GeneratedFile.Verify("docs/rules/README.md", RuleIndex.Write(rules));
         foreach (var rule in rules)
             GeneratedFile.Verify($"docs/rules/{rule.Id}.md", RulePage.Write(rule));
 

@@ -11,7 +11,7 @@ namespace PolicyKit.Tests.Faults;
 /// <summary>Every list of faults in this folder: a static class with a property <c>All</c>. A new area is a new file, and no list elsewhere.</summary>
 internal static class FaultCorpus
 {
-    private static readonly PackFiles s_national = PackFiles.Load(Repository.GetPath("templates/ukccis-2016"), "templates/ukccis-2016");
+    private static readonly PackFiles NationalFiles = PackFiles.Load(Repository.GetPath("templates/ukccis-2016"), "templates/ukccis-2016");
 
     public static ImmutableArray<Fault> All { get; } =
         [.. typeof(FaultCorpus).Assembly.GetTypes()
@@ -43,20 +43,20 @@ internal static class FaultCorpus
         var kind = National.Pack.Symbol.Documents.First(document => document.Id == fault.Document);
         var folder = $"documents/{fault.Document}";
         var manifest = $"{{ id: {kind.Id}, title: {kind.Id}, code: {kind.Code}, audience_age: \"{kind.AudienceAge}\", numbered: {(kind.IsNumbered ? "true" : "false")} }}";
-        var files = s_national.Files
+        var files = NationalFiles.Files
             .Where(file => !file.Key.StartsWith("documents/", StringComparison.Ordinal))
             .Select(file => KeyValuePair.Create(file.Key, file.Value.Content))
             .Append(new($"{folder}/document.yaml", manifest))
             .Append(new($"{folder}/{Section}", text));
-        return ($"{s_national.Name}/{folder}/{Section}", 0, Analyze(PackFiles.Create(s_national.Name, files), fault));
+        return ($"{NationalFiles.Name}/{folder}/{Section}", 0, Analyze(PackFiles.Create(NationalFiles.Name, files), fault));
     }
 
     private static (string, int, ImmutableArray<Diagnostic>) RunPackFile(Fault fault, string text)
     {
-        var (content, start) = Replace(s_national.Files[fault.Document].Content.ReplaceLineEndings("\n"), fault, text);
-        var files = s_national.Files.ToDictionary(file => file.Key, file => file.Value.Content);
+        var (content, start) = Replace(NationalFiles.Files[fault.Document].Content.ReplaceLineEndings("\n"), fault, text);
+        var files = NationalFiles.Files.ToDictionary(file => file.Key, file => file.Value.Content);
         files[fault.Document] = content;
-        return ($"{s_national.Name}/{fault.Document}", start, Analyze(PackFiles.Create(s_national.Name, files), fault));
+        return ($"{NationalFiles.Name}/{fault.Document}", start, Analyze(PackFiles.Create(NationalFiles.Name, files), fault));
     }
 
     private static ImmutableArray<Diagnostic> Analyze(PackFiles files, Fault fault) =>

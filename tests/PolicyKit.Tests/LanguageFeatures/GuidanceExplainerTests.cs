@@ -7,12 +7,12 @@ namespace PolicyKit.Tests.LanguageFeatures;
 
 public sealed class GuidanceExplainerTests
 {
-    private static readonly ImmutableArray<PackSymbol> s_packs = [National.Pack.Symbol];
+    private static readonly ImmutableArray<PackSymbol> AllPacks = [National.Pack.Symbol];
 
     [Fact]
     public void A_clause_comes_with_its_strength_source_uses_and_what_bears_on_it()
     {
-        var clause = Assert.IsType<ClauseExplanation>(GuidanceExplainer.Explain(s_packs, "ukccis16-2.9-01"));
+        var clause = Assert.IsType<ClauseExplanation>(GuidanceExplainer.Explain(AllPacks, "ukccis16-2.9-01"));
         Assert.StartsWith("Should not", clause.Strength);
         Assert.Equal("all staff, designated safeguarding leads", clause.Audience);
         Assert.Equal("UKCCIS 2016, 2.9 Viewing imagery, page 15", clause.Source);
@@ -26,7 +26,7 @@ public sealed class GuidanceExplainerTests
     [Fact]
     public void A_conflict_comes_with_the_question_that_settles_it()
     {
-        var conflict = Assert.IsType<ConflictExplanation>(GuidanceExplainer.Explain(s_packs, "X-18"));
+        var conflict = Assert.IsType<ConflictExplanation>(GuidanceExplainer.Explain(AllPacks, "X-18"));
         Assert.Equal("device", conflict.Decision!.Id);
         Assert.NotEmpty(conflict.Uses);
     }
@@ -34,14 +34,14 @@ public sealed class GuidanceExplainerTests
     [Fact]
     public void An_edition_comes_with_the_clauses_that_it_bears_on()
     {
-        var edition = Assert.IsType<EditionExplanation>(GuidanceExplainer.Explain(s_packs, "E-13"));
+        var edition = Assert.IsType<EditionExplanation>(GuidanceExplainer.Explain(AllPacks, "E-13"));
         Assert.Contains(edition.Clauses, clause => clause.Id == "UKCCIS16-2.7-01");
     }
 
     [Fact]
-    public void An_unknown_id_has_no_explanation() => Assert.Null(GuidanceExplainer.Explain(s_packs, "X-99"));
+    public void An_unknown_id_has_no_explanation() => Assert.Null(GuidanceExplainer.Explain(AllPacks, "X-99"));
 
     [Fact]
     public void An_id_that_only_begins_alike_is_no_use() =>
-        Assert.DoesNotContain(GuidanceExplainer.Explain(s_packs, "UKCCIS16-A-01")!.Uses, use => use.Location.Text.Content[use.Location.Span.End] is not (' ' or '"' or ',' or ']'));
+        Assert.DoesNotContain(GuidanceExplainer.Explain(AllPacks, "UKCCIS16-A-01")!.Uses, use => use.Location.Text.Content[use.Location.Span.End] is not (' ' or '"' or ',' or ']'));
 }

@@ -4,7 +4,7 @@ namespace PolicyKit.Tests.Symbols;
 
 public sealed class ClauseIdTests
 {
-    private static readonly string[] s_known =
+    private static readonly string[] Known =
         ["UKCCIS16-1.9-01", "UKCCIS16-2.9-01", "UKCCIS16-2.9-02", "UKCCIS16-2.9-12", "UKCCIS16-2.10-01", "UKCCIS16-C-01", "CSN-01", "GSHT-01", "GSHT-12"];
 
     [Theory]
@@ -15,7 +15,7 @@ public sealed class ClauseIdTests
     [InlineData("UKCIS16-C-01", "UKCCIS16-C-01")]
     [InlineData("UKCCIS16-2.9-13", "UKCCIS16-2.9-12")]
     [InlineData("GHST-12", "GSHT-12")]
-    public void A_mistyped_id_is_led_back_to_its_clause(string id, string expected) => Assert.Equal(expected, ClauseId.FindNearest(id, s_known));
+    public void A_mistyped_id_is_led_back_to_its_clause(string id, string expected) => Assert.Equal(expected, ClauseId.FindNearest(id, Known));
 
     [Theory]
     [InlineData("UKCCIS16-3.9-02")]
@@ -25,5 +25,5 @@ public sealed class ClauseIdTests
     [InlineData("telling")]
     [InlineData("")]
     [InlineData("---")]
-    public void A_clause_of_another_section_is_no_likely_one(string id) => Assert.Null(ClauseId.FindNearest(id, s_known));
+    public void A_clause_of_another_section_is_no_likely_one(string id) => Assert.Null(ClauseId.FindNearest(id, Known));
 }

@@ -7,7 +7,7 @@ namespace PolicyKit.Cli.Packs.Changes;
 /// <summary>Changes in plain words, most important first within each document.</summary>
 internal static class DifferenceText
 {
-    public static string Write(PackDifference difference, Palette palette)
+    public static string Write(PackDifference difference, TerminalPalette palette)
     {
         var text = new StringBuilder();
         text.Append(palette.Bold($"{difference.Before.Id} {difference.Before.Version} to {difference.After.Id} {difference.After.Version}: {Summarise(difference)}")).Append('\n');
@@ -41,7 +41,7 @@ internal static class DifferenceText
         _ => "substantive; whoever approves the policy reads these changes",
     };
 
-    private static void Append(StringBuilder text, SharedChange change, Palette palette)
+    private static void Append(StringBuilder text, SharedChange change, TerminalPalette palette)
     {
         var clauses = change.Example.Clauses.IsEmpty ? "" : $" ({string.Join(", ", change.Example.Clauses)})";
         text.Append($"{Mark(change.Class, palette)} {change.Schools}{clauses}\n");
@@ -58,6 +58,6 @@ internal static class DifferenceText
         _ => $"{fact.Before} becomes {fact.After}",
     });
 
-    private static string Mark(ChangeClass change, Palette palette) =>
+    private static string Mark(ChangeClass change, TerminalPalette palette) =>
         palette.Mark($"{GetWord(change)}:", change == ChangeClass.Substantive ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information);
 }

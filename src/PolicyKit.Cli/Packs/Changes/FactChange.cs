@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Cli.Packs.Changes;
 
@@ -57,13 +57,11 @@ internal sealed record FactChange(string Subject, string What, string Before, st
             ("website", contact.Website),
             ("hours", contact.Hours?.Text),
             ("note", contact.Note),
-            ("last checked", contact.LastChecked is { } date ? Write(date) : null),
-            ("next", contact.Next is { ValidFrom: { } from } next ? $"{next.Name}, {next.Phone?.Text ?? next.Email ?? next.Website}, from {Write(from)}" : null),
+            ("last checked", contact.LastChecked is { } date ? Dates.Format(date) : null),
+            ("next", contact.Next is { ValidFrom: { } from } next ? $"{next.Name}, {next.Phone?.Text ?? next.Email ?? next.Website}, from {Dates.Format(from)}" : null),
         ];
         return values.Select(value => (value.Name + area, value.Value ?? ""));
     }
-
-    private static string Write(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Name, string Value)> GetValues(ClauseSymbol clause) => [("strength", clause.Modality), ("text", clause.Text)];
 

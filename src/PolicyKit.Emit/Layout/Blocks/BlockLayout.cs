@@ -13,6 +13,8 @@ internal sealed class BlockLayout(LayoutContext context)
     // In lines: an item that is a record of a person or a rule is read as one.
     private const int LongestWholeItem = 8;
 
+    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.08, -0.08, 0.16, -0.16];
+
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
 
@@ -118,7 +120,7 @@ internal sealed class BlockLayout(LayoutContext context)
             .. new TextBlock(strip.Left, size, _type.SnapUp(1.18 * size), ink).Lay(lines, _palette).Select((slab, i) => slab with
             {
                 Break = i == 0 ? BreakRule.Free : BreakRule.Never,
-                Items = i == 0 ? [new AnchorItem(heading.Id, 0), .. slab.Items] : slab.Items,
+                Items = i == 0 ? slab.Items.Prepend(new AnchorItem(heading.Id, 0)) : slab.Items,
             }),
         ];
     }
@@ -147,7 +149,7 @@ internal sealed class BlockLayout(LayoutContext context)
             element.Add(item);
             if (body.Length <= LongestWholeItem)
                 body = [.. body.Select(slab => slab.Break == BreakRule.Free ? slab with { Break = BreakRule.Avoid } : slab)];
-            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
+            laid.Add(body.SetItem(0, body[0] with { Items = body[0].Items.Prepend(label), SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
         }
 
         if (laid.Count == 0)
@@ -190,19 +192,9 @@ internal sealed class BlockLayout(LayoutContext context)
 
     private ImmutableArray<Slab> LayColumns(Columns columns, Strip strip, StructureElement parent, ListMarker bullet)
     {
-        var gutter = 1.1 * _type.Text;
-        var unit = (strip.Width - gutter * (columns.Items.Length - 1)) / Math.Max(0.001, columns.Items.Sum(c => Math.Max(0, c.Weight)));
         var element = new StructureElement("Div");
         var before = Context.Save();
-        var laid = new List<(ImmutableArray<Slab> Slabs, double X)>();
-        var x = strip.Left;
-        foreach (var column in columns.Items)
-        {
-            var width = Math.Max(1, unit * Math.Max(0, column.Weight));
-            laid.Add((Lay(column.Blocks, new Strip(0, width), element, bullet), x));
-            x += width + gutter;
-        }
-
+        var laid = LayColumns(Balance(columns, strip, bullet), strip, element, bullet);
         if (laid.Any(c => SlabStack.GetHeight(c.Slabs) > Context.PageHeight))
         {
             // Side by side they would run off the page: one below the other they can break.
@@ -214,6 +206,39 @@ internal sealed class BlockLayout(LayoutContext context)
         return Join(laid);
     }
 
+    private List<(ImmutableArray<Slab> Slabs, double X)> LayColumns(ImmutableArray<Column> columns, Strip strip, StructureElement element, ListMarker bullet)
+    {
+        var gutter = 1.1 * _type.Text;
+        var unit = (strip.Width - gutter * (columns.Length - 1)) / Math.Max(0.001, columns.Sum(c => Math.Max(0, c.Weight)));
+        var laid = new List<(ImmutableArray<Slab> Slabs, double X)>();
+        var x = strip.Left;
+        foreach (var column in columns)
+        {
+            var width = Math.Max(1, unit * Math.Max(0, column.Weight));
+            laid.Add((Lay(column.Blocks, new Strip(0, width), element, bullet), x));
+            x += width + gutter;
+        }
+
+        return laid;
+    }
+
+    // The nearest to the widths asked for of those that make the two least high.
+    private ImmutableArray<Column> Balance(Columns columns, Strip strip, ListMarker bullet)
+    {
+        if (!Context.IsCrowded || columns.Items is not [var left, var right])
+            return columns.Items;
+
+        var before = Context.Save();
+        return ColumnShifts.Select(Shift).MinBy(shifted =>
+        {
+            var height = LayColumns(shifted, strip, new StructureElement("Div"), bullet).Max(c => SlabStack.GetHeight(c.Slabs));
+            Context.Restore(before);
+            return Math.Round(height, 2);
+        });
+
+        ImmutableArray<Column> Shift(double shift) => [left with { Weight = left.Weight * (1 + shift) }, right with { Weight = right.Weight * (1 - shift) }];
+    }
+
     /// <summary>Columns side by side as one slab, their last boxes ending level.</summary>
     public static ImmutableArray<Slab> Join(IReadOnlyCollection<(ImmutableArray<Slab> Slabs, double X)> columns)
     {
@@ -221,6 +246,6 @@ internal sealed class BlockLayout(LayoutContext context)
             return [];
 
         var height = columns.Max(c => SlabStack.GetHeight(c.Slabs));
-        return [new Slab(height, [.. columns.SelectMany(c => SlabStack.Merge(c.Slabs, c.X, height).Items)])];
+        return [new Slab(height, columns.SelectMany(c => SlabStack.Paint(c.Slabs, c.X, height)))];
     }
 }

@@ -4,6 +4,4 @@ namespace PolicyKit.Emit.Layout.Blocks;
 internal readonly record struct Strip(double Left, double Width)
 {
     public Strip Indent(double by) => new(Left + by, Math.Max(1, Width - by));
-
-    public Strip Shrink(double by) => new(Left + by, Math.Max(1, Width - 2 * by));
 }

@@ -19,8 +19,6 @@ public sealed record FlowBox(FlowNode Node, double X, double Y, double Width, do
 
     public double Bottom => Y + Height;
 
-    public double CenterX => X + Width / 2;
-
     public double CenterY => Y + Height / 2;
 }
 

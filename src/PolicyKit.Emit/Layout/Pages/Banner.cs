@@ -24,6 +24,9 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>Who it is from stands above the title, unless the subtitle says it.</summary>
     public bool NamesPublisher { get; init; } = true;
 
+    /// <summary>A name that takes more lines is left to the foot of the page.</summary>
+    public int MostPublisherLines { get; init; } = int.MaxValue;
+
     /// <summary>The part of the width that one logo may take; two take more.</summary>
     public double LogoShare { get; init; } = 0.2;
 
@@ -35,7 +38,8 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
     {
-        var namesPublisher = NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal);
+        var namesPublisher = NamesPublisher && !Document.Subtitle.Contains(Document.Publisher, StringComparison.Ordinal)
+            && Lines.Break(InlineRun.Untagged(Document.Publisher, FontStyle.Bold), SmallSize, Width).Length <= MostPublisherLines;
         var publisher = namesPublisher ? InlineRun.Tagged(Document.Publisher, FontStyle.Bold, parent.AddElement("P")) : [];
         var title = InlineRun.Tagged(Document.Title, FontStyle.Bold, parent.AddElement("H1"));
         var subtitle = Document.Subtitle == "" ? [] : InlineRun.Tagged(Document.Subtitle, FontStyle.Regular, parent.AddElement("P"));

@@ -12,7 +12,7 @@ namespace PolicyKit.Emit.Layout.Pages;
 internal sealed record Furniture(Document Document, Palette Palette, LineBreaker Lines, double Size)
 {
     // Printers leave about this much of the paper white.
-    private static readonly double UnprintableEdge = Points.FromMillimetres(7);
+    public static readonly double UnprintableEdge = Points.FromMillimetres(7);
 
     /// <summary>The status line and the school's own, where a line may end after a dot but does not start with one.</summary>
     public static string GetStatus(Document document) =>

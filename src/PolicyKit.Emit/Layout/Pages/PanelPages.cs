@@ -36,41 +36,28 @@ internal sealed class PanelPages
     /// <param name="Left">Of the panel's paper, not of its text.</param>
     private sealed record Panel(string Name, ImmutableArray<Block> Blocks, int Side, double Left, double Width, bool IsCover, bool IsBack);
 
-    private sealed record Filled(Panel Panel, TypeScale Type, ImmutableArray<Slab> Slabs, double Room)
+    /// <param name="Top">Where its slabs start.</param>
+    private sealed record Filled(Panel Panel, ImmutableArray<Slab> Slabs, double Left, double Top, double Room)
     {
         public bool IsOverfull => SlabStack.GetHeight(Slabs) > Room + 0.01;
-    }
-
-    private sealed record Attempt(LaidOutDocument Document, ImmutableArray<Filled> Panels)
-    {
-        public ImmutableArray<Filled> Overfull { get; } = [.. Panels.Where(p => p.IsOverfull)];
     }
 
     public LaidOutDocument Lay()
     {
         var steps = TypeScale.GetFittingSteps(_page, [1.3]);
-        var attempt = Fitting.FindFirst(steps, type => Lay(_ => type), a => a.Overfull.IsEmpty);
-        if (attempt.Overfull.IsEmpty)
-            attempt = Loosen(attempt);
-        return attempt.Document with { Diagnostics = [.. attempt.Overfull.Select(Report)] };
+        var (type, fits) = Fitting.FindFirst(steps, step => (step, _panels.All(panel => Fits(panel, step))), tried => tried.Item2);
+        return Lay(fits && type.Space < 1 ? Loosen(type) : _panels.ToDictionary(panel => panel, _ => type));
     }
 
     // The fullest panel decides about the size of type for all, and about the space between its lines for itself alone: the others keep what they have room for.
-    private Attempt Loosen(Attempt tightest)
+    private Dictionary<Panel, TypeScale> Loosen(TypeScale type)
     {
-        var type = tightest.Panels[0].Type;
-        if (type.Space >= 1)
-            return tightest;
-
-        var types = tightest.Panels.ToDictionary(f => f.Panel, f => f.Type);
-        foreach (var looser in TypeScale.GetFittingSteps(_page with { TextSize = type.Text, MinimumTextSize = type.Text }, []).Where(s => s.Space > type.Space).Reverse())
-        {
-            foreach (var filled in Lay(_ => looser).Panels.Where(f => !f.IsOverfull))
-                types[filled.Panel] = looser;
-        }
-
-        return Lay(panel => types[panel]);
+        var looser = TypeScale.GetFittingSteps(_page with { TextSize = type.Text, MinimumTextSize = type.Text }, []).Where(step => step.Space > type.Space).ToList();
+        return _panels.ToDictionary(panel => panel, panel => looser.Find(step => Fits(panel, step)) ?? type);
     }
+
+    private bool Fits(Panel panel, TypeScale type) =>
+        !Fill(panel, new BlockLayout(CreateContext(type)), new StructureElement("Document"), new DisplayPage(_width, _height)).IsOverfull;
 
     private ImmutableArray<Panel> CreatePanels()
     {
@@ -113,23 +100,32 @@ internal sealed class PanelPages
         return [.. parts.Select(p => (p.Name, p.Blocks.ToImmutableArray()))];
     }
 
-    private Attempt Lay(Func<Panel, TypeScale> getType)
+    private LaidOutDocument Lay(Dictionary<Panel, TypeScale> types)
     {
         var root = new StructureElement("Document");
         var pages = Enumerable.Range(0, _panels.Max(p => p.Side) + 1).Select(_ => new DisplayPage(_width, _height)).ToList();
-        var context = new LayoutContext(_document, _palette, getType(_panels[0]), _lines) { PageHeight = _bottom - _top };
-        var filled = _panels.Select(p => Fill(p, new BlockLayout(context with { Type = getType(p) }), root, pages[p.Side])).ToImmutableArray();
-        var attempt = new Attempt(new LaidOutDocument(_document, [], root, []), filled);
+        var context = CreateContext(types[_panels[0]]);
+        var overfull = new List<Filled>();
+        foreach (var panel in _panels)
+        {
+            var filled = Fill(panel, new BlockLayout(context with { Type = types[panel] }), root, pages[panel.Side]);
+            SlabStack.Place([.. TakeWhatFits(filled.Slabs, filled.Room)], filled.Left, filled.Top, pages[panel.Side]);
+            if (filled.IsOverfull)
+                overfull.Add(filled);
+        }
 
-        AddOverflowPages(attempt.Overfull, pages);
+        AddOverflowPages(overfull, pages);
         var furniture = new Furniture(_document, _palette, _lines, 7.5);
         foreach (var page in pages)
             furniture.PaintWatermark(page);
         foreach (var panel in _panels.Where(p => p.Left > 0))
             MarkFold(pages[panel.Side], panel.Left);
-        return attempt with { Document = new LaidOutDocument(_document, [.. pages], root, [.. context.Outline]) };
+        return new LaidOutDocument(_document, [.. pages], root, [.. context.Outline]) { Diagnostics = [.. overfull.Select(Report)] };
     }
 
+    private LayoutContext CreateContext(TypeScale type) => new(_document, _palette, type, _lines) { PageHeight = _bottom - _top };
+
+    // What stands above and below its slabs is painted; they themselves are not, because most are only tried.
     private Filled Fill(Panel panel, BlockLayout layout, StructureElement root, DisplayPage page)
     {
         var element = root.Add(new StructureElement("Sect") { Title = panel.Name });
@@ -139,9 +135,9 @@ internal sealed class PanelPages
         if (panel.IsCover)
         {
             // What families are to do first stands beneath, so title and logo give way to it.
-            var space = Math.Min(1, layout.Context.Type.Space);
-            var banner = new Banner(_document, _palette, _lines, left, width, 22 + 12 * space, 20, 4) { Padding = _top + 4, SmallSize = 12, LogoShare = 0.08 + 0.2 * space, StacksLogo = true };
-            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.24 + 0.16 * space) * _height, element) + 1.2 * layout.Context.Type.Text;
+            var room = layout.Context.Type.Roominess;
+            var banner = new Banner(_document, _palette, _lines, left, width, 20 + 14 * room, 20, 4) { Padding = (_top + 4) * (0.6 + 0.4 * room), SmallSize = 12, LogoShare = 0.1 + 0.18 * room, StacksLogo = true };
+            top = banner.Paint(page, panel.Left, panel.Width, 0, (0.24 + 0.16 * room) * _height, element) + (0.6 + 0.6 * room) * layout.Context.Type.Text;
         }
 
         var slabs = layout.Lay(panel.Blocks, new Strip(0, width), element);
@@ -151,8 +147,7 @@ internal sealed class PanelPages
             SlabStack.Place(status, left, bottom + 6, page);
         }
 
-        SlabStack.Place([.. TakeWhatFits(slabs, bottom - top)], left, top, page);
-        return new Filled(panel, layout.Context.Type, slabs, bottom - top);
+        return new Filled(panel, slabs, left, top, bottom - top);
     }
 
     // Said once, as text: a leaflet has no pages whose foot could carry it.
@@ -175,7 +170,7 @@ internal sealed class PanelPages
         }
     }
 
-    private void AddOverflowPages(ImmutableArray<Filled> overfull, List<DisplayPage> pages)
+    private void AddOverflowPages(List<Filled> overfull, List<DisplayPage> pages)
     {
         foreach (var filled in overfull)
         {

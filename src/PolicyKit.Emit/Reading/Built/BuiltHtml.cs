@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
-using PolicyKit.Emit.Html;
+using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Reading.Built;
 
@@ -104,7 +104,7 @@ public sealed class BuiltHtml
         if (!InlineElements.Contains(name))
             EndLine();
         _isFurniture = isFurniture;
-        if (classes.Contains("callout-title") && _lines.Count > first && HtmlBlocks.KindNames.Contains(_lines[^1]))
+        if (classes.Contains("callout-title") && _lines.Count > first && CalloutNames.Names.Contains(_lines[^1]))
             _lines.RemoveAt(_lines.Count - 1);
         if (name == "tr" || classes.Contains("contact") || classes.Contains("callout") || _isBroken && EndsBroken(name))
             _groups.Add([.. _lines.Skip(first)]);

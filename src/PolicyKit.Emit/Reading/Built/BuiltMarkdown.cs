@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PolicyKit.Emit.Html;
+using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Reading.Built;
 
@@ -148,7 +148,7 @@ public sealed partial class BuiltMarkdown
             SetAsidePicture();
         else if (_isAfterRule && text is ['*', not '*', ..])
             _furniture.Add(said);
-        else if (text.StartsWith("**", StringComparison.Ordinal) && HtmlBlocks.KindNames.Contains(said.TrimEnd(':', ' ')))
+        else if (text.StartsWith("**", StringComparison.Ordinal) && CalloutNames.Names.Contains(said.TrimEnd(':', ' ')))
             _furniture.Add(said);
         else if (Card().Match(text) is { Success: true } card)
             ReadCard(GetParts(card), isItem);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
-using PolicyKit.Emit.Html;
 
 namespace PolicyKit.Emit.Reading.Built;
 
@@ -55,7 +55,7 @@ public sealed class BuiltTextComparison
     {
         var (said, joined) = GetSaid(other);
         // The kind of a box, such as "Do", may be its title as well: where a format adds it, it is no line.
-        return one.Lines.Distinct(StringComparer.Ordinal).Where(line => !HtmlBlocks.KindNames.Contains(line) && !IsSaid(line) && !GetPieces(WithoutNumber(line)).All(IsSaid));
+        return one.Lines.Distinct(StringComparer.Ordinal).Where(line => !CalloutNames.Names.Contains(line) && !IsSaid(line) && !GetPieces(WithoutNumber(line)).All(IsSaid));
 
         bool IsSaid(string line) => Squeeze(line) is var words && (said.Contains(words, StringComparison.Ordinal) || joined.Contains(words, StringComparison.Ordinal));
     }

@@ -113,7 +113,7 @@ internal sealed record ParagraphKind
 
     public bool IsCaption { get; init; }
 
-    /// <summary>Looks like a footer wherever it stands: a folded leaflet has it on its back.</summary>
+    /// <summary>Has the style of footers, wherever it stands.</summary>
     public bool IsFooter { get; init; }
 
     /// <summary>An entry of a contents table.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
@@ -49,7 +48,7 @@ public sealed class EditionsNotSaid : TextAnalyzer
             yield return $"that it has to be read with {successor.Short}";
 
         var dates = editions.Where(edition => edition.Short.Length > 0).Select(edition => edition.Checked).OfType<DateOnly>()
-            .Select(date => Phrase.Parse(date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
+            .Select(date => Phrase.Parse(Dates.Format(date)));
         if (!dates.Any(date => context.Passages.Any(passage => date.IsIn(passage.Text, passage.Words))))
             yield return "in its text when its guidance was checked";
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Editions;
 
@@ -38,7 +38,7 @@ public sealed class StaleEdition : DiagnosticAnalyzer
     private static string? DescribeCheck(EditionSymbol edition, DateOnly today) => edition.Checked switch
     {
         null when edition.Short.Length > 0 => "never checked",
-        { } date when date.AddYears(1) < today => "last checked on " + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { } date when date.AddYears(1) < today => "last checked on " + Dates.FormatIso(date),
         _ => null,
     };
 }

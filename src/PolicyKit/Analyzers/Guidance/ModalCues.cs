@@ -9,13 +9,13 @@ namespace PolicyKit.Analyzers.Guidance;
 internal static partial class ModalCues
 {
     // One of these stands in every cue: most sentences hold none, and need no closer look.
-    private static readonly SearchValues<string> s_words = SearchValues.Create(
+    private static readonly SearchValues<string> Words = SearchValues.Create(
         ["must", "shall", "should", "ought", "may", "might", "could", "cannot", "never", "has", "have", "need", "required", "obliged", "bound", "expected", "advised", "allowed", "forbidden", "prohibited", "offence"],
         StringComparison.OrdinalIgnoreCase);
 
     public static ImmutableArray<ModalCue> Find(string sentence)
     {
-        if (!sentence.AsSpan().ContainsAny(s_words))
+        if (!sentence.AsSpan().ContainsAny(Words))
             return [];
 
         var quotes = Quotation().Matches(sentence);

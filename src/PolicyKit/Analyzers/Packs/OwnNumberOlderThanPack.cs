@@ -1,6 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
-using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -27,16 +26,13 @@ public sealed class OwnNumberOlderThanPack : DiagnosticAnalyzer
         {
             if (own.Phone is not { } phone || context.Compilation.Pack.Contacts.GetValueOrDefault(own.Path.Split('.')[^1]) is not { LastChecked: { } checkedOn } given)
                 continue;
-            if (own.LastChecked >= checkedOn || checkedOn > context.Today || GetNumbers(given).ToArray() is not { Length: > 0 } numbers || numbers.Contains(phone))
+            if (own.LastChecked >= checkedOn || checkedOn > context.Today || given.GetEverywhere().SelectMany(entry => entry.GetNumbers()).ToArray() is not { Length: > 0 } numbers || numbers.Contains(phone))
                 continue;
 
             context.ReportAt(
                 $"{own.Path}.phone", Descriptor, "Ring both; then take the service out of `contacts:`, so that your pack's number is printed, or write the day of your check in `last_checked:`",
-                phone.Text, own.Name ?? given.Name ?? own.Path, numbers[0].Text, DateParser.Format(checkedOn),
-                own.LastChecked is { } date ? $"after your own check on {DateParser.Format(date)}" : "and the profile has no day of a check");
+                phone.Text, own.Name ?? given.Name ?? own.Path, numbers[0].Text, Dates.Format(checkedOn),
+                own.LastChecked is { } date ? $"after your own check on {Dates.Format(date)}" : "and the profile has no day of a check");
         }
     }
-
-    private static IEnumerable<PhoneNumber> GetNumbers(ContactSymbol service) =>
-        service.GetEverywhere().SelectMany(entry => new[] { entry.Phone }.Concat(entry.Channels.Select(channel => channel.Number))).OfType<PhoneNumber>();
 }

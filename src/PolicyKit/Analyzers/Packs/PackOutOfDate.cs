@@ -1,6 +1,6 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -29,7 +29,7 @@ public sealed class PackOutOfDate : DiagnosticAnalyzer
             if (imprint.EffectiveTo is { } end && end < context.Today)
                 ReportExpired(context, pack, end);
             if (imprint.EffectiveFrom is { } start && start > context.Today)
-                context.Report(Diagnostic.Create(Descriptor, LocalPacks.Locate(pack, "effective_from"), pack.Id, $"holds from {DateParser.Format(start)}, which is still to come")
+                context.Report(Diagnostic.Create(Descriptor, LocalPacks.Locate(pack, "effective_from"), pack.Id, $"holds from {Dates.Format(start)}, which is still to come")
                     .WithHint("Keep to the edition before until then") with
                 { Severity = DiagnosticSeverity.Warning });
         }
@@ -38,7 +38,7 @@ public sealed class PackOutOfDate : DiagnosticAnalyzer
     private void ReportExpired(AnalysisContext context, PackSymbol pack, DateOnly end)
     {
         var isAccepted = pack.Imprint.AcceptsExpired is { } acceptance && (acceptance.Until is null || acceptance.Until >= context.Today);
-        var words = $"held until {DateParser.Format(end)}" + (isAccepted ? $"; {pack.Imprint.AcceptsExpired!.By} vouches for it: {pack.Imprint.AcceptsExpired.Reason}" : "");
+        var words = $"held until {Dates.Format(end)}" + (isAccepted ? $"; {pack.Imprint.AcceptsExpired!.By} vouches for it: {pack.Imprint.AcceptsExpired.Reason}" : "");
         context.Report(Diagnostic.Create(Descriptor, LocalPacks.Locate(pack, "effective_to"), pack.Id, words).WithHint("Install its next edition, or ask its publisher") with
         {
             Severity = isAccepted ? DiagnosticSeverity.Warning : Descriptor.Severity,

@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -28,7 +28,7 @@ public sealed class PackReviewDue : DiagnosticAnalyzer
             if (pack.Imprint.ReviewDue is { } due && due <= context.Today.AddDays(Notice))
                 LocalPacks.Report(
                     context, Descriptor, LocalPacks.Locate(pack, "review_due"), "Ask its publisher for the next edition",
-                    pack.Id, due < context.Today ? "was" : "is", DateParser.Format(due));
+                    pack.Id, due < context.Today ? "was" : "is", Dates.Format(due));
         }
     }
 }

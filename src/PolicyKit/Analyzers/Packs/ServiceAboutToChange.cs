@@ -1,6 +1,6 @@
 using PolicyKit.Analyzers.Profiles;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -30,13 +30,13 @@ public sealed class ServiceAboutToChange : DiagnosticAnalyzer
         {
             if (service.Next is { ValidFrom: { } from } next && from <= review)
             {
-                var how = next.Name == service.Name ? $"changes on {DateParser.Format(from)}" : $"becomes “{next.Name}” on {DateParser.Format(from)}";
-                ServicePlaces.Report(context, next, "valid_from", Descriptor, "Build again on that day, and replace what was printed before", service.Name, how, DateParser.Format(review));
+                var how = next.Name == service.Name ? $"changes on {Dates.Format(from)}" : $"becomes “{next.Name}” on {Dates.Format(from)}";
+                ServicePlaces.Report(context, next, "valid_from", Descriptor, "Build again on that day, and replace what was printed before", service.Name, how, Dates.Format(review));
             }
             else if (service is { Next: null, ValidTo: { } to } && to < review)
             {
-                var how = $"is given until {DateParser.Format(to)}, and nobody says what comes after";
-                ServicePlaces.Report(context, service, "valid_to", Descriptor, "Add what follows, with `valid_from:`, as soon as it is known", service.Name, how, DateParser.Format(review));
+                var how = $"is given until {Dates.Format(to)}, and nobody says what comes after";
+                ServicePlaces.Report(context, service, "valid_to", Descriptor, "Add what follows, with `valid_from:`, as soon as it is known", service.Name, how, Dates.Format(review));
             }
         }
     }

@@ -1,6 +1,6 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -42,7 +42,7 @@ public sealed class ServiceNotInForce : DiagnosticAnalyzer
 
             context.Report(Diagnostic.Create(
                 Descriptor, isOwn ? context.Profile.GetLocation(path) : entry!.Location, title,
-                context.Profile.School.LocalAuthority ?? "the school", DateParser.Format(context.Today)).WithHint("Add an entry for this council and day, or correct `valid_from`, `valid_to` and `for_children_living_in`") with
+                context.Profile.School.LocalAuthority ?? "the school", Dates.Format(context.Today)).WithHint("Add an entry for this council and day, or correct `valid_from`, `valid_to` and `for_children_living_in`") with
             {
                 Severity = isOwn ? Descriptor.Severity : DiagnosticSeverity.Warning,
             });

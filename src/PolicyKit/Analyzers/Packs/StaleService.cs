@@ -1,7 +1,7 @@
 using PolicyKit.Analyzers.Profiles;
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Packs;
 
@@ -47,12 +47,12 @@ public sealed class StaleService : DiagnosticAnalyzer
         var how = service.LastChecked switch
         {
             null => "as far as the pack says",
-            { } date when date > today => $"yet: the day it gives is {DateParser.Format(date)}",
-            { } date when date.AddMonths(MonthsBeforeError) < today => $"since {DateParser.Format(date)}, more than two years ago",
-            { } date when date.AddMonths(MonthsBeforeWarning) < today => $"since {DateParser.Format(date)}, more than a year ago",
+            { } date when date > today => $"yet: the day it gives is {Dates.Format(date)}",
+            { } date when date.AddMonths(MonthsBeforeError) < today => $"since {Dates.Format(date)}, more than two years ago",
+            { } date when date.AddMonths(MonthsBeforeWarning) < today => $"since {Dates.Format(date)}, more than a year ago",
             _ => null,
         };
-        var isTooOld = service.LastChecked?.AddMonths(MonthsBeforeError) < today && service.Channels.Any(channel => channel.Number is not null);
+        var isTooOld = service.LastChecked?.AddMonths(MonthsBeforeError) < today && service.GetNumbers().Any();
         return how is null ? null : Diagnostic.Create(Rule, service.Locations.GetValueOrDefault("last_checked", service.Location!), service.Name, how)
             .WithHint("Ring it, then enter it under `contacts:` in the profile with the day in `last_checked:`, or install a newer edition of the pack") with
         {

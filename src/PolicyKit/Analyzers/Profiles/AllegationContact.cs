@@ -7,6 +7,7 @@ public sealed class AllegationContact : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3015", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Concerns about adults go to somebody else",
         MessageFormat = "Staff are sent to {0} with worries about an adult in school, who is neither the headteacher nor the chair",
         Explanation = """

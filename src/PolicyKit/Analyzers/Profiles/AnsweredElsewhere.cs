@@ -7,6 +7,7 @@ public sealed class AnsweredElsewhere : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4102", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Decider,
         Title = "Question that is answered elsewhere",
         MessageFormat = "“{0}” is answered by `{1}`, so what stands here is not used",
         Explanation = """

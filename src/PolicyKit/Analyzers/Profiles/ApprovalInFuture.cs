@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -8,6 +8,7 @@ public sealed class ApprovalInFuture : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3023", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Gravest = DiagnosticSeverity.Error,
         Title = "Policy is not approved yet",
         MessageFormat = "The policy is to be approved on {0}, which is still to come",
@@ -30,7 +31,7 @@ public sealed class ApprovalInFuture : DiagnosticAnalyzer
         if (context.Profile.Policy.ApprovedOn is not { } approved || approved <= context.Today)
             return;
 
-        context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation("policy.approved_on"), DateParser.Format(approved)).WithHint("Correct the date, or build again once the board has approved it") with
+        context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation("policy.approved_on"), Dates.Format(approved)).WithHint("Correct the date, or build again once the board has approved it") with
         {
             Severity = approved > context.Today.AddDays(30) ? DiagnosticSeverity.Error : Descriptor.Severity,
         });

@@ -8,6 +8,7 @@ public sealed class DatesOutOfOrder : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3026", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Dates in the wrong order",
         MessageFormat = "{0}",
         Explanation = """

@@ -7,6 +7,7 @@ public sealed class DecisionOfThePack : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK4101", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Decider,
         Title = "Decision that a pack makes",
         MessageFormat = "“{0}” is not for a school to choose: {1}",
         Floor = DiagnosticSeverity.Error,

@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -8,6 +8,7 @@ public sealed class DeputyNotInPost : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3017", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Deputy is not in post",
         MessageFormat = "{0} is named as a deputy, but {1}",
         Explanation = """
@@ -33,9 +34,9 @@ public sealed class DeputyNotInPost : DiagnosticAnalyzer
         {
             var name = deputy.Name ?? "Somebody";
             if (deputy.Until < context.Today)
-                context.ReportAt($"{deputy.Path}.until", Descriptor, "Remove this deputy, or correct `until:`", name, $"left the role on {DateParser.Format(deputy.Until.Value)}");
+                context.ReportAt($"{deputy.Path}.until", Descriptor, "Remove this deputy, or correct `until:`", name, $"left the role on {Dates.Format(deputy.Until.Value)}");
             else if (deputy.From > context.Today)
-                context.ReportAt($"{deputy.Path}.from", Descriptor, "Add this deputy when the day comes, or correct `from:`", name, $"starts on {DateParser.Format(deputy.From.Value)}");
+                context.ReportAt($"{deputy.Path}.from", Descriptor, "Add this deputy when the day comes, or correct `from:`", name, $"starts on {Dates.Format(deputy.From.Value)}");
         }
     }
 }

@@ -7,6 +7,7 @@ public sealed class DraftOnlyAnswer : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3031", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Decider,
         Floor = DiagnosticSeverity.Error,
         Title = "Answer that is for drafts only",
         MessageFormat = "“{0}” leaves the question open, so only drafts can be made: {1}",

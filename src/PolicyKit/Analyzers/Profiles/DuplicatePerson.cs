@@ -7,6 +7,7 @@ public sealed class DuplicatePerson : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3010", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "One person named twice",
         MessageFormat = "{0} is already named as {1}",
         Explanation = """

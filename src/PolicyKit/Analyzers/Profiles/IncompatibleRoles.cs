@@ -7,6 +7,7 @@ public sealed class IncompatibleRoles : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3011", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Roles that one person cannot hold together",
         MessageFormat = "{0} is named as {1} and as {2}, and nobody can check their own work",
         Explanation = """

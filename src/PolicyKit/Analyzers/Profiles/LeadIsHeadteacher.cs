@@ -7,6 +7,7 @@ public sealed class LeadIsHeadteacher : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3012", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Headteacher is also the lead",
         MessageFormat = "{0} is both headteacher and designated safeguarding lead, so one absence takes away both",
         Explanation = """

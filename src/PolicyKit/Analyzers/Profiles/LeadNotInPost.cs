@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -8,6 +8,7 @@ public sealed class LeadNotInPost : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3016", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Lead is not in post",
         MessageFormat = "{0} is named as designated safeguarding lead, but {1}",
         Explanation = """
@@ -33,8 +34,8 @@ public sealed class LeadNotInPost : DiagnosticAnalyzer
 
         var name = lead.Name ?? "Somebody";
         if (lead.Until < context.Today)
-            context.ReportAt("people.dsl.until", Descriptor, "Name the new lead, or correct `until:`", name, $"left the role on {DateParser.Format(lead.Until.Value)}");
+            context.ReportAt("people.dsl.until", Descriptor, "Name the new lead, or correct `until:`", name, $"left the role on {Dates.Format(lead.Until.Value)}");
         else if (lead.From > context.Today)
-            context.ReportAt("people.dsl.from", Descriptor, "Name the lead of today, or correct `from:`", name, $"starts on {DateParser.Format(lead.From.Value)}");
+            context.ReportAt("people.dsl.from", Descriptor, "Name the lead of today, or correct `from:`", name, $"starts on {Dates.Format(lead.From.Value)}");
     }
 }

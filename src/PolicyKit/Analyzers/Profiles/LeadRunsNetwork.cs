@@ -8,6 +8,7 @@ public sealed class LeadRunsNetwork : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3014", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Title = "Lead also runs the network",
         MessageFormat = "{0} is the designated safeguarding lead and, as “{1}”, also looks after the school's computers",
         Explanation = """

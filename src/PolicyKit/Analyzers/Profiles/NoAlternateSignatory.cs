@@ -7,6 +7,7 @@ public sealed class NoAlternateSignatory : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3013", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Floor = DiagnosticSeverity.Error,
         Title = "Nobody else to sign",
         MessageFormat = "{0} is both headteacher and designated safeguarding lead, and nobody else is named to sign a decision not to refer",

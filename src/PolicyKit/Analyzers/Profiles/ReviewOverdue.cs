@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -8,6 +8,7 @@ public sealed class ReviewOverdue : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3024", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Gravest = DiagnosticSeverity.Error,
         Title = "Review is overdue",
         MessageFormat = "The policy was due for review on {0}{1}",
@@ -33,7 +34,7 @@ public sealed class ReviewOverdue : DiagnosticAnalyzer
 
         var isOld = policy.ApprovedOn is { } approved && approved.AddMonths(13) < context.Today;
         var why = isOld ? ", and its approval is more than 13 months old" : "";
-        context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation("policy.review_due"), DateParser.Format(due), why).WithHint("Review the policy and write the new dates") with
+        context.Report(Diagnostic.Create(Descriptor, context.Profile.GetLocation("policy.review_due"), Dates.Format(due), why).WithHint("Review the policy and write the new dates") with
         {
             Severity = isOld ? DiagnosticSeverity.Error : Descriptor.Severity,
         });

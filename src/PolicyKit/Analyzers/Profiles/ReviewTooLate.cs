@@ -7,6 +7,7 @@ public sealed class ReviewTooLate : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3025", DiagnosticSeverity.Warning)
     {
+        Owner = ProblemOwner.Leaders,
         Gravest = DiagnosticSeverity.Error,
         Title = "Review is planned too late",
         MessageFormat = "The review is due more than {0} months after the approval",

@@ -1,5 +1,5 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Profiles;
 
@@ -39,8 +39,8 @@ public sealed class StaleContact : DiagnosticAnalyzer
     {
         var called = name is null ? "This contact" : $"“{name}”";
         if (lastChecked > context.Today)
-            context.ReportAt($"{path}.last_checked", Descriptor, "Correct the date", called, DateParser.Format(lastChecked.Value), ", which is still to come");
+            context.ReportAt($"{path}.last_checked", Descriptor, "Correct the date", called, Dates.Format(lastChecked.Value), ", which is still to come");
         else if (lastChecked?.AddMonths(12) < context.Today)
-            context.ReportAt($"{path}.last_checked", Descriptor, "Ring the number, then write the day in `last_checked:`", called, DateParser.Format(lastChecked.Value), ", more than a year ago");
+            context.ReportAt($"{path}.last_checked", Descriptor, "Ring the number, then write the day in `last_checked:`", called, Dates.Format(lastChecked.Value), ", more than a year ago");
     }
 }

@@ -7,6 +7,7 @@ public sealed class UnansweredDecision : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3032", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Decider,
         Floor = DiagnosticSeverity.Error,
         Title = "Question without an answer",
         MessageFormat = "The profile does not answer “{0}”",

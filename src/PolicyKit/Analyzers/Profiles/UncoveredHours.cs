@@ -8,6 +8,7 @@ public sealed class UncoveredHours : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3018", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Leaders,
         Floor = DiagnosticSeverity.Error,
         Title = "Hours when nobody is named",
         MessageFormat = "Nobody is named for {0}",

@@ -8,6 +8,7 @@ public sealed class UnknownOption : DiagnosticAnalyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("PK3030", DiagnosticSeverity.Error)
     {
+        Owner = ProblemOwner.Decider,
         Title = "Answer that is not offered",
         MessageFormat = "“{0}” does not answer “{1}”: the answers are {2}",
         Explanation = """

@@ -9,7 +9,7 @@ internal static class Capitals
     // No abbreviation that a school uses has more letters.
     private const int LongestAbbreviation = 6;
 
-    private static readonly FrozenSet<string> s_shouted = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> Shouted = FrozenSet.ToFrozenSet(
     [
         "ALL", "ALWAYS", "AND", "ANY", "ARE", "ASK", "AT", "BE", "BUT", "BY", "CALL", "CHILD", "DANGER", "DELETE", "DO", "DON'T", "EVER", "EVERY", "FOR", "FROM",
         "IF", "IMAGE", "IN", "IS", "LOOK", "MAY", "MUST", "NEVER", "NO", "NOT", "NOW", "OF", "ON", "ONCE", "ONLY", "OR", "PLEASE", "POLICY", "REPORT", "SHARE",
@@ -28,5 +28,5 @@ internal static class Capitals
     }
 
     /// <summary>A word, in capitals, that is no abbreviation.</summary>
-    public static bool IsShouted(string word) => word.Length > LongestAbbreviation || s_shouted.Contains(word.Replace('’', '\''));
+    public static bool IsShouted(string word) => word.Length > LongestAbbreviation || Shouted.Contains(word.Replace('’', '\''));
 }

@@ -36,7 +36,7 @@ public sealed class LongSentence : TextAnalyzer
                 {
                     context.ReportAt(
                         passage, sentence, Descriptor, "Make two or more sentences of it, or a list", words, targets.SentenceWords, targets.Readers,
-                        ReadingLevel.Shorten(passage.GetText(sentence)));
+                        ReadingLevel.Quote(passage.GetText(sentence)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Analyzers.Wording;
 
@@ -46,10 +47,10 @@ public sealed class ReadingLevel : TextAnalyzer
         var hardest = measured.OrderByDescending(sentence => sentence.Reading.Words < FewestWordsOfSentence ? 0 : sentence.Reading.FleschKincaid).First();
         context.ReportAt(
             hardest.Passage, hardest.Sentence, Descriptor, "Shorten this sentence and others like it, and choose shorter words",
-            context.Document.Title, Format(whole.FleschKincaid), Format(whole.ColemanLiau), targets.Grade, targets.Readers, Shorten(hardest.Passage.GetText(hardest.Sentence)));
+            context.Document.Title, Format(whole.FleschKincaid), Format(whole.ColemanLiau), targets.Grade, targets.Readers, Quote(hardest.Passage.GetText(hardest.Sentence)));
     }
 
-    internal static string Shorten(string sentence) => sentence.Length <= 80 ? sentence : sentence[..sentence.LastIndexOf(' ', 79)] + " …";
+    internal static string Quote(string sentence) => Excerpt.Cut(sentence, 80);
 
     private static string Format(double grade) => grade.ToString("0.0", CultureInfo.InvariantCulture);
 }

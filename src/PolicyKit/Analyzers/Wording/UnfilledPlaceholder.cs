@@ -8,7 +8,7 @@ namespace PolicyKit.Analyzers.Wording;
 /// <summary>Reports an instruction to whoever fills in a template, left in the text.</summary>
 public sealed partial class UnfilledPlaceholder : TextAnalyzer
 {
-    private static readonly PhraseIndex<Phrase> s_instructions = PhraseIndex<Phrase>.Create(GetInstructions().Select(Phrase.Parse), phrase => [phrase]);
+    private static readonly PhraseIndex<Phrase> Instructions = PhraseIndex<Phrase>.Create(GetInstructions().Select(Phrase.Parse), phrase => [phrase]);
 
     public override DiagnosticDescriptor Descriptor { get; } = new("PK5010", DiagnosticSeverity.Error)
     {
@@ -81,7 +81,7 @@ public sealed partial class UnfilledPlaceholder : TextAnalyzer
     ];
 
     private static IEnumerable<TextSpan> FindInstructions(Passage passage) =>
-        from found in s_instructions.Find(passage.Text, passage.Words)
+        from found in Instructions.Find(passage.Text, passage.Words)
         where !found.Value.Text.Any(char.IsUpper) || passage.GetText(found.Span) == found.Value.Text
         select found.Span;
 

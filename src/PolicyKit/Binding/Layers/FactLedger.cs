@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyKit.Symbols;
 using PolicyKit.Text;
 
@@ -63,10 +62,8 @@ internal sealed class FactLedger
 
     private static string Describe(ContactSymbol contact) => (contact.Name ?? "")
         + (contact.Area.Length > 0 ? $", for children living in {contact.Area}" : "")
-        + (contact.ValidFrom is { } from ? $", from {FormatDate(from)}" : "")
-        + (contact.ValidTo is { } to ? $", until {FormatDate(to)}" : "");
-
-    private static string FormatDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        + (contact.ValidFrom is { } from ? $", from {Dates.Format(from)}" : "")
+        + (contact.ValidTo is { } to ? $", until {Dates.Format(to)}" : "");
 
     private static IEnumerable<(string Name, string? Value)> GetFields(ContactSymbol contact) =>
     [
@@ -76,7 +73,7 @@ internal sealed class FactLedger
         ("email", contact.Email),
         ("website", contact.Website),
         ("hours", contact.Hours?.Text),
-        ("last_checked", contact.LastChecked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("last_checked", contact.LastChecked is { } day ? Dates.FormatIso(day) : null),
         ("purpose", contact.Purpose),
         ("professional_phone", contact.Channels.FirstOrDefault(channel => channel is { Kind: ContactChannelKind.Phone, Audience: ContactAudience.Professional })?.Value),
         ("also_serves", contact.AlsoServes),

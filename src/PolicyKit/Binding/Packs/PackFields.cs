@@ -86,7 +86,7 @@ internal sealed class PackFields
     {
         if (FindValue(key)?.Value is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Dates.TryParseIso(text, out var date))
             return date;
 
         Report(PackDiagnostics.WrongShape, key, $"“{text}”", "a date such as 2026-11-20");
@@ -326,11 +326,11 @@ internal sealed class PackFields
 
         YamlScalar CleanValue(YamlScalar scalar)
         {
-            var (clean, hidden) = PlainText.RemoveHidden(scalar.Value);
+            var (clean, hidden) = VisibleText.RemoveHidden(scalar.Value);
             if (hidden.Count == 0)
                 return scalar;
 
-            diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, tree.GetLocation(scalar), PlainText.Describe(hidden))
+            diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, tree.GetLocation(scalar), VisibleText.Describe(hidden))
                 .WithHint("Type the value again instead of pasting it"));
             return scalar with { Value = clean };
         }

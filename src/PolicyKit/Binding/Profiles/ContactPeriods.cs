@@ -42,7 +42,7 @@ public static class ContactPeriods
         {
             var entry = entries[i];
             if (entry.ValidTo < entry.ValidFrom)
-                yield return Diagnostic.Create(EndBeforeStart, locate(entry), entry.Name, DateParser.Format(entry.ValidTo!.Value), DateParser.Format(entry.ValidFrom!.Value)).WithHint("Correct one of the dates");
+                yield return Diagnostic.Create(EndBeforeStart, locate(entry), entry.Name, Dates.Format(entry.ValidTo!.Value), Dates.Format(entry.ValidFrom!.Value)).WithHint("Correct one of the dates");
             else if (entries.Take(i).FirstOrDefault(other => Overlap(other, entry)) is { } other)
                 yield return Diagnostic.Create(TwoAtOnce, locate(entry), entry.Name, other.Name, Describe(other, entry))
                     .WithHint("Say with `valid_to` when the first ends and with `valid_from` when the next begins, or with `for_children_living_in` for whom each is");
@@ -55,7 +55,7 @@ public static class ContactPeriods
         // One that has no end gives way to the one that begins later: that is how a change is announced.
         && (a.ValidFrom == b.ValidFrom || a.ValidTo is not null && b.ValidTo is not null);
 
-    private static string Describe(ContactSymbol a, ContactSymbol b) => (Later(a.ValidFrom, b.ValidFrom) is { } from ? $"the days from {DateParser.Format(from)}" : "all days")
+    private static string Describe(ContactSymbol a, ContactSymbol b) => (Later(a.ValidFrom, b.ValidFrom) is { } from ? $"the days from {Dates.Format(from)}" : "all days")
         + (a.Area.Length > 0 ? $" and children living in {a.Area}" : "");
 
     private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;

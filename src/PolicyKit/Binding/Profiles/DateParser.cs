@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
 
@@ -77,8 +78,6 @@ public static class DateParser
     public static bool IsAmbiguous(string text, DateOnly date) =>
         Figures.IsMatch(text) && date.Day <= 12 && date.Day != date.Month;
 
-    public static string Format(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     // Other ways of writing that leave no doubt about the day.
     private static string? Rewrite(string text)
     {
@@ -87,7 +86,7 @@ public static class DateParser
             return null;
 
         var date = Parse($"{match.Groups["day"].Value} {Months[Math.Clamp((GetMonth(match.Groups["month"].Value) ?? 1) - 1, 0, 11)]} {match.Groups["year"].Value}");
-        return GetMonth(match.Groups["month"].Value) is >= 1 and <= 12 && date.Problem is null ? Format(date.Value) : null;
+        return GetMonth(match.Groups["month"].Value) is >= 1 and <= 12 && date.Problem is null ? Dates.Format(date.Value) : null;
     }
 
     private static int? GetMonth(string text)

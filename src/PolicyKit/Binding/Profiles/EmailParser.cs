@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
 
@@ -49,7 +50,7 @@ public static class EmailParser
         if (!char.IsLetterOrDigit(text[^1]))
             return Problem(text, "it ends in punctuation");
         if (text.Length > 254)
-            return Problem(text[..40] + "…", "it is longer than 254 characters");
+            return Problem(Excerpt.Cut(text, 40), "it is longer than 254 characters");
 
         var labels = text[(at + 1)..].Split('.');
         return labels.Length < 2 || labels.Any(label => label.Length == 0)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
 
@@ -58,7 +59,7 @@ public static class HoursParser
         }
 
         if (said.Length > 200)
-            return Problem(text[..40] + "…", "they are too long");
+            return Problem(Excerpt.Cut(text, 40), "they are too long");
 
         var days = new SortedDictionary<int, List<TimeRange>>();
         foreach (var part in said.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -223,9 +223,9 @@ public sealed class ProfileBinder
         var date = GetValue(path, DateParser.Parse);
         if (date is { } read && DateParser.IsAmbiguous(GetText(path)!, read))
         {
-            _values.Diagnostics.Add(new ValueProblem(DateParser.ReadAs, "Write the month as a word if another day was meant", GetText(path), DateParser.Format(read))
+            _values.Diagnostics.Add(new ValueProblem(DateParser.ReadAs, "Write the month as a word if another day was meant", GetText(path), Dates.Format(read))
             {
-                Replacement = DateParser.Format(read),
+                Replacement = Dates.Format(read),
                 IsSafe = true,
             }.At(_values.Locations[path]));
         }

@@ -120,9 +120,9 @@ internal sealed class ProfileReader
 
     private void ReadScalar(YamlScalar scalar, string path)
     {
-        var (clean, hidden) = PlainText.Clean(scalar.Value);
+        var (clean, hidden) = VisibleText.Clean(scalar.Value);
         if (hidden.Count > 0)
-            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, At(scalar), PlainText.Describe(hidden))
+            _values.Diagnostics.Add(Diagnostic.Create(YamlDiagnostics.HiddenCharacters, At(scalar), VisibleText.Describe(hidden))
                 .WithHint("Type the value again instead of pasting it")
                 .WithFix(clean.Length == 0 ? null : CodeFix.Replace(At(scalar), YamlText.Write(clean)) with { Title = "Leave them out", IsSafe = true }));
         if (clean.Length == 0)

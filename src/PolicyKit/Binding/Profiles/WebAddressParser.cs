@@ -1,4 +1,5 @@
 using PolicyKit.Diagnostics;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
 
@@ -41,7 +42,7 @@ public static class WebAddressParser
         if (text.IndexOfAny(['<', '>', '"', '`', '{', '}', '|', '\\', '^']) >= 0)
             return Problem(text, "it holds a sign that no address has", "Copy it again from the browser");
 
-        return uri.Query.Length > 200 ? Problem(text[..40] + "…", "it is too long to type", "Give the address of a page that leads there") : text;
+        return uri.Query.Length > 200 ? Problem(Excerpt.Cut(text, 40), "it is too long to type", "Give the address of a page that leads there") : text;
     }
 
     private static ValueProblem Problem(string text, string why, string hint) => new(Descriptor, hint, text, why);

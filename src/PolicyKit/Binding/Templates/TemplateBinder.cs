@@ -174,7 +174,6 @@ internal sealed partial class TemplateBinder
 
     private static string GetCode(TemplateSyntaxElement element)
     {
-        var code = Regex.Replace(element.ToString(), @"\s+", " ");
-        return code.Length <= LongestCode ? code : code[..LongestCode] + "…";
+        return Excerpt.Cut(Regex.Replace(element.ToString(), @"\s+", " "), LongestCode);
     }
 }

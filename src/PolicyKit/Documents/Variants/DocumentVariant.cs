@@ -9,7 +9,7 @@ public sealed record DocumentVariant(string Name, string Label, Func<Document, D
 {
     public static DocumentVariant LargePrint { get; } = new("large-print", "large print", Variants.LargePrint.Rewrite);
 
-    public static DocumentVariant Plain { get; } = new("plain", "plain text", PlainText.Rewrite);
+    public static DocumentVariant Plain { get; } = new("plain", "plain text", WordsOnly.Rewrite);
 
     public static DocumentVariant A4 { get; } = new("a4", "on A4", SmallPaper.Rewrite);
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyKit.Rendering.Evaluation;
+using PolicyKit.Text;
 
 namespace PolicyKit.Rendering.BuiltIns;
 
@@ -82,7 +83,7 @@ internal static class Json
                 writer.WriteStringValue(date);
                 break;
             case DateOnly date:
-                writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.WriteStringValue(Dates.FormatIso(date));
                 break;
             case TimeSpan time:
                 writer.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PolicyKit.Rendering.Evaluation;
 
@@ -21,7 +20,7 @@ internal static class RegexFunctions
 
     private static object Match(BuiltInCall call, Regex regex, Func<Regex, object> match)
     {
-        var start = Stopwatch.GetTimestamp();
+        var time = RunningTime.Start();
         try
         {
             return match(regex);
@@ -32,7 +31,7 @@ internal static class RegexFunctions
         }
         finally
         {
-            call.Context.Budget.SpendRegexTime(Stopwatch.GetElapsedTime(start));
+            call.Context.Budget.SpendRegexTime(time.Elapsed);
         }
     }
 

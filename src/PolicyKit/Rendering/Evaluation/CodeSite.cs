@@ -12,14 +12,8 @@ internal readonly record struct CodeSite(TemplateSyntaxTree Tree, TextSpan Span)
     public Location Location => new(Tree.Text, Span);
 
     /// <summary>The code itself on one line, cut where it is long.</summary>
-    public string Code
-    {
-        get
-        {
-            var code = string.Join(' ', Tree.Text.ToString(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            return code.Length <= LongestQuotation ? code : code[..LongestQuotation] + "…";
-        }
-    }
+    public string Code =>
+        Excerpt.Cut(string.Join(' ', Tree.Text.ToString(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestQuotation);
 
     public CodeSite At(TemplateSyntaxElement element) => this with { Span = element.Span };
 

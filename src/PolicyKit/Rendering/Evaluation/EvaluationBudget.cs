@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -21,7 +20,7 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
     private int _calls;
     private int _openLoops;
     private int _iterations;
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly RunningTime _time = RunningTime.Start();
     private long _characters;
     private TimeSpan _regexTime;
 
@@ -145,7 +144,7 @@ internal sealed class EvaluationBudget(EvaluationLimits limits)
             throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", $"{limits.Steps} steps");
 
         _nextCheck = Math.Min(_steps + StepsPerTimeCheck, limits.Steps + 1L);
-        if (Stopwatch.GetElapsedTime(_start) > limits.Time)
+        if (_time.Elapsed > limits.Time)
             throw site.Fault(EvaluationErrors.TooManySteps, "Loop over less, or split the template", string.Create(CultureInfo.InvariantCulture, $"{limits.Time.TotalSeconds} seconds"));
     }
 }

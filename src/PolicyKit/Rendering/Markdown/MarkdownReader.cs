@@ -19,7 +19,6 @@ namespace PolicyKit.Rendering.Markdown;
 internal sealed class MarkdownReader
 {
     private static readonly ImmutableArray<string> Containers = ["callout", "columns", "column", "contact", "panel"];
-    private static readonly ImmutableArray<string> CalloutKinds = ["note", "do", "do-not", "say", "danger"];
     private static readonly ImmutableArray<string> Directives = ["[[page]]", "[[contents]]", "[[flow]]", "[[steps]]", "[[trace]]"];
 
     private readonly string _markdown;
@@ -163,19 +162,18 @@ internal sealed class MarkdownReader
 
     private Callout ReadCallout(CustomContainer container, AttributeList attributes, ListMarker marker)
     {
-        var kind = attributes.Find("kind", "note");
-        if (!CalloutKinds.Contains(kind))
-            Report(MarkdownDiagnostics.UnknownKind, container, kind, CalloutKinds);
+        var name = attributes.Find("kind", CalloutNames.GetId(CalloutKind.Note));
+        var kind = CalloutNames.Find(name);
+        if (kind is null)
+            Report(MarkdownDiagnostics.UnknownKind, container, name, CalloutNames.Ids);
 
-        var (calloutKind, inner) = kind switch
+        var inner = kind switch
         {
-            "do" => (CalloutKind.Do, ListMarker.Tick),
-            "do-not" => (CalloutKind.DoNot, ListMarker.Cross),
-            "say" => (CalloutKind.Say, marker),
-            "danger" => (CalloutKind.Danger, marker),
-            _ => (CalloutKind.Note, marker),
+            CalloutKind.Do => ListMarker.Tick,
+            CalloutKind.DoNot => ListMarker.Cross,
+            _ => marker,
         };
-        return Identify(new Callout(calloutKind, ReadBlocks(container, inner)) { Title = attributes.Find("title", "") }, container);
+        return Identify(new Callout(kind ?? CalloutKind.Note, ReadBlocks(container, inner)) { Title = attributes.Find("title", "") }, container);
     }
 
     private Column ReadColumn(CustomContainer column, ListMarker marker)

@@ -32,6 +32,7 @@ public sealed record PackFiles(string Name, ImmutableSortedDictionary<string, So
             IgnoreInaccessible = false,
         };
         var files = ImmutableSortedDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+#pragma warning disable RS0030 // Here a folder becomes texts.
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options).Where(f => IsText(f.Name)))
         {
             if (files.Count == MaximumFiles || file.Length > MaximumFileSize)
@@ -40,6 +41,7 @@ public sealed record PackFiles(string Name, ImmutableSortedDictionary<string, So
             var path = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
             files[path] = SourceText.From(File.ReadAllBytes(file.FullName), $"{shownAs ?? folder}/{path}");
         }
+#pragma warning restore RS0030
 
         return new PackFiles(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files.ToImmutable());
     }

@@ -27,7 +27,7 @@ internal sealed class TemplateDiagnosticSink(SourceText text)
     {
         if (argument is not TemplateSyntaxNode { Span.Length: > LongestQuotation } node)
             return argument;
-        return text.ToString(node.Span with { Length = LongestQuotation }) + "…";
+        return Excerpt.Cut(text.ToString(node.Span with { Length = LongestQuotation + 1 }), LongestQuotation);
     }
 
     public ImmutableArray<Diagnostic> ToSortedArray() => [.. _diagnostics.OrderBy(d => d.Location!.Span.Start)];

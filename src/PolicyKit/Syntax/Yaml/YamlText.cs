@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using PolicyKit.Text;
 
 namespace PolicyKit.Syntax.Yaml;
 
@@ -15,7 +15,7 @@ public static class YamlText
             && value[^1] != ' '
             && value.All(c => char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '\'' or '/' or '@' or '(' or ')')
             && value.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n");
-        var isDate = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        var isDate = Dates.TryParseIso(value, out _);
         return isPlain || isDate ? value : Quote(value);
     }
 

@@ -1,7 +1,7 @@
-using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli;
 using PolicyKit.Cli.Building;
 using PolicyKit.Tests.Packs;
+using PolicyKit.Text;
 
 namespace PolicyKit.Tests.Cli.Building;
 
@@ -31,7 +31,7 @@ public sealed class EmergencySheetTests : IDisposable
     {
         var text = Read(SampleProfiles.Undiallable);
         Assert.Contains("refer yourself: any member of staff may", text);
-        Assert.Contains($"This sheet was made on {DateParser.Format(_folder.CreateHost().Today)}.", text);
+        Assert.Contains($"This sheet was made on {Dates.Format(_folder.CreateHost().Today)}.", text);
     }
 
     [Fact]

@@ -57,14 +57,14 @@ public class DiagnosticTextTests
     public void A_message_about_no_place_has_no_margin() =>
         Assert.Equal(
             "error PK3999: The number 7 is wrong\n = see:  policykit explain PK3999\n\n",
-            DiagnosticText.Write([Diagnostic.Create(Rule, null, "7")], Palette.None));
+            DiagnosticText.Write([Diagnostic.Create(Rule, null, "7")], TerminalPalette.None));
 
     [Fact]
     public void Colour_is_added_only_when_asked_for()
     {
         var diagnostic = Diagnostic.Create(Rule, null, "7");
-        Assert.StartsWith("\u001b[1;31merror PK3999\u001b[0m", DiagnosticText.Write([diagnostic], Palette.Ansi));
-        Assert.DoesNotContain('\u001b', DiagnosticText.Write([diagnostic], Palette.None));
+        Assert.StartsWith("\u001b[1;31merror PK3999\u001b[0m", DiagnosticText.Write([diagnostic], TerminalPalette.Ansi));
+        Assert.DoesNotContain('\u001b', DiagnosticText.Write([diagnostic], TerminalPalette.None));
     }
 
     private static string Print(string marked, string argument, string? hint = null, string label = "")
@@ -73,6 +73,6 @@ public class DiagnosticTextTests
         var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
         var text = SourceText.From(marked.Replace("[|", "").Replace("|]", ""), "school-profiles/oakfield.yaml");
         var diagnostic = Diagnostic.Create(Rule, new Location(text, TextSpan.FromBounds(start, end)), argument).WithHint(hint) with { Label = label };
-        return DiagnosticText.Write([diagnostic], Palette.None);
+        return DiagnosticText.Write([diagnostic], TerminalPalette.None);
     }
 }

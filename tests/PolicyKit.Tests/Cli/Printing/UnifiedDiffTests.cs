@@ -30,5 +30,5 @@ public sealed class UnifiedDiffTests
 
     private static void AssertDiff(string before, string after, string expected) => Assert.Equal("--- f\n+++ f\n" + expected, Write(before, after));
 
-    private static string Write(string before, string after) => UnifiedDiff.Write(SourceText.From(before, "f"), SourceText.From(after, "f"), Palette.None);
+    private static string Write(string before, string after) => UnifiedDiff.Write(SourceText.From(before, "f"), SourceText.From(after, "f"), TerminalPalette.None);
 }

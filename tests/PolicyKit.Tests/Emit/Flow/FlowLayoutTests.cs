@@ -29,7 +29,7 @@ public class FlowLayoutTests
     {
         var spine = Sample.Boxes.Where(b => b.Node.Lane == FlowLane.Spine).ToList();
 
-        Assert.Single(spine.Select(b => Math.Round(b.CenterX)).Distinct());
+        Assert.Single(spine.Select(b => Math.Round(b.X + b.Width / 2)).Distinct());
         Assert.Equal(spine.OrderBy(b => b.Y), spine);
         Assert.True(GetBox("points").Right < spine[0].X);
         Assert.True(GetBox("refer").X > spine[0].Right);
@@ -154,6 +154,18 @@ public class FlowLayoutTests
 
         var end = diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1];
         Assert.Equal(diagram.Boxes.Single(b => b.Node.Id == "refer").Bottom, end.Y);
+    }
+
+    [Fact]
+    public void What_leaves_a_referral_leaves_outside_of_what_comes_in_from_below()
+    {
+        var graph = SampleDocuments.Graph with { Edges = [.. SampleDocuments.Graph.Edges, new("refer", "record")] };
+
+        var diagram = FlowLayout.Arrange(graph, Options);
+
+        var refer = diagram.Boxes.Single(b => b.Node.Id == "refer");
+        Assert.True(diagram.Connectors.Single(c => c.Edge is { From: "refer", To: "record" }).Points[0].X > refer.X + refer.Width / 2);
+        Assert.True(diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1].X <= refer.X + refer.Width / 2);
     }
 
     [Fact]

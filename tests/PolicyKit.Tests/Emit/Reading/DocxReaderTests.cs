@@ -51,6 +51,20 @@ public sealed class DocxReaderTests
         Assert.Equal(level, (Assert.Single(reading.Document!.Blocks) as Heading)?.Level ?? 0);
     }
 
+    [Theory]
+    [InlineData("urn:somebody:else", 2)]
+    [InlineData("urn:policykit:manifest:1", 1)]
+    public void Words_in_the_style_of_footers_are_text_unless_the_file_is_one_of_ours(string manifest, int count)
+    {
+        var reading = new WordFile("""<w:p><w:r><w:t>Tell the lead</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="F"/></w:pPr><w:r><w:t>Ring the office</w:t></w:r></w:p>""")
+            .AddStyles("""<w:style w:type="paragraph" w:styleId="F"><w:name w:val="footer"/></w:style>""")
+            .AddPart("customXml", "item1.xml", $"""<manifest xmlns="{manifest}"/>""")
+            .Read();
+
+        Assert.Equal(count, reading.Document!.Blocks.Length);
+        Assert.Equal(2 - count, reading.Furniture.Length);
+    }
+
     [Fact]
     public void Styles_that_lead_round_in_a_circle_end()
     {

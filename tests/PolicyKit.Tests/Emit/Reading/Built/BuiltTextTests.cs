@@ -32,12 +32,9 @@ public sealed class BuiltTextTests
 
     [Fact]
     public void The_files_of_random_documents_say_the_same() => Prop
-        .ForAll(RandomDocuments.All, document =>
+        // The picture of a poster says what the steps beside it leave out.
+        .ForAll(RandomDocuments.All.Filter(document => document.Page.Layout != PageLayout.Poster), document =>
         {
-            // A picture says what the steps beside it leave out.
-            if (document.Page.Layout == PageLayout.Poster)
-                return;
-
             var (docx, pdf, html, markdown) = Read(FinalDocuments.Create(document));
             var comparison = new BuiltTextComparison();
             Assert.Empty(comparison.Compare(docx, pdf));

@@ -3,11 +3,11 @@ using PolicyKit.Diagnostics;
 namespace PolicyKit.Cli;
 
 /// <summary>How words stand out on a terminal: by escape sequences, or not at all.</summary>
-internal sealed record Palette(bool HasColour)
+internal sealed record TerminalPalette(bool HasColour)
 {
-    public static Palette None { get; } = new(HasColour: false);
+    public static TerminalPalette None { get; } = new(HasColour: false);
 
-    public static Palette Ansi { get; } = new(HasColour: true);
+    public static TerminalPalette Ansi { get; } = new(HasColour: true);
 
     public string Bold(string text) => Paint(text, "1");
 

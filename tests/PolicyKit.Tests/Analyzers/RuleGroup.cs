@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using PolicyKit.Diagnostics;
 
-namespace PolicyKit.Analyzers;
+namespace PolicyKit.Tests.Analyzers;
 
 /// <summary>Rules about one subject, whose ids lie in one range.</summary>
 /// <param name="To">The last id of the range, whether or not a rule has it.</param>
 /// <param name="About">One sentence for the index.</param>
-public sealed record RuleGroup(string From, string To, string Name, string About)
+internal sealed record RuleGroup(string From, string To, string Name, string About)
 {
     /// <summary>In order; together they cover every id.</summary>
     public static ImmutableArray<RuleGroup> All { get; } =

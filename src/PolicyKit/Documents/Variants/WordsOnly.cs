@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PolicyKit.Documents.Variants;
 
 /// <summary>Words only, for e-mail and screen readers: no boxes, bands, cards, tables or pictures. What a box or a cross said without words is said in words.</summary>
-internal static class PlainText
+internal static class WordsOnly
 {
     private const string Refusal = "Do not ";
 
@@ -52,18 +52,7 @@ internal static class PlainText
     }
 
     // A box that warns says so by its colour and its sign; without them its paragraphs would read as things to do.
-    private static string GetTitle(Callout callout)
-    {
-        var warning = callout.Kind switch
-        {
-            CalloutKind.DoNot => "Do not",
-            CalloutKind.Danger => "Danger",
-            _ => "",
-        };
-        return callout.Title.StartsWith(warning, StringComparison.OrdinalIgnoreCase) ? callout.Title
-            : callout.Title == "" ? warning
-            : $"{warning}: {callout.Title}";
-    }
+    private static string GetTitle(Callout callout) => callout.Title != "" || CalloutNames.IsWarning(callout.Kind) ? CalloutNames.GetTitle(callout) : "";
 
     private static IEnumerable<Block> Tell(Flowchart chart, int level) =>
     [

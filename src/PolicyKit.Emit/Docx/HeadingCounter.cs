@@ -8,14 +8,14 @@ namespace PolicyKit.Emit.Docx;
 /// Counts headings as Word will, to know which numbers Word can be left to write. A number that Word would not reach by counting
 /// (a section left out, a number of the author's own) is typed instead, so that what is printed is always what the document says.
 /// </summary>
-internal sealed class HeadingNumbers(string prefix)
+internal sealed class HeadingCounter(string prefix)
 {
     private readonly int[] _counts = new int[StyleSheet.HeadingLevels];
 
     /// <summary>The levels that have a numbered heading, counted from 1: their styles number by themselves.</summary>
     public static ImmutableHashSet<int> GetNumberedLevels(Document document)
     {
-        var numbers = new HeadingNumbers(document.NumberPrefix);
+        var numbers = new HeadingCounter(document.NumberPrefix);
         return [.. DocumentWalker.GetBlocks(document).OfType<Heading>().Where(numbers.IsCounted).Select(StyleSheet.GetHeadingLevel)];
     }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using PolicyKit.Text;
 
 namespace PolicyKit.Binding.Profiles;
 
 /// <summary>Takes out of a value what nobody can see or print. Accents, scripts and emoji stay.</summary>
-public static class PlainText
+public static class VisibleText
 {
     // What ends a line somewhere, and what stands between words.
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\u0085', '\u2028', '\u2029'];
@@ -43,7 +44,7 @@ public static class PlainText
     {
         var kinds = hidden.Select(value => value switch
         {
-            0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "a sign that turns the direction of writing",
+            _ when InvisibleCharacters.TurnsDirection(value) => "a sign that turns the direction of writing",
             >= 0xE000 and <= 0xF8FF or >= 0xF0000 => "a private symbol that no font has",
             >= 0xD800 and <= 0xDFFF => "half a character",
             _ => "a control character",
@@ -51,8 +52,8 @@ public static class PlainText
         return string.Join(" and ", kinds.Distinct());
     }
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control && !Spaces.Contains((char)rune.Value)
-        || rune.Value is 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or 0x2060 or (>= 0x2066 and <= 0x2069) or 0xFEFF
+    private static bool IsHidden(Rune rune) =>
+        InvisibleCharacters.Contains(rune) && !InvisibleCharacters.IsShaping(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse
         || (rune.Value & 0xFFFE) == 0xFFFE;
 }

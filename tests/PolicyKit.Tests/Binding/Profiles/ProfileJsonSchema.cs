@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyKit.Binding.Profiles;
 
-namespace PolicyKit.Binding.Profiles;
+namespace PolicyKit.Tests.Binding.Profiles;
 
 /// <summary>Writes <see cref="ProfileFormat"/> as a JSON Schema, with which editors complete and check a profile.</summary>
-public static class ProfileJsonSchema
+internal static class ProfileJsonSchema
 {
     public static string Write()
     {
