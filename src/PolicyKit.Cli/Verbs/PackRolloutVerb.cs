@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using PolicyKit.Cli.Building;
-using PolicyKit.Cli.Packs;
 using PolicyKit.Cli.Packs.Changes;
 using PolicyKit.Cli.Packs.Rollouts;
 using PolicyKit.Cli.Printing;

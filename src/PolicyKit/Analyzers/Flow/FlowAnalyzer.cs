@@ -1,5 +1,3 @@
-using PolicyKit.Documents;
-
 namespace PolicyKit.Analyzers.Flow;
 
 /// <summary>A rule that looks at each flowchart as a school sees it.</summary>
