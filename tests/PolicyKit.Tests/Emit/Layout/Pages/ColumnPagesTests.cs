@@ -16,9 +16,10 @@ public sealed class ColumnPagesTests
     {
         Assert.Equal(Margin, GetLeft(Lay(CreateSheet(Line))), 3);
 
-        var fullest = Enumerable.Range(10, 40).Select(count => Lay(CreateSheet([.. Enumerable.Repeat(Line, count)]))).TakeWhile(laid => laid.Pages.Length == 1).Last();
+        var fullest = Enumerable.Range(50, 150).Select(count => Lay(CreateSheet(Say(string.Join(' ', Enumerable.Repeat("One of the sentences of a very long text.", count))))))
+            .TakeWhile(laid => laid.Pages.Length == 1).Last();
         Assert.InRange(GetLeft(fullest), 7 * 72 / 25.4, Margin - 5);
-        Assert.Equal(10.5, fullest.Pages[0].Items.OfType<GlyphItem>().Min(g => g.Size));
+        Assert.Contains(fullest.Pages[0].Items.OfType<GlyphItem>(), g => g.Size == SampleDocuments.Sheet.Page.MinimumTextSize);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class ColumnPagesTests
     private static Document CreateSheet(params ImmutableArray<Block> blocks) => SampleDocuments.Sheet with { Blocks = blocks };
 
     private static Document CreateCard(params ImmutableArray<Block> blocks) =>
-        CreateSheet(blocks) with { Page = SampleDocuments.Sheet.Page with { Width = 105, Height = 148, PageBudget = 2, MarginLeft = 6, MarginRight = 6 } };
+        CreateSheet(blocks) with { Page = SampleDocuments.Sheet.Page with { Width = 105, Height = 148, PageBudget = 2, MarginTop = 6, MarginLeft = 6, MarginRight = 6 } };
 
     private static LaidOutDocument Lay(Document document) => DocumentLayout.Lay(document);
 
