@@ -13,7 +13,7 @@ internal sealed class BlockLayout(LayoutContext context)
     // In lines: an item that is a record of a person or a rule is read as one.
     private const int LongestWholeItem = 8;
 
-    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.08, -0.08, 0.16, -0.16];
+    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16];
 
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
