@@ -39,7 +39,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
             return [];
 
         var top = callout.Title == "" ? (_type.LineHeight - sign) / 2 : (TitleLineHeight - sign) / 2;
-        content = content.SetItem(0, content[0] with { Items = [.. Marks.DrawSign(callout.Kind, inner.Left, top, sign, ink), .. content[0].Items] });
+        content = content.SetItem(0, content[0] with { Items = Marks.DrawSign(callout.Kind, inner.Left, top, sign, ink).Concat(content[0].Items) });
         parent.Add(element);
         return KeepTogether([Slab.CreateSpace(_type.Padding), .. content, Slab.CreateSpace(_type.Padding)], frame, callout.Kind);
     }

@@ -50,6 +50,6 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
         var figure = parent.Add(new StructureElement("Figure") { AlternativeText = FontFamily.IsBlank(graph.Description) ? "Flowchart: " + graph.Title : graph.Description });
         var painter = new FlowchartPainter(palette, Math.Clamp(size / 8, 0.8, 2.6), figure.AddContent());
         IEnumerable<DisplayItem> items = painter.Paint(diagram).Select(item => item.MoveBy(left, 0));
-        return new Slab(diagram.Height, [.. items, new FigureItem(left, 0, diagram.Width, diagram.Height, figure)]);
+        return new Slab(diagram.Height, items.Append(new FigureItem(left, 0, diagram.Width, diagram.Height, figure)));
     }
 }

@@ -84,9 +84,9 @@ internal sealed class ColumnPages(Document document, Palette palette)
         var pages = new List<DisplayPage> { new(width, height) };
         if (IsSheet)
             type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space), Number = Math.Min(type.Number, LargestNumber * columnWidth) };
-        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
+        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * type.Roominess : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
         {
-            Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,
+            Padding = IsSheet ? 5 + 6 * type.Roominess : 17,
             SmallSize = IsSheet ? 9.5 : 11 * Scale,
             LogoShare = IsSheet ? 0.16 : 0.2,
             MostPublisherLines = _page.IsPocketSized ? 2 : int.MaxValue,
@@ -118,7 +118,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
 
         return new LaidOutDocument(document, [.. pages], root, [.. context.Outline]);
 
-        double GetBottom(Furniture foot) => height - Math.Max(Points.FromMillimetres(_page.MarginBottom), foot.GetFooterReach(columnWidth) + 4);
+        double GetBottom(Furniture foot) => height - Math.Max(Points.FromMillimetres(_page.MarginBottom), foot.GetFooterReach(columnWidth) + 4 * type.Roominess);
     }
 
     private static double GetMargin(double millimetres, TypeScale type)
