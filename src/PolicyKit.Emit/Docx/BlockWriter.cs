@@ -13,7 +13,7 @@ internal sealed class BlockWriter
     private readonly TableWriter _tables;
     private readonly FlowDrawingWriter _flows;
     private readonly ContentsWriter _contents;
-    private readonly HeadingCounter _headings;
+    private readonly HeadingCounter _counter;
     private readonly PageLayout _layout;
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly Dictionary<Heading, (Galley Galley, int Paragraph)> _places = new(ReferenceEqualityComparer.Instance);
@@ -27,7 +27,7 @@ internal sealed class BlockWriter
         _contents = contents;
         _tables = new TableWriter(paragraphs, styles);
         _flows = new FlowDrawingWriter(paragraphs, styles, numbering, room);
-        _headings = new HeadingCounter(document.NumberPrefix);
+        _counter = new HeadingCounter(document.NumberPrefix);
         _layout = document.Page.Layout;
     }
 
@@ -96,7 +96,7 @@ internal sealed class BlockWriter
 
     private void WriteHeading(Heading heading)
     {
-        var isCounted = _headings.IsCounted(heading);
+        var isCounted = _counter.IsCounted(heading);
         var style = heading.Level <= 1 ? _styles.Title : _styles.GetHeading(StyleSheet.GetHeadingLevel(heading));
         var format = new ParagraphFormat(style);
         if (style.Numbering is not null && !isCounted)

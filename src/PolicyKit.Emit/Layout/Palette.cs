@@ -33,9 +33,6 @@ internal sealed record Palette
 
     public Ink Stop { get; } = new(0x33, 0x3A, 0x42);
 
-    /// <summary>White text could not be read on the main colour of the theme.</summary>
-    public required bool HasPaleBrand { get; init; }
-
     public static Palette Create(Theme theme)
     {
         var primary = Ink.Parse(theme.Primary) ?? Ink.Parse(new Theme().Primary) ?? Ink.Dark;
@@ -47,7 +44,6 @@ internal sealed record Palette
             OnBrand = carriesWhite ? Ink.White : Ink.Black,
             Heading = carriesWhite ? brand : Ink.Dark,
             Accent = Ink.Parse(theme.Accent) ?? brand,
-            HasPaleBrand = !IsRead(Ink.White, primary),
         };
     }
 

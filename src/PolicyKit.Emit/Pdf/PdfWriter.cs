@@ -11,6 +11,8 @@ internal sealed class PdfWriter
     // A reader finds the way through this many pages without bookmarks.
     private const int MostPagesWithoutBookmarks = 4;
 
+    private static readonly byte[] PackedScreenProfile = PdfFile.Compress(ColourProfiles.Screen.AsSpan());
+
     private readonly LaidOutDocument _layout;
     private readonly PdfFile _file = new();
     private readonly PdfFonts _fonts = new();
@@ -61,18 +63,19 @@ internal sealed class PdfWriter
 
     private string WriteOutputIntent()
     {
-        var profile = _file.AddStream("/N 3", ColourProfiles.Screen.AsSpan());
+        var profile = _file.AddCompressedStream("/N 3", PackedScreenProfile);
         return $"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {PdfSyntax.Reference(profile)}>>";
     }
 
     private List<(int Stream, PageContent Content, int Key)> PaintPages()
     {
         var contents = new List<(int, PageContent, int)>();
+        var turns = PdfStructure.GetContents(_layout.Root).Select((content, turn) => (content, turn)).ToDictionary();
         for (var i = 0; i < _layout.Pages.Length; i++)
         {
             var page = _layout.Pages[i];
             var content = new PageContent(page, _file, _fonts, _images);
-            var stream = _file.AddStream("", content.Paint(GetPageNumber));
+            var stream = _file.AddStream("", content.Paint(GetPageNumber, turns));
             for (var number = 0; number < content.Marked.Count; number++)
                 _structure.AddContent(content.Marked[number], _pageIds[i], number);
             foreach (var figure in page.Items.OfType<FigureItem>())

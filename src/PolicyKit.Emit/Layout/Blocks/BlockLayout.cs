@@ -13,7 +13,7 @@ internal sealed class BlockLayout(LayoutContext context)
     // In lines: an item that is a record of a person or a rule is read as one.
     private const int LongestWholeItem = 8;
 
-    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.08, -0.08, 0.16, -0.16];
+    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16];
 
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
@@ -120,7 +120,7 @@ internal sealed class BlockLayout(LayoutContext context)
             .. new TextBlock(strip.Left, size, _type.SnapUp(1.18 * size), ink).Lay(lines, _palette).Select((slab, i) => slab with
             {
                 Break = i == 0 ? BreakRule.Free : BreakRule.Never,
-                Items = i == 0 ? [new AnchorItem(heading.Id, 0), .. slab.Items] : slab.Items,
+                Items = i == 0 ? slab.Items.Prepend(new AnchorItem(heading.Id, 0)) : slab.Items,
             }),
         ];
     }
@@ -149,12 +149,15 @@ internal sealed class BlockLayout(LayoutContext context)
             element.Add(item);
             if (body.Length <= LongestWholeItem)
                 body = [.. body.Select(slab => slab.Break == BreakRule.Free ? slab with { Break = BreakRule.Avoid } : slab)];
-            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
+            laid.Add(body.SetItem(0, body[0] with { Items = body[0].Items.Prepend(label), SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
         }
 
         if (laid.Count == 0)
             return [];
 
+        // Neither the first item is left behind, nor the last carried over alone.
+        if (laid[^1][0].Break == BreakRule.Free)
+            laid[^1] = laid[^1].SetItem(0, laid[^1][0] with { Break = BreakRule.Avoid });
         parent.Add(element);
         return columns == 1 ? [.. laid.SelectMany(s => s)] : [.. laid.Chunk(columns).SelectMany(row => Join([.. row.Select((slabs, i) => (slabs, i * width))]))];
     }
@@ -246,6 +249,6 @@ internal sealed class BlockLayout(LayoutContext context)
             return [];
 
         var height = columns.Max(c => SlabStack.GetHeight(c.Slabs));
-        return [new Slab(height, [.. columns.SelectMany(c => SlabStack.Merge(c.Slabs, c.X, height).Items)])];
+        return [new Slab(height, columns.SelectMany(c => SlabStack.Paint(c.Slabs, c.X, height)))];
     }
 }

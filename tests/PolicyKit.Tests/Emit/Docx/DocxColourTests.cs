@@ -6,7 +6,6 @@ using FsCheck.Fluent;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Docx;
 using PolicyKit.Emit.Layout;
-using static PolicyKit.Tests.Emit.Docx.SmallDocuments;
 
 namespace PolicyKit.Tests.Emit.Docx;
 
