@@ -1,6 +1,5 @@
 using System.Text;
 using PolicyKit.Analyzers.Profiles;
-using PolicyKit.Cli.Building;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Cli.Interviews;

@@ -10,6 +10,9 @@ internal static class PackScaffold
     /// <summary>Marks what is still to be filled in.</summary>
     public const string Blank = "FILL IN";
 
+    /// <summary>What the section says until the board writes its own: true of every area, and of no use to anybody.</summary>
+    public const string StarterSentence = "also follows the arrangements that are agreed for this area";
+
     public static ImmutableArray<(string Path, string Text)> Create(string id, DateOnly today) =>
     [
         (PackFolder.MainFile, WriteMain(id, today)),
@@ -130,11 +133,11 @@ internal static class PackScaffold
 
         """.ReplaceLineEndings("\n");
 
-    private static string Section { get; } = """
+    private static string Section { get; } = $$$$"""
         ## Local arrangements
 
-        {{## Say here what schools of the area must know and the national text does not say. Without this file the section is left out. ##}}
-        {{ school.name }} also follows the arrangements that are agreed for this area.
+        {{## {{{{Blank}}}}: what schools of your area must know and the national text does not say ##}}
+        {{ school.name }} {{{{StarterSentence}}}}.
 
         """.ReplaceLineEndings("\n");
 }

@@ -33,9 +33,11 @@ internal static class ArialWidths
     public static double GetWidth(string text, double size, bool isBold) => text.Sum(c => GetWidth(c, isBold)) * size / 1000;
 
     /// <summary>In thousandths of the type size.</summary>
-    public static int GetWidth(char character, bool isBold) => character switch
+    public static int GetWidth(char character, bool isBold) =>
+        character is >= ' ' and <= '~' ? (isBold ? Bold : Regular)[character - ' '] : GetOtherWidth(character, isBold);
+
+    private static int GetOtherWidth(char character, bool isBold) => character switch
     {
-        >= ' ' and <= '~' => isBold ? Bold[character - ' '] : Regular[character - ' '],
         '\u00A0' => Regular[0],
         '\u2018' or '\u2019' => isBold ? 278 : 222,
         '\u201C' or '\u201D' => isBold ? 500 : 333,

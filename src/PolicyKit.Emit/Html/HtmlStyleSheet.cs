@@ -11,8 +11,8 @@ internal static class HtmlStyleSheet
         var colors = ThemeColors.Create(document.Theme);
         return $$$"""
 
-            :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--banner:{{{colors.Primary}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
-            @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}} }}
+            :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--link:{{{colors.Link}}};--banner:{{{colors.Banner}}};--on-banner:{{{colors.OnBanner}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
+            @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}};--link:{{{colors.OnDark}}} }}
 
             """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page is { TextSize: >= LargePrint, Layout: not PageLayout.Poster } ? Large : "");
     }
@@ -43,7 +43,7 @@ internal static class HtmlStyleSheet
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:3.5rem}
         body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/var(--leading) "Atkinson Hyperlegible Next","Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
         p,ul,ol,table,h1,h2,h3,h4,h5,h6{margin:0}
-        a{color:var(--brand);text-underline-offset:.16em;text-decoration-thickness:.08em}
+        a{color:var(--link);text-underline-offset:.16em;text-decoration-thickness:.08em}
         a:hover{text-decoration-thickness:.16em}
         :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
         main:focus{outline:none}
@@ -59,11 +59,11 @@ internal static class HtmlStyleSheet
         .panels .inner,.panels main{max-width:72rem}
         .poster .inner,.poster main{max-width:66rem}
 
-        .banner{background:var(--banner);color:#fff;border-bottom:.4rem solid var(--accent)}
+        .banner{background:var(--banner);color:var(--on-banner);border-bottom:.4rem solid var(--accent)}
         .banner .inner{padding-top:1.4rem;padding-bottom:1.5rem;display:flex;flex-direction:column;gap:1rem}
         .logo{align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem;box-sizing:content-box}
         .logo:not(.sized){max-height:3.7rem;max-width:10.2rem;width:auto;height:auto}
-        .publisher{font-weight:600;line-height:1.4;opacity:.95}
+        .publisher{font-weight:600;line-height:1.4}
         h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.6rem);line-height:1.16;letter-spacing:-.01em;margin:.35rem 0 0;text-wrap:balance}
         .subtitle{font-size:1.2rem;line-height:1.4;margin-top:.5rem}
         .watermark{position:sticky;top:0;z-index:2;background:var(--ground);color:var(--danger);border-bottom:3px solid var(--danger);font-weight:800;letter-spacing:.12em;text-align:center;padding:.35rem 1rem}
@@ -238,7 +238,7 @@ internal static class HtmlStyleSheet
         .skip,.watermark,.flow-words{display:none}
         .watermark-print{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:100pt;font-weight:800;letter-spacing:.1em;color:#ab1220;opacity:.13;transform:rotate(-35deg);z-index:5}
         .inner,main,.sheet .inner,.sheet main,.panels .inner,.panels main,.poster .inner,.poster main{max-width:none;padding-left:0;padding-right:0}
-        .banner{background:none;color:#000;border-bottom:2pt solid var(--brand)}
+        .banner{background:none;color:#000;border-bottom:2pt solid var(--banner)}
         .banner .inner{padding-top:0;padding-bottom:8pt}
         h1{font-size:20pt}
         main{padding-top:10pt;padding-bottom:2pt}

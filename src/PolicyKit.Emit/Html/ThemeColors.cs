@@ -1,10 +1,11 @@
 using System.Globalization;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
 
 namespace PolicyKit.Emit.Html;
 
 /// <summary>The school's colours, moved as far as reading needs: text keeps 4.5 to 1 on light and on dark, whatever the profile says.</summary>
-internal sealed record ThemeColors(string Primary, string OnDark, string Tint, string Accent)
+internal sealed record ThemeColors
 {
     private const double TextContrast = 4.6;
 
@@ -14,14 +15,41 @@ internal sealed record ThemeColors(string Primary, string OnDark, string Tint, s
     private static readonly Color Black = new(0, 0, 0);
     private static readonly Color Night = new(0x22, 0x2d, 0x3a);
 
+    /// <summary>Behind the title, by day and by night: the school's own colour.</summary>
+    public required string Banner { get; init; }
+
+    public required string OnBanner { get; init; }
+
+    /// <summary>Headings, numbers and outlines on white.</summary>
+    public required string Primary { get; init; }
+
+    public required string Link { get; init; }
+
+    /// <summary>Headings and links on a dark screen.</summary>
+    public required string OnDark { get; init; }
+
+    public required string Tint { get; init; }
+
+    public required string Accent { get; init; }
+
     public static ThemeColors Create(Theme theme)
     {
-        var primary = Color.Parse(theme.Primary) ?? Color.Parse(new Theme().Primary)!.Value;
-        var accent = Color.Parse(theme.Accent) ?? primary;
+        var palette = Palette.Create(theme);
+        var brand = Color.Create(palette.Brand);
+        var isPale = palette.OnBrand != Ink.White;
 
-        // Text of this colour also stands on its own tint, which is a little darker than white.
-        var dark = Move(primary, Black, White.Mix(primary, 0.08), TextContrast);
-        return new(dark.ToString(), Move(primary, White, Night, NightContrast).ToString(), White.Mix(primary, 0.08).ToString(), accent.ToString());
+        // Text of these colours also stands on the tint, which is a little darker than white.
+        var tint = White.Mix(brand, 0.08);
+        return new()
+        {
+            Banner = brand.ToString(),
+            OnBanner = Color.Create(palette.OnBrand).ToString(),
+            Primary = Move(Color.Create(palette.Heading), Black, tint, TextContrast).ToString(),
+            Link = Move(isPale ? Color.Create(palette.Link) : brand, Black, tint, TextContrast).ToString(),
+            OnDark = Move(brand, White, Night, NightContrast).ToString(),
+            Tint = tint.ToString(),
+            Accent = Color.Create(palette.Accent).ToString(),
+        };
     }
 
     private static Color Move(Color color, Color towards, Color ground, double contrast)
@@ -34,10 +62,7 @@ internal sealed record ThemeColors(string Primary, string OnDark, string Tint, s
 
     private readonly record struct Color(byte Red, byte Green, byte Blue)
     {
-        public static Color? Parse(string text) =>
-            text is ['#', .. { Length: 6 } digits] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-                ? new Color((byte)(value >> 16), (byte)(value >> 8), (byte)value)
-                : null;
+        public static Color Create(Ink ink) => new(ink.Red, ink.Green, ink.Blue);
 
         public Color Mix(Color other, double part) => new(Mix(Red, other.Red, part), Mix(Green, other.Green, part), Mix(Blue, other.Blue, part));
 

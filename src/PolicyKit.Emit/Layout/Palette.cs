@@ -33,23 +33,20 @@ internal sealed record Palette
 
     public Ink Stop { get; } = new(0x33, 0x3A, 0x42);
 
-    /// <summary>White text could not be read on the main colour of the theme.</summary>
-    public required bool HasPaleBrand { get; init; }
-
     public static Palette Create(Theme theme)
     {
         var primary = Ink.Parse(theme.Primary) ?? Ink.Parse(new Theme().Primary) ?? Ink.Dark;
         var brand = Ink.Parse(theme.Band) ?? primary;
-        var carriesWhite = CarriesWhite(brand);
+        var carriesWhite = IsRead(Ink.White, brand);
         return new Palette
         {
             Brand = brand,
             OnBrand = carriesWhite ? Ink.White : Ink.Black,
             Heading = carriesWhite ? brand : Ink.Dark,
             Accent = Ink.Parse(theme.Accent) ?? brand,
-            HasPaleBrand = !CarriesWhite(primary),
         };
     }
 
-    private static bool CarriesWhite(Ink ink) => ink.GetContrast(Ink.White) >= ReadableContrast;
+    /// <summary>Text of one colour can be read on a ground of another.</summary>
+    public static bool IsRead(Ink text, Ink ground) => text.GetContrast(ground) >= ReadableContrast;
 }

@@ -20,11 +20,14 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
     public IReadOnlyList<TaggedContent> Marked => _marked;
 
     /// <param name="getPageNumber">The number of the page where an anchor stands.</param>
-    public ReadOnlySpan<byte> Paint(Func<string, int> getPageNumber)
+    /// <param name="turns">When each content is read.</param>
+    public ReadOnlySpan<byte> Paint(Func<string, int> getPageNumber, IReadOnlyDictionary<TaggedContent, int> turns)
     {
         foreach (var item in page.Grounds)
             Paint(item, "/Artifact<</Type/Layout>>");
-        foreach (var item in page.Items)
+
+        // Cells side by side are laid line by line, but whoever copies from the page, or reads it without its tags, wants one after the other.
+        foreach (var item in page.Items.OrderBy(item => item.Content is { } content ? turns[content] : -1))
             Paint(item is PageNumberItem number ? number.Resolve(getPageNumber(number.Anchor)) : item, "/Artifact<</Type/Layout>>");
         foreach (var item in page.Furniture)
             Paint(item, "/Artifact<</Type/Pagination/Subtype/Footer>>");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
 namespace PolicyKit.Emit.Pdf;
@@ -31,8 +30,9 @@ internal sealed class PdfBuffer
     public void AppendHex(ushort number)
     {
         var room = _bytes.GetSpan(4);
-        Utf8Formatter.TryFormat(number, room, out var length, new StandardFormat('X', 4));
-        _bytes.Advance(length);
+        for (var digit = 0; digit < 4; digit++)
+            room[digit] = "0123456789ABCDEF"u8[number >> (12 - 4 * digit) & 15];
+        _bytes.Advance(4);
     }
 
     /// <summary>What the compiler makes of an interpolated string: it writes straight into the buffer.</summary>

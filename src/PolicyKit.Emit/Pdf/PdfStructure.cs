@@ -22,6 +22,14 @@ internal sealed class PdfStructure(PdfFile file)
 
     public int Root { get; } = file.Reserve();
 
+    /// <summary>What an element and those within it say, in reading order.</summary>
+    public static IEnumerable<TaggedContent> GetContents(StructureElement element) => element.Children.SelectMany(child => child switch
+    {
+        StructureElement inner => GetContents(inner),
+        TaggedContent content => [content],
+        _ => [],
+    });
+
     public int TakeKey() => NextKey++;
 
     public void AddContent(TaggedContent content, int page, int number) => GetOrAdd(_places, content).Add((page, number));

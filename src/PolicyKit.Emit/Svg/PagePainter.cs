@@ -16,14 +16,27 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
     {
         foreach (var page in layout.Pages)
         {
-            _svg.Clear();
-            foreach (var item in page.Grounds.Concat(page.Items).Concat(page.Furniture))
-                Paint(item);
-            Close();
+            Paint(page.Grounds.Concat(page.Items));
             foreach (var watermark in page.Watermarks)
                 Paint(watermark, page);
-            yield return new PagePicture(page.Width, page.Height, _svg.ToString());
+            var main = Take();
+            Paint(page.Furniture);
+            yield return new PagePicture(page.Width, page.Height, main, Take());
         }
+    }
+
+    private void Paint(IEnumerable<DisplayItem> items)
+    {
+        foreach (var item in items)
+            Paint(item);
+        Close();
+    }
+
+    private string Take()
+    {
+        var svg = _svg.ToString();
+        _svg.Clear();
+        return svg;
     }
 
     private static Dictionary<string, int> CountPages(LaidOutDocument layout)

@@ -120,7 +120,7 @@ internal sealed class BlockLayout(LayoutContext context)
             .. new TextBlock(strip.Left, size, _type.SnapUp(1.18 * size), ink).Lay(lines, _palette).Select((slab, i) => slab with
             {
                 Break = i == 0 ? BreakRule.Free : BreakRule.Never,
-                Items = i == 0 ? [new AnchorItem(heading.Id, 0), .. slab.Items] : slab.Items,
+                Items = i == 0 ? slab.Items.Prepend(new AnchorItem(heading.Id, 0)) : slab.Items,
             }),
         ];
     }
@@ -149,7 +149,7 @@ internal sealed class BlockLayout(LayoutContext context)
             element.Add(item);
             if (body.Length <= LongestWholeItem)
                 body = [.. body.Select(slab => slab.Break == BreakRule.Free ? slab with { Break = BreakRule.Avoid } : slab)];
-            laid.Add(body.SetItem(0, body[0] with { Items = [label, .. body[0].Items], SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
+            laid.Add(body.SetItem(0, body[0] with { Items = body[0].Items.Prepend(label), SpaceBefore = laid.Count < columns ? 0 : _type.ItemGap, Break = laid.Count == 1 ? BreakRule.Avoid : BreakRule.Free }));
         }
 
         if (laid.Count == 0)
@@ -246,6 +246,6 @@ internal sealed class BlockLayout(LayoutContext context)
             return [];
 
         var height = columns.Max(c => SlabStack.GetHeight(c.Slabs));
-        return [new Slab(height, [.. columns.SelectMany(c => SlabStack.Merge(c.Slabs, c.X, height).Items)])];
+        return [new Slab(height, columns.SelectMany(c => SlabStack.Paint(c.Slabs, c.X, height)))];
     }
 }

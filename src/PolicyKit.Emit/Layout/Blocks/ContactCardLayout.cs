@@ -17,6 +17,8 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
     // Card and text are tightened together.
     private double LineSpacing => Math.Min(1.3, _type.LineSpacing + 0.03);
 
+    private double EdgeGap => (blocks.Context.HasLowCards ? 0.65 : 0.75) * _type.Padding;
+
     private double Gutter => 0.8 * _type.Text;
 
     public ImmutableArray<Slab> Lay(ImmutableArray<ContactCard> cards, Strip strip, StructureElement parent)
@@ -77,8 +79,8 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
 
         var small = (Size: _type.Small, LineHeight: LineSpacing * _type.Small);
         var slabs = ImmutableArray.CreateBuilder<Slab>();
-        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
-        if (blocks.Context.JoinsCardNames && card.Name != "" && card.Role != "")
+        slabs.Add(Slab.CreateSpace(EdgeGap));
+        if (blocks.Context.HasLowCards && card.Name != "" && card.Role != "")
         {
             ImmutableArray<Inline> joined = [new Strong([new TextInline(card.Name)]), new TextInline($" · {card.Role}")];
             slabs.AddRange(blocks.LayText(blocks.CreateRuns(joined, FontStyle.Regular, element.AddElement("P")), inner, _type.Text, Math.Min(1.25, LineSpacing) * _type.Text, _palette.Text));
@@ -102,7 +104,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
 
         if (card.Hours != "")
             slabs.AddRange(LayPlain(card.Hours, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
-        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
+        slabs.Add(Slab.CreateSpace(EdgeGap));
         return [.. slabs.Select(s => s.Within(frame))];
 
         IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Ink ink) =>
@@ -128,7 +130,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         var labelWidth = label.IsEmpty ? 0 : blocks.Context.Lines.Measure(label, _type.Small);
         var valueWidth = blocks.Context.Lines.Measure(runs, size);
         var ink = size > _type.Text ? _palette.Text : _palette.Link;
-        var lineHeight = Math.Min(1.22, LineSpacing) * size;
+        var lineHeight = Math.Min(blocks.Context.HasLowCards ? 1.1 : 1.22, LineSpacing) * size;
         if (!label.IsEmpty && labelWidth + valueWidth > strip.Width)
         {
             return
@@ -147,7 +149,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         var labelBlock = new TextBlock(strip.Left, _type.Small, lineHeight, _palette.Muted);
         var drop = baseline - labelBlock.GetBaseline(FontMetrics.Default);
         var labelItems = blocks.Context.Lines.Break(label, _type.Small, strip.Width).SelectMany(l => labelBlock.Paint(l, drop, _palette));
-        values[0] = values[0] with { Items = [.. labelItems, .. values[0].Items] };
+        values[0] = values[0] with { Items = labelItems.Concat(values[0].Items) };
         return values;
     }
 }

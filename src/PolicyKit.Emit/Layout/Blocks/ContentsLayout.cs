@@ -73,19 +73,22 @@ internal sealed class ContentsLayout(BlockLayout blocks)
         var lines = blocks.Context.Lines.Break([new InlineRun(text + "\u00A0", FontStyle.Regular, content)], _type.Text, room.Width - PageNumberWidth);
         for (var i = 0; i < lines.Length; i++)
         {
-            var items = ImmutableArray.CreateBuilder<DisplayItem>();
-            if (i == 0 && heading.Number != "")
-                items.Add(new GlyphItem(strip.Left + indent, baseline, FontFamily.Default.Shape(heading.Number + " ", FontStyle.Regular), _type.Text, _palette.Text) { Content = content });
-            items.AddRange(block.Paint(lines[i], 0, _palette));
-            if (i == lines.Length - 1)
+            yield return new Slab(lineHeight, Paint(lines[i], isFirst: i == 0, isLast: i == lines.Length - 1)) { Break = i == 0 ? BreakRule.Free : BreakRule.Never };
+        }
+
+        IEnumerable<DisplayItem> Paint(TextLine line, bool isFirst, bool isLast)
+        {
+            if (isFirst && heading.Number != "")
+                yield return new GlyphItem(strip.Left + indent, baseline, FontFamily.Default.Shape(heading.Number + " ", FontStyle.Regular), _type.Text, _palette.Text) { Content = content };
+            foreach (var item in block.Paint(line, 0, _palette))
+                yield return item;
+            if (isLast)
             {
-                items.Add(new PageNumberItem(heading.Id, right, baseline, _type.Text, _palette.Text) { Content = content });
-                ReadOnlySpan<(double, double)> rule = [(strip.Left + indent, lineHeight), (right, lineHeight)];
-                items.Add(new ShapeItem(Outline.Polyline(rule), null, _palette.Rule, 0.4));
+                yield return new PageNumberItem(heading.Id, right, baseline, _type.Text, _palette.Text) { Content = content };
+                yield return new ShapeItem(Outline.Polyline([(strip.Left + indent, lineHeight), (right, lineHeight)]), null, _palette.Rule, 0.4);
             }
 
-            items.Add(new LinkItem(strip.Left + indent, 0, right - strip.Left - indent, lineHeight, target));
-            yield return new Slab(lineHeight, items.ToImmutable()) { Break = i == 0 ? BreakRule.Free : BreakRule.Never };
+            yield return new LinkItem(strip.Left + indent, 0, right - strip.Left - indent, lineHeight, target);
         }
     }
 }

@@ -15,8 +15,9 @@ internal enum BreakRule
     Never,
 }
 
-/// <summary>A strip of a column that stays whole: a line of text, a row of a table. Its items are placed from its own top.</summary>
-internal sealed record Slab(double Height, ImmutableArray<DisplayItem> Items)
+/// <summary>A strip of a column that stays whole: a line of text, a row of a table.</summary>
+/// <param name="Items">Placed from its own top. Best made when they are asked for: most layouts are only tried, and only the last is painted.</param>
+internal sealed record Slab(double Height, IEnumerable<DisplayItem> Items)
 {
     /// <summary>Left out at the top of a page.</summary>
     public double SpaceBefore { get; init; }

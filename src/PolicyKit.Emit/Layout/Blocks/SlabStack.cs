@@ -5,20 +5,37 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>Slabs one below the other.</summary>
 internal static class SlabStack
 {
-    public static double GetHeight(IReadOnlyList<Slab> slabs) => slabs.Sum(s => s.Height) + slabs.Skip(1).Sum(s => s.SpaceBefore);
-
-    /// <summary>Places the slabs from a point downwards; returns the bottom.</summary>
-    public static double Place(IReadOnlyList<Slab> slabs, double x, double y, DisplayPage page) => Place(slabs, x, y, page.Grounds, page.Items, 0);
-
-    /// <summary>All of the slabs as one; boxes that end the stack are stretched to <paramref name="height"/>, so that neighbours end level.</summary>
-    public static Slab Merge(IReadOnlyList<Slab> slabs, double x, double height)
+    public static double GetHeight(IReadOnlyList<Slab> slabs)
     {
-        var (grounds, items) = (new List<DisplayItem>(), new List<DisplayItem>());
-        var bottom = Place(slabs, x, 0, grounds, items, height);
-        return new Slab(Math.Max(bottom, height), [.. grounds, .. items]);
+        var (heights, spaces) = (0.0, 0.0);
+        for (var i = 0; i < slabs.Count; i++)
+        {
+            heights += slabs[i].Height;
+            spaces += i == 0 ? 0 : slabs[i].SpaceBefore;
+        }
+
+        return heights + spaces;
     }
 
-    private static double Place(IReadOnlyList<Slab> slabs, double x, double y, List<DisplayItem> grounds, List<DisplayItem> items, double stretchTo)
+    /// <summary>Places the slabs from a point downwards; returns the bottom.</summary>
+    public static double Place(IReadOnlyList<Slab> slabs, double x, double y, DisplayPage page)
+    {
+        page.PaintLater((grounds, items) => Paint(slabs, x, y, grounds, items, 0));
+        var bottom = y;
+        for (var i = 0; i < slabs.Count; i++)
+            bottom += (i > 0 ? slabs[i].SpaceBefore : 0) + slabs[i].Height;
+        return bottom;
+    }
+
+    /// <summary>What all of the slabs show, one below the other; boxes that end the stack are stretched to <paramref name="height"/>, so that neighbours end level.</summary>
+    public static IEnumerable<DisplayItem> Paint(IReadOnlyList<Slab> slabs, double x, double height)
+    {
+        var (grounds, items) = (new List<DisplayItem>(), new List<DisplayItem>());
+        Paint(slabs, x, 0, grounds, items, height);
+        return grounds.Concat(items);
+    }
+
+    private static void Paint(IReadOnlyList<Slab> slabs, double x, double y, List<DisplayItem> grounds, List<DisplayItem> items, double stretchTo)
     {
         var open = new List<(Frame Frame, double Top)>();
         var drawn = new List<(int Depth, IEnumerable<DisplayItem> Items)>();
@@ -41,7 +58,6 @@ internal static class SlabStack
             y = Math.Max(y, stretchTo);
         Close(0, y);
         grounds.AddRange(drawn.OrderBy(d => d.Depth).SelectMany(d => d.Items).Select(item => item.MoveBy(x, 0)));
-        return y;
 
         void Close(int depth, double bottom)
         {

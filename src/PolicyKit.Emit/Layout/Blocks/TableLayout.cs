@@ -218,33 +218,39 @@ internal sealed class TableLayout(BlockLayout blocks)
         {
             var top = i == 0 ? Padding : 0;
             var height = top + LineHeight + (i == lineCount - 1 ? Padding : 0);
-            var items = ImmutableArray.CreateBuilder<DisplayItem>();
-            if (isHeader)
-                items.Add(new ShapeItem(Outline.Rectangle(strip.Left, 0, strip.Width, height), _palette.Brand.Tint(0.88)));
-
-            var x = strip.Left;
-            for (var column = 0; column < columns.Count; column++)
-            {
-                var left = x + (isHeader || column == 0 ? 0.3 * CellGap : 0);
-                if (i < columns[column].Length)
-                    items.AddRange(new TextBlock(column == 0 ? left : x, Size, LineHeight, _palette.Text).Paint(columns[column][i], top, _palette));
-                x += widths[column] + CellGap;
-            }
-
-            if (i == lineCount - 1)
-            {
-                ReadOnlySpan<(double, double)> rule = [(strip.Left, height), (strip.Left + strip.Width, height)];
-                items.Add(new ShapeItem(Outline.Polyline(rule), null, isHeader ? _palette.Heading : _palette.Rule, isHeader ? 1.1 : 0.6));
-            }
-
             var isTall = lineCount * LineHeight > 0.4 * blocks.Context.PageHeight;
-            yield return new Slab(height, items.ToImmutable()) { Break = i == 0 ? BreakRule.Free : isTall ? BreakRule.Avoid : BreakRule.Never };
+            var items = Paint([.. columns.Select(c => i < c.Length ? c[i] : null)], widths, strip, top);
+            if (isHeader)
+                items = items.Prepend(new ShapeItem(Outline.Rectangle(strip.Left, 0, strip.Width, height), _palette.Brand.Tint(0.88)));
+            if (i == lineCount - 1)
+                items = items.Append(DrawRule(strip, height, isHeader));
+            yield return new Slab(height, items) { Break = i == 0 ? BreakRule.Free : isTall ? BreakRule.Avoid : BreakRule.Never };
         }
     }
+
+    // One line of every column; null where a cell has fewer.
+    private IEnumerable<DisplayItem> Paint(ImmutableArray<TextLine?> lines, ImmutableArray<double> widths, Strip strip, double top)
+    {
+        var x = strip.Left;
+        for (var column = 0; column < lines.Length; column++)
+        {
+            var left = column == 0 ? x + 0.3 * CellGap : x;
+            if (lines[column] is { } line)
+            {
+                foreach (var item in new TextBlock(left, Size, LineHeight, _palette.Text).Paint(line, top, _palette))
+                    yield return item;
+            }
+
+            x += widths[column] + CellGap;
+        }
+    }
+
+    private ShapeItem DrawRule(Strip strip, double y, bool isHeader) =>
+        new(Outline.Polyline([(strip.Left, y), (strip.Left + strip.Width, y)]), null, isHeader ? _palette.Heading : _palette.Rule, isHeader ? 1.1 : 0.6);
 
     // Printed again for the eye; already said to the ear.
     private static Slab Repeat(Slab header) => header with
     {
-        Items = [.. header.Items.Where(i => i is GlyphItem or ShapeItem).Select(i => i with { Content = null })],
+        Items = header.Items.Where(i => i is GlyphItem or ShapeItem).Select(i => i with { Content = null }),
     };
 }

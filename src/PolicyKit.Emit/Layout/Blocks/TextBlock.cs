@@ -9,7 +9,7 @@ namespace PolicyKit.Emit.Layout.Blocks;
 internal sealed record TextBlock(double Left, double Size, double LineHeight, Ink Ink)
 {
     /// <summary>One slab a line; the first two and the last two lines of a paragraph stay together.</summary>
-    public IEnumerable<Slab> Lay(ImmutableArray<TextLine> lines, Palette palette) => lines.Select((line, i) => new Slab(LineHeight, [.. Paint(line, 0, palette)])
+    public IEnumerable<Slab> Lay(ImmutableArray<TextLine> lines, Palette palette) => lines.Select((line, i) => new Slab(LineHeight, Paint(line, 0, palette))
     {
         Break = i > 0 && (i == 1 || i == lines.Length - 1) ? BreakRule.Never : BreakRule.Free,
     });

@@ -7,15 +7,42 @@ namespace PolicyKit.Emit.Layout.Display;
 /// <summary>A page ready to paint: grounds first, then the content in reading order, then what runs across or around it.</summary>
 internal sealed record DisplayPage(double Width, double Height)
 {
-    public List<DisplayItem> Grounds { get; } = [];
+    private readonly List<DisplayItem> _grounds = [];
+    private readonly List<DisplayItem> _items = [];
+    private readonly Queue<Action<List<DisplayItem>, List<DisplayItem>>> _unpainted = [];
 
-    public List<DisplayItem> Items { get; } = [];
+    public List<DisplayItem> Grounds
+    {
+        get
+        {
+            Paint();
+            return _grounds;
+        }
+    }
+
+    public List<DisplayItem> Items
+    {
+        get
+        {
+            Paint();
+            return _items;
+        }
+    }
 
     /// <summary>Headers, footers and fold marks.</summary>
     public List<DisplayItem> Furniture { get; } = [];
 
     /// <summary>Painted across everything, see-through.</summary>
     public List<WatermarkText> Watermarks { get; } = [];
+
+    /// <summary>Adds grounds and items when the page is first looked at. Most layouts are only tried, and nobody looks at those.</summary>
+    public void PaintLater(Action<List<DisplayItem>, List<DisplayItem>> paint) => _unpainted.Enqueue(paint);
+
+    private void Paint()
+    {
+        while (_unpainted.TryDequeue(out var paint))
+            paint(_grounds, _items);
+    }
 }
 
 /// <summary>Text painted at a slant through the middle of the page.</summary>

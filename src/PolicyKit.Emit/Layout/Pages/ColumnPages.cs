@@ -28,13 +28,22 @@ internal sealed class ColumnPages(Document document, Palette palette)
     public LaidOutDocument Lay()
     {
         if (_page.PageBudget <= 0)
-            return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
+            return LayOnFewestPages();
 
         var (type, layout) = Fitting.FindFirst(GetSteps(), step => (step, Lay(step)), laid => IsWithinBudget(laid.Item2));
         if (!IsWithinBudget(layout))
             return layout with { Diagnostics = [Report(layout.Pages.Length)] };
 
         return IsSheet && type.LineSpacing < _page.LineSpacing ? Fitting.FindFirst(GetLooser(type), Lay, IsWithinBudget) : layout;
+    }
+
+    // A page more is no fault, but one that begins with the last two lines of the page before serves nobody: a little less space takes them back.
+    private LaidOutDocument LayOnFewestPages()
+    {
+        const double LeastSpace = 0.6;
+        var steps = TypeScale.GetFittingSteps(_page, []).Where(step => step.Text >= _page.TextSize && step.Space >= LeastSpace).ToImmutableArray();
+        var tightest = Lay(steps[^1]);
+        return Fitting.FindFirst(steps, Lay, layout => layout.Pages.Length <= tightest.Pages.Length);
     }
 
     // A sheet is read as one view, so it gives up some of its white edge before anything on it is cut.

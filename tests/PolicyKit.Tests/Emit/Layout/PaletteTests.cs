@@ -21,7 +21,6 @@ public sealed class PaletteTests
     {
         var palette = Palette.Create(new Theme { Primary = "#8c7400", Band = "#ffd400" });
         Assert.Equal((Ink.Parse("#ffd400"), Ink.Black, Ink.Dark), (palette.Brand, palette.OnBrand, palette.Heading));
-        Assert.False(palette.HasPaleBrand);
     }
 
     [Fact]

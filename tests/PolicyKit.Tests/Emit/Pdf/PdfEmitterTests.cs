@@ -73,6 +73,25 @@ public sealed class PdfEmitterTests
         Assert.Equal(1, reading.GetText().Split("Deputy lead").Length - 1);
     }
 
+    [Fact]
+    public void A_header_longer_than_a_page_is_printed_once_and_pushes_no_row_off_the_paper()
+    {
+        var header = string.Join(' ', Enumerable.Repeat("deputy", 3000));
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [new Table([Cell(header), Cell("Days")], [.. Enumerable.Range(1, 90).Select(i => Row($"Name {i}", "Every day"))])] }));
+        Assert.DoesNotContain(reading.Untagged, t => t.Contains("deputy", StringComparison.Ordinal));
+        Assert.True(reading.Pages.Count < 12);
+    }
+
+    /// <summary>ISO 32000-1, 14.8.2.3: the page's content stands in the order in which it is read.</summary>
+    [Fact]
+    public void The_cells_of_a_row_are_painted_one_after_the_other()
+    {
+        var (left, right) = (string.Join(' ', Enumerable.Range(1, 90).Select(i => $"left{i}")), string.Join(' ', Enumerable.Range(1, 90).Select(i => $"right{i}")));
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [new Table([Cell("A"), Cell("B")], [Row(left, right)])] }));
+        var painted = Assert.Single(reading.PageTexts);
+        Assert.True(painted.IndexOf("left90", StringComparison.Ordinal) < painted.IndexOf("right1", StringComparison.Ordinal), painted);
+    }
+
     [Theory]
     [InlineData(28)]
     [InlineData(29)]
@@ -180,10 +199,6 @@ public sealed class PdfEmitterTests
         Assert.StartsWith("The panel “Who can help” is about ", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("One sentence too many, number 30.", PdfReading.Read(file).GetText(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_colour_too_pale_for_white_text_gets_dark_titles() =>
-        Assert.Equal("PK6003", Assert.Single(PdfEmitter.Emit(Policy with { Theme = new Theme { Primary = "#f2b705" } }).Diagnostics).Id);
 
     [Fact]
     public void A_logo_is_described_and_one_that_cannot_be_read_is_reported()

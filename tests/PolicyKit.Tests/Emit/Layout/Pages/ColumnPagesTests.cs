@@ -7,66 +7,77 @@ namespace PolicyKit.Tests.Emit.Layout.Pages;
 
 public sealed class ColumnPagesTests
 {
-    private static readonly Paragraph Line = Say("One line of a sheet that is full of them, and each of them takes the whole width and then a little of a second line too.");
-
-    private static readonly double Margin = 15 * 72 / 25.4;
-
-    [Fact]
-    public void A_sheet_gives_up_white_edge_before_it_takes_another_page()
-    {
-        Assert.Equal(Margin, GetLeft(Lay(CreateSheet(Line))), 3);
-
-        var fullest = Enumerable.Range(50, 150).Select(count => Lay(CreateSheet(Say(string.Join(' ', Enumerable.Repeat("One of the sentences of a very long text.", count))))))
-            .TakeWhile(laid => laid.Pages.Length == 1).Last();
-        Assert.InRange(GetLeft(fullest), 7 * 72 / 25.4, Margin - 5);
-        Assert.Contains(fullest.Pages[0].Items.OfType<GlyphItem>(), g => g.Size == SampleDocuments.Sheet.Page.MinimumTextSize);
-    }
+    private const double Size = 18;
+    private const double LineHeight = 1.4 * Size;
 
     [Fact]
-    public void The_wordier_of_two_columns_is_the_wider_only_on_a_crowded_sheet()
+    public void A_few_lines_too_many_for_a_page_are_taken_back_by_a_little_less_space()
     {
-        var columns = new Columns([new Column([Line, Line, Line]), new Column([Line])]);
-        var crowd = Enumerable.Repeat(Line, 21);
+        var layouts = Enumerable.Range(5, 30).Select(count => DocumentLayout.Lay(CreateLargePrint(CreateParagraphs(count)))).ToArray();
+        var roomy = layouts[0];
+        var full = layouts.Last(layout => layout.Pages.Length == 1);
 
-        var roomy = GetSecondColumn(Lay(CreateSheet(columns)));
-        var crowded = GetSecondColumn(Lay(CreateSheet([columns, .. crowd])));
-
-        Assert.True(crowded > roomy + 20, $"{crowded} and {roomy}");
+        Assert.Equal(LineHeight, GetLineHeight(roomy), 2);
+        Assert.InRange(GetLineHeight(full), 1.3 * Size, LineHeight - 0.1);
+        Assert.All(layouts, layout => Assert.Contains(layout.Pages[0].Items.OfType<GlyphItem>(), glyph => glyph.Size == Size));
     }
 
     [Fact]
-    public void A_card_says_on_its_front_alone_where_it_is_from()
+    public void Space_is_given_up_only_where_it_saves_a_page()
     {
-        ImmutableArray<Block> sides = [Line, new PageBreak(), Line];
-        Assert.Equal([true, true], Lay(CreateSheet(sides) with { Page = SampleDocuments.Sheet.Page with { PageBudget = 2 } }).Pages.Select(SaysStatus));
-        Assert.Equal([true, false], Lay(CreateCard(sides)).Pages.Select(SaysStatus));
+        var layouts = Enumerable.Range(5, 30).Select(count => DocumentLayout.Lay(CreateLargePrint(CreateParagraphs(count)))).ToArray();
+        var first = layouts.First(layout => layout.Pages.Length == 2);
 
-        static bool SaysStatus(DisplayPage page) => page.Furniture.OfType<GlyphItem>().Count() > 1;
+        Assert.Equal(LineHeight, GetLineHeight(first), 2);
     }
 
     [Fact]
-    public void A_long_name_is_left_to_the_foot_of_a_card()
+    public void A_box_of_a_few_lines_is_not_broken_for_the_sake_of_a_full_page()
     {
-        var card = CreateCard(Line);
-        Assert.Equal(["P", "H1"], Lay(card with { Publisher = "Ash School", Subtitle = "" }).Root.Children.OfType<StructureElement>().Select(e => e.Role).Take(2));
-        Assert.Equal("H1", Lay(card with { Publisher = string.Join(' ', Enumerable.Repeat("Featherstonehaugh", 8)), Subtitle = "" }).Root.Children.OfType<StructureElement>().First().Role);
+        var box = new Callout(CalloutKind.Danger, [CreateParagraph("Call 999 and stay. " + string.Concat(Enumerable.Repeat("Stay with the child until help has come. ", 6)))]) { Title = "Danger" };
+        var fillings = Enumerable.Range(2, 14).Select(count => DocumentLayout.Lay(CreateLargePrint([.. CreateParagraphs(count), box, .. CreateParagraphs(8)]))).ToArray();
+
+        Assert.Contains(fillings, layout => GetPagesOfBox(layout) is [1]);
+        Assert.All(fillings, layout => Assert.Single(GetPagesOfBox(layout)));
     }
 
-    private static Document CreateSheet(params ImmutableArray<Block> blocks) => SampleDocuments.Sheet with { Blocks = blocks };
-
-    private static Document CreateCard(params ImmutableArray<Block> blocks) =>
-        CreateSheet(blocks) with { Page = SampleDocuments.Sheet.Page with { Width = 105, Height = 148, PageBudget = 2, MarginTop = 6, MarginLeft = 6, MarginRight = 6 } };
-
-    private static LaidOutDocument Lay(Document document) => DocumentLayout.Lay(document);
-
-    private static double GetLeft(LaidOutDocument laid) => laid.Pages[0].Items.OfType<GlyphItem>().Min(g => g.X);
-
-    // The text of the columns comes first after the title block.
-    private static double GetSecondColumn(LaidOutDocument laid)
+    [Fact]
+    public void The_last_item_of_a_list_does_not_go_to_the_next_page_alone()
     {
-        var starts = laid.Pages[0].Items.OfType<GlyphItem>().Where(g => g.Content is not null && g.X > laid.Pages[0].Width / 3).ToArray();
-        return starts.GroupBy(g => Math.Round(g.X, 1)).OrderByDescending(g => g.Count()).First().Key;
+        var list = new ListBlock(IsOrdered: false, [.. "abcd".Select(letter => new ListItem([CreateParagraph($"Item {letter}")]))]);
+        var layouts = Enumerable.Range(6, 14).Select(count => DocumentLayout.Lay(CreateLargePrint([.. CreateParagraphs(count), list, .. CreateParagraphs(8)]))).ToArray();
+
+        Assert.All(layouts, layout => Assert.All(layout.Pages, page => Assert.NotEqual(1, CountBullets(page))));
+        Assert.Contains(layouts, layout => layout.Pages.Length > 1 && CountBullets(layout.Pages[1]) is 2 or 3 or 4);
     }
 
-    private static Paragraph Say(string text) => new([new TextInline(text)]);
+    private static int CountBullets(DisplayPage page) => page.Items.OfType<GlyphItem>().Count(glyph => glyph.Glyphs[0].CodePoint == '•');
+
+    private static Document CreateLargePrint(ImmutableArray<Block> blocks) => new()
+    {
+        Id = "guide",
+        Title = "A guide",
+        Publisher = "Oakfield Academy",
+        Date = new DateOnly(2026, 9, 14),
+        Page = PageSetup.A4 with { TextSize = Size, MinimumTextSize = Size, LineSpacing = 1.4, MinimumLineSpacing = 1.3 },
+        Blocks = blocks,
+    };
+
+    private static ImmutableArray<Block> CreateParagraphs(int count) => [.. Enumerable.Repeat(0, count).Select(_ => CreateParagraph("Stay calm and listen, and tell the safeguarding lead at once what you were told, in the words of the child."))];
+
+    private static Paragraph CreateParagraph(string text) => new([new TextInline(text)]);
+
+    /// <summary>The least between two lines, which is that within a paragraph.</summary>
+    private static double GetLineHeight(LaidOutDocument layout)
+    {
+        var baselines = layout.Pages[0].Items.OfType<GlyphItem>().Where(glyph => glyph.Size == Size).Select(glyph => glyph.Baseline).Distinct().Order().ToArray();
+        return baselines.Zip(baselines.Skip(1), (above, below) => below - above).Min();
+    }
+
+    /// <summary>The zero-based pages on which a part of the red edge stands.</summary>
+    private static int[] GetPagesOfBox(LaidOutDocument layout)
+    {
+        var danger = Palette.Create(new Theme()).Danger;
+        return [.. layout.Pages.Index().Where(page => page.Item.Grounds.Concat(page.Item.Items).OfType<ShapeItem>().Any(shape => shape.Stroke == danger)).Select(page => page.Index)];
+    }
 }
