@@ -155,6 +155,9 @@ internal sealed class BlockLayout(LayoutContext context)
         if (laid.Count == 0)
             return [];
 
+        // Neither the first item is left behind, nor the last carried over alone.
+        if (laid[^1][0].Break == BreakRule.Free)
+            laid[^1] = laid[^1].SetItem(0, laid[^1][0] with { Break = BreakRule.Avoid });
         parent.Add(element);
         return columns == 1 ? [.. laid.SelectMany(s => s)] : [.. laid.Chunk(columns).SelectMany(row => Join([.. row.Select((slabs, i) => (slabs, i * width))]))];
     }
