@@ -126,6 +126,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
         Link link => link.Inlines.SelectMany(WithoutLinks),
         Strong strong => [new Strong([.. strong.Inlines.SelectMany(WithoutLinks)])],
         Emphasis emphasis => [new Emphasis([.. emphasis.Inlines.SelectMany(WithoutLinks)])],
+        InLanguage foreign => [foreign with { Inlines = [.. foreign.Inlines.SelectMany(WithoutLinks)] }],
         _ => [inline],
     };
 

@@ -265,6 +265,9 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
             case Emphasis emphasis:
                 WriteInlines(emphasis.Inlines, format with { IsEmphasis = true });
                 break;
+            case InLanguage foreign:
+                WriteInlines(foreign.Inlines, format with { Language = foreign.Language });
+                break;
             case MissingValue missing:
                 WriteRun($"[missing: {missing.Name}]", format with { Style = StylesPart.MissingValue });
                 break;
@@ -308,14 +311,20 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
             { IsEmphasis: true } => StylesPart.Emphasis,
             _ => "",
         };
-        if (style.Length == 0)
+        if (style.Length == 0 && format.Language is null)
             return;
 
-        Markup.Open("w:rPr").Value("w:rStyle", style);
+        Markup.Open("w:rPr");
+        if (style.Length > 0)
+            Markup.Value("w:rStyle", style);
         if (format.IsStrong && style != StylesPart.Strong)
             Markup.Empty("w:b").Empty("w:bCs");
         if (format.IsEmphasis && style != StylesPart.Emphasis)
             Markup.Empty("w:i").Empty("w:iCs");
+
+        // Word keeps three: for Latin letters, for Chinese and its neighbours, and for scripts such as Arabic.
+        if (format.Language is { } language)
+            Markup.Empty("w:lang", ("w:val", language), ("w:eastAsia", language), ("w:bidi", language));
         Markup.Close();
     }
 
@@ -323,4 +332,5 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
 }
 
 /// <param name="Style">A character style; null or empty for none.</param>
-internal readonly record struct RunFormat(string? Style, bool IsStrong, bool IsEmphasis, bool IsLink);
+/// <param name="Language">Null for that of the document.</param>
+internal readonly record struct RunFormat(string? Style, bool IsStrong, bool IsEmphasis, bool IsLink, string? Language);

@@ -337,6 +337,11 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
                     Write(emphasis.Inlines);
                     html.Close();
                     break;
+                case InLanguage foreign:
+                    html.Open("span", ("lang", foreign.Language));
+                    Write(foreign.Inlines);
+                    html.Close();
+                    break;
                 case Link link:
                     WriteLink(link.Target, link.Inlines);
                     break;

@@ -77,6 +77,8 @@ internal sealed class PdfStructure(PdfFile file)
         var entries = new StringBuilder($"<</Type/StructElem/S/{element.Role}/P {PdfSyntax.Reference(parent)}");
         if (page > 0)
             entries.Append($"/Pg {PdfSyntax.Reference(page)}");
+        if (element.Language != "")
+            entries.Append($"/Lang {PdfSyntax.Text(element.Language)}");
         if (element.AlternativeText != "")
             entries.Append($"/Alt {PdfSyntax.Text(element.AlternativeText)}");
         if (element.Title != "")

@@ -124,6 +124,21 @@ public sealed class PdfEmitterTests
         Assert.Contains("Go to 7.8 Records, support and review", descriptions);
     }
 
+    /// <summary>ISO 14289-1, 7.2: where the language changes within a text, the change is told.</summary>
+    [Fact]
+    public void Words_in_another_language_say_which()
+    {
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with
+        {
+            Blocks = [new Paragraph([new TextInline("Ask at "), new InLanguage("cy", [new TextInline("Ysgol "), new Link("https://bryn.example", [new TextInline("y Bryn")])]), new TextInline(" today.")])],
+        }));
+
+        var span = Assert.Single(reading.Objects.Values, o => o.Text.Contains("/Lang (", StringComparison.Ordinal) && o.Text.Contains("/StructElem", StringComparison.Ordinal)).Text;
+        Assert.Contains("/S/Span/", span, StringComparison.Ordinal);
+        Assert.Contains("/Lang (cy)", span, StringComparison.Ordinal);
+        Assert.Equal(["Ask at", "Ysgol", "y Bryn", "today."], reading.GetText().Split('\n').Select(line => line.Trim()).TakeLast(4));
+    }
+
     [Fact]
     public void A_character_that_no_font_has_is_reported_with_its_text()
     {
