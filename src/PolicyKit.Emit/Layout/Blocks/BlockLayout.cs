@@ -58,7 +58,7 @@ internal sealed class BlockLayout(LayoutContext context)
     }
 
     /// <summary>Slabs of one paragraph of text.</summary>
-    public IEnumerable<Slab> LayText(ImmutableArray<InlineRun> runs, Strip strip, double size, double lineHeight, Ink ink) =>
+    public IEnumerable<Slab> LayText(ImmutableArray<InlineRun> runs, Strip strip, double size, double lineHeight, Rgb ink) =>
         new TextBlock(strip.Left, size, lineHeight, ink).Lay(Context.Lines.Break(runs, size, strip.Width), _palette);
 
     public ImmutableArray<InlineRun> CreateRuns(ImmutableArray<Inline> inlines, FontStyle style, StructureElement element) =>
