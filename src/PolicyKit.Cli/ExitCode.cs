@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>A profile or pack has errors, or a file could not be saved.</summary>
+    /// <summary>A profile or pack has errors, a file could not be saved, or pages are not as they were in the gallery they are compared with.</summary>
     public const int ErrorsInInput = 1;
 
     public const int WrongUsage = 2;

@@ -33,7 +33,7 @@ internal sealed class PackCheck
     public static ImmutableArray<PackFinding> Run(Host host, PackShelf shelf, PackContent pack, string shownAs, BuildRequest request)
     {
         var check = new PackCheck(host, shelf, pack, shownAs, request);
-        return check.FindBlanks(pack.GetTexts(shownAs).Files.Values) is { IsEmpty: false } blanks ? [.. blanks, .. check.Run()] : check.Run();
+        return [.. FindBlanks(pack.GetTexts(shownAs).Files.Values), .. check.Run()];
     }
 
     private ImmutableArray<PackFinding> Run()
@@ -42,11 +42,14 @@ internal sealed class PackCheck
         var schools = CreateSchools(run, [_pack.Id]);
         var effective = run.GetEffectivePack([_pack.Id]);
         var found = run.Build("Checking", schools, build => build.Diagnostics);
-        var inherited = GetInherited(run, place => found[place].Any(d => !IsOwn(d)));
+
+        // What goes wrong in other files beside an error of the pack's own mostly follows from it; the rest shows once that is mended.
+        var hasOwnErrors = found.Any(diagnostics => diagnostics.Any(d => d.IsError && IsOwn(d)));
+        var inherited = hasOwnErrors ? [] : GetInherited(run, place => found[place].Any(d => !IsOwn(d)));
         return
         [
             .. found
-                .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
+                .SelectMany((diagnostics, school) => diagnostics.Where(d => IsOwn(d) || !hasOwnErrors && !inherited.Contains((d.Id, d.Message))).Select(d => (Diagnostic: d, School: schools[school])))
                 .GroupBy(finding => (finding.Diagnostic.Id, Place: finding.Diagnostic.Location?.ToString(), finding.Diagnostic.Message))
                 .Select(group => new PackFinding(PublisherAdvice.Apply(group.First().Diagnostic), SampleSchoolList.Describe([.. group.Select(finding => finding.School).Distinct()], schools))),
             .. FindStaleServices(effective),
@@ -80,23 +83,36 @@ internal sealed class PackCheck
 
     private bool IsOwn(Diagnostic diagnostic) => diagnostic.Location is { } location && _ownPaths.Contains(location.Path);
 
-    private ImmutableArray<PackFinding> FindBlanks(IEnumerable<SourceText> texts) =>
-        [.. texts.SelectMany(text => Enumerable.Range(0, text.LineCount).Select(line => (Text: text, Span: text.GetLineSpan(line))))
-            .Where(line => !line.Text.ToString(line.Span).TrimStart().StartsWith('#') || !line.Text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
-            .Select(line => FindBlank(line.Text, line.Span))
-            .OfType<Diagnostic>()
-            .Select(blank => new PackFinding(blank, "every kind of school"))];
+    private static IEnumerable<PackFinding> FindBlanks(IEnumerable<SourceText> texts) => texts
+        .SelectMany(text => IsYaml(text) ? FindBlankValues(text) : FindUnwrittenSection(text))
+        .Select(blank => new PackFinding(blank, "every kind of school"));
 
-    private static Diagnostic? FindBlank(SourceText text, TextSpan line)
+    private static IEnumerable<Diagnostic> FindBlankValues(SourceText text) => Enumerable.Range(0, text.LineCount)
+        .Select(text.GetLineSpan)
+        .Where(line => !text.ToString(line).TrimStart().StartsWith('#'))
+        .Select(line => FindBlank(text, line)?.WithHint($"Put it in place of “{PackScaffold.Blank}” and the words after it"))
+        .OfType<Diagnostic>();
+
+    /// <summary>A section whose board took the mark out and left the sentence has still said nothing.</summary>
+    private static IEnumerable<Diagnostic> FindUnwrittenSection(SourceText text)
     {
-        var start = text.Content.IndexOf(PackScaffold.Blank, line.Start, line.Length, StringComparison.Ordinal);
-        if (start < 0)
-            return null;
-
-        var words = text.Content[(start + PackScaffold.Blank.Length)..line.End].TrimStart(':', ' ').TrimEnd(']', '"');
-        return Diagnostic.Create(PackagingRules.Blank, new Location(text, TextSpan.FromBounds(start, start + PackScaffold.Blank.Length)), words)
-            .WithHint($"Put it in place of “{PackScaffold.Blank}” and the words after it");
+        var blank = FindBlank(text, new TextSpan(0, text.Length)) ?? Find(text, new TextSpan(0, text.Length), PackScaffold.StarterSentence, "what these arrangements are");
+        return blank is null ? [] : [blank.WithHint("Put your own words in place of the note and the sentence, or delete the file")];
     }
+
+    private static Diagnostic? FindBlank(SourceText text, TextSpan within)
+    {
+        var mark = text.Content.IndexOf(PackScaffold.Blank, within.Start, within.Length, StringComparison.Ordinal);
+        var line = mark < 0 ? within : text.GetLineSpan(text.GetLinePosition(mark).Line);
+        return mark < 0 ? null : Find(text, within, PackScaffold.Blank, text.Content[(mark + PackScaffold.Blank.Length)..line.End].TrimStart(':', ' ').TrimEnd(']', '"', '}', '#', ' '));
+    }
+
+    private static Diagnostic? Find(SourceText text, TextSpan within, string words, string wanted) =>
+        text.Content.IndexOf(words, within.Start, within.Length, StringComparison.Ordinal) is >= 0 and var start
+            ? Diagnostic.Create(PackagingRules.Blank, new Location(text, new TextSpan(start, words.Length)), wanted)
+            : null;
+
+    private static bool IsYaml(SourceText text) => text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Something wrong with a pack.</summary>

@@ -28,7 +28,10 @@ internal sealed record PackContent(string Id, PackVersion Version, ImmutableSort
         Files.Where(f => PackFiles.IsText(f.Key))
             .ToImmutableSortedDictionary(f => f.Key, f => SourceText.From(f.Value.AsSpan(), $"{shownAs}/{f.Key}"), StringComparer.Ordinal));
 
-    public PackSymbol Bind() => PackBinder.Bind(GetTexts(Id)).Symbol;
+    /// <param name="shownAs">How messages name the pack's place.</param>
+    public PackSymbol Bind(string shownAs) => PackBinder.Bind(GetTexts(shownAs)).Symbol;
+
+    public PackSymbol Bind() => Bind(Id);
 
     /// <summary>One encoding and one kind of line end, so that a checkout on Windows and one on Linux publish the same bytes.</summary>
     public static ImmutableArray<byte> Normalise(string path, byte[] bytes) => PackPath.IsText(path)

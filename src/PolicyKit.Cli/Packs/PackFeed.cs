@@ -35,6 +35,10 @@ internal sealed class PackFeed
     /// <summary>The best version of a pack, or null when none will do.</summary>
     public PackageFile? Find(string id, VersionRange range) =>
         range.FindBest(GetVersions(id)) is { } best ? _packages[id].First(package => package.Version == best) : null;
+
+    /// <summary>The version that a pack had last before this one; null when there is none.</summary>
+    public PackageFile? FindBefore(string id, PackVersion version) =>
+        _packages[id].Where(package => package.Version.CompareTo(version) < 0).MaxBy(package => package.Version);
 }
 
 /// <summary>A package by its file name; what is inside has not been looked at.</summary>

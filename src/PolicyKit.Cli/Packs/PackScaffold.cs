@@ -10,6 +10,9 @@ internal static class PackScaffold
     /// <summary>Marks what is still to be filled in.</summary>
     public const string Blank = "FILL IN";
 
+    /// <summary>What the section says until the board writes its own: true of every area, and of no use to anybody.</summary>
+    public const string StarterSentence = "also follows the arrangements that are agreed for this area";
+
     public static ImmutableArray<(string Path, string Text)> Create(string id, DateOnly today) =>
     [
         (PackFolder.MainFile, WriteMain(id, today)),
@@ -68,7 +71,7 @@ internal static class PackScaffold
 
     private static string Changes { get; } = """
         # What is different here from the national text: one item for each change, each with its reason.
-        # Take the hash signs away from an example to use it, and delete the line [] at the end.
+        # Take the hash sign and the blank after it away from each line of an example to use it.
 
         # Call the front door by its local name, in all documents:
         # - rename: { from: MASH, to: SPA, expand: Single Point of Access }
@@ -96,12 +99,11 @@ internal static class PackScaffold
         #   modality: must
         #   reason: Joint decision making in this area
 
-        []
-
         """.ReplaceLineEndings("\n");
 
     private static string Contacts { get; } = """
         # Services of the area. A school's own profile still goes first.
+        # Take the hash sign and the blank after it away from each line of an example to use it.
         # last_checked is the day on which somebody rang the number.
 
         # front_door:
@@ -126,15 +128,13 @@ internal static class PackScaffold
         #   - { name: Early Help, phone: 01632 960203, last_checked: TODAY, for_children_living_in: [Exampleshire] }
         #   - { name: Family Support, phone: 01632 960204, last_checked: TODAY, for_children_living_in: [West Sampleshire] }
 
-        {}
-
         """.ReplaceLineEndings("\n");
 
-    private static string Section { get; } = """
+    private static string Section { get; } = $$$$"""
         ## Local arrangements
 
-        {{## Say here what schools of the area must know and the national text does not say. Without this file the section is left out. ##}}
-        {{ school.name }} also follows the arrangements that are agreed for this area.
+        {{## {{{{Blank}}}}: what schools of your area must know and the national text does not say ##}}
+        {{ school.name }} {{{{StarterSentence}}}}.
 
         """.ReplaceLineEndings("\n");
 }

@@ -211,6 +211,18 @@ internal static class PackagingRules
         Explanation = "`pack new` marks with FILL IN what only the board can say. Put the value in its place; until then `pack publish` refuses the pack.",
     };
 
+    public static DiagnosticDescriptor UnrungNumber { get; } = new("PK0093", DiagnosticSeverity.Warning)
+    {
+        Title = "New number with the day of an old check",
+        MessageFormat = "The number of “{0}” was {1} and becomes {2}, but `last_checked` still says {3}",
+        Explanation = """
+            `last_checked` is the day on which somebody rang the number, and schools trust a number for as long as that day is recent. A number that was changed since then was rung by nobody:
+            it may have a slip in it, and every school of the area would print it.
+
+            `pack diff` and `pack rollout` compare the two versions that they are given, `pack check` the one that `--from` names, and `pack publish` the one before it in the same folder.
+            """,
+    };
+
     public static DiagnosticDescriptor NotAtHand { get; } = new("PK0092", DiagnosticSeverity.Error)
     {
         Title = "No such pack",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs.Changes;
+using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Cli.Verbs;
@@ -38,6 +39,7 @@ internal static class PackDiffVerb
             return PackOptions.Fail(host, old.Diagnostics.Concat(@new.Diagnostics));
 
         var difference = PackDifference.Find(host, shelf, old.Content, @new.Content, new BuildRequest(today) { Formats = [], IsDraft = true });
+        host.Error.Write(DiagnosticText.Write([.. UnrungNumbers.Find(old.Content.Bind(), @new.Content.Bind(PackOptions.GetShownPlace(host, shelf, after)))], host.Palette));
         host.Out.Write(format == "json" ? DifferenceJson.Write(difference) : DifferenceText.Write(difference, host.Palette));
         return ExitCode.Success;
     }

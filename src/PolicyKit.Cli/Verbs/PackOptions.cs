@@ -32,6 +32,17 @@ internal static class PackOptions
     /// <summary>How messages name the pack's folder.</summary>
     public static string GetShownPlace(Host host, PackShelf shelf, string pack) => host.GetShownPath(FindFolder(host, shelf, pack) ?? host.GetFullPath(pack));
 
+    /// <summary>What schools have now: named, or installed, or the one at hand when the new version comes from elsewhere; null when no school has any.</summary>
+    public static PackReading? FindCurrent(Host host, PackShelf shelf, string? from, string pack, PackContent after)
+    {
+        if (from is not null)
+            return Read(host, shelf, from);
+        if (InstalledPacks.FindPinned(host, after.Id, PackLock.Load(host)) is { } version)
+            return PackFolder.Load(host, InstalledPacks.GetFolder(host, after.Id, version));
+
+        return pack != after.Id && FindFolder(host, shelf, after.Id) is { } folder && folder != FindFolder(host, shelf, pack) ? PackFolder.Load(host, folder) : null;
+    }
+
     /// <summary>Says what is wrong with the pack, on the error stream.</summary>
     public static int Fail(Host host, IEnumerable<Diagnostic> diagnostics)
     {

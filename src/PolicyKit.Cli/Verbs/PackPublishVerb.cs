@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs;
+using PolicyKit.Cli.Packs.Changes;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
 using PolicyKit.Emit;
@@ -40,10 +41,11 @@ internal static class PackPublishVerb
         if (reading.Content is not { } content)
             return PackOptions.Fail(host, reading.Diagnostics);
 
+        var shownAs = PackOptions.GetShownPlace(host, shelf, pack);
         var request = new BuildRequest(host.Today) { Formats = [OutputFormat.Pdf], Settings = SettingsFile.Load(host, new Workspace(), host.Today) };
-        var findings = PackCheck.Run(host, shelf, content, PackOptions.GetShownPlace(host, shelf, pack), request);
+        var findings = PackCheck.Run(host, shelf, content, shownAs, request);
         ImmutableArray<Diagnostic> told = [.. findings.Select(finding => finding.ToDiagnostic()).Where(d => d.Severity != DiagnosticSeverity.Information)];
-        host.Error.Write(DiagnosticText.Write([.. Diagnostic.Sort(reading.Diagnostics.Concat(told))], host.Palette));
+        host.Error.Write(DiagnosticText.Write([.. Diagnostic.Sort(reading.Diagnostics.Concat(told).Concat(FindUnrungNumbers(host, output, content, shownAs)))], host.Palette));
         if (told.Any(d => d.IsError))
         {
             host.Error.WriteLine("Nothing is published: schools could not build with this pack.");
@@ -61,5 +63,13 @@ internal static class PackPublishVerb
         host.Out.WriteLine($"{host.Palette.Good("published")} {content.Id} {content.Version} as {shown}, {Tally.Count(content.Files.Count, "file")}");
         host.Out.WriteLine($"hash {content.Manifest.Sha256}");
         return ExitCode.Success;
+    }
+
+    /// <summary>Held against the version before it, where the folder has one.</summary>
+    private static IEnumerable<Diagnostic> FindUnrungNumbers(Host host, string output, PackContent content, string shownAs)
+    {
+        var folder = host.GetFullPath(output);
+        var package = Directory.Exists(folder) ? PackFeed.Open(folder).FindBefore(content.Id, content.Version) : null;
+        return package is not null && PackageReader.Load(host, package.Path).Content is { } before ? UnrungNumbers.Find(before.Bind(), content.Bind(shownAs)) : [];
     }
 }

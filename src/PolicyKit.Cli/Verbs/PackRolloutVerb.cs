@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using PolicyKit.Cli.Building;
-using PolicyKit.Cli.Packs;
+using PolicyKit.Cli.Packs.Changes;
 using PolicyKit.Cli.Packs.Rollouts;
 using PolicyKit.Cli.Printing;
 using PolicyKit.Diagnostics;
@@ -26,7 +26,7 @@ internal static class PackRolloutVerb
         };
         var from = new Option<string?>("--from")
         {
-            Description = "The version, or the pack, that the schools have now. Default: the one that is installed or at hand under the same id",
+            Description = "The version, or the pack, that the schools have now. Default: the one that is installed or at hand under the same id; of a first version there is none",
             HelpName = "PACK",
         };
         var report = new Option<string>("--report")
@@ -64,37 +64,25 @@ internal static class PackRolloutVerb
         if (after.Content is null)
             return PackOptions.Fail(host, after.Diagnostics);
 
-        var before = ReadCurrent(host, shelf, wishes.From, pack, after.Content);
-        if (before.Content is null)
-            return PackOptions.Fail(host, before.Diagnostics);
+        var current = PackOptions.FindCurrent(host, shelf, wishes.From, pack, after.Content);
+        if (current is { Content: null })
+            return PackOptions.Fail(host, current.Diagnostics);
 
+        var before = current?.Content;
         var request = new BuildRequest(today) { Formats = [OutputFormat.Pdf], Settings = SettingsFile.Load(host, workspace, today) };
-        var outcomes = Rollout.Run(host, shelf, before.Content, after.Content, workspace.Profiles, request);
-        host.Error.Write(DiagnosticText.Write(workspace.Errors, host.Palette));
+        var outcomes = Rollout.Run(host, shelf, before, after.Content, workspace.Profiles, request);
+        var unrung = before is null ? [] : UnrungNumbers.Find(before.Bind(), after.Content.Bind(PackOptions.GetShownPlace(host, shelf, pack)));
+        host.Error.Write(DiagnosticText.Write([.. workspace.Errors, .. unrung], host.Palette));
         host.Out.Write(TextTable.Write(
             host.Palette,
             ["SCHOOL", "OUTCOME", "DETAILS"],
             outcomes.Select(outcome => (ImmutableArray<string>)[outcome.Profile.Name, RolloutWords.Describe(outcome.Status), RolloutWords.DescribeDetails(outcome)])));
-        host.Out.WriteLine($"{RolloutWords.Describe(before.Content, after.Content)}: {RolloutWords.Summarise(outcomes)}");
+        host.Out.WriteLine($"{RolloutWords.Describe(before, after.Content)}: {RolloutWords.Summarise(outcomes)}");
 
         var path = host.GetFullPath(wishes.Report);
-        if (WholeFile.Write(host, path, Encoding.UTF8.GetBytes(RolloutPage.Write(before.Content, after.Content, outcomes))) is { } failure)
+        if (WholeFile.Write(host, path, Encoding.UTF8.GetBytes(RolloutPage.Write(before, after.Content, outcomes))) is { } failure)
             return PackOptions.Fail(host, [failure]);
         host.Out.WriteLine($"Read {host.GetShownPath(path)} for every change.");
         return workspace.Errors.Length > 0 || outcomes.Any(outcome => outcome.Status == RolloutStatus.Breaks) ? ExitCode.ErrorsInInput : ExitCode.Success;
-    }
-
-    /// <summary>What the schools have now: named, or installed, or the one at hand when the new version comes from elsewhere.</summary>
-    private static PackReading ReadCurrent(Host host, PackShelf shelf, string? from, string pack, PackContent after)
-    {
-        if (from is not null)
-            return PackOptions.Read(host, shelf, from);
-
-        if (InstalledPacks.FindPinned(host, after.Id, PackLock.Load(host)) is { } version)
-            return PackFolder.Load(host, InstalledPacks.GetFolder(host, after.Id, version));
-
-        return pack != after.Id && shelf.Names.Contains(after.Id)
-            ? PackOptions.Read(host, shelf, after.Id)
-            : new PackReading(null, [Diagnostic.Create(PackagingRules.NotAtHand, null, $"An earlier version of {after.Id}").WithHint("Name the version that schools have now with --from")]);
     }
 }

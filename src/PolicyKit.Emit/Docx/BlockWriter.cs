@@ -13,10 +13,10 @@ internal sealed class BlockWriter
     private readonly TableWriter _tables;
     private readonly FlowDrawingWriter _flows;
     private readonly ContentsWriter _contents;
-    private readonly HeadingCounter _headings;
+    private readonly HeadingCounter _counter;
     private readonly PageLayout _layout;
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
-    private readonly ImmutableDictionary<Heading, int>.Builder _headingPages = ImmutableDictionary.CreateBuilder<Heading, int>(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Heading, (Galley Galley, int Paragraph)> _places = new(ReferenceEqualityComparer.Instance);
 
     public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents, FlowRoom room)
     {
@@ -27,12 +27,13 @@ internal sealed class BlockWriter
         _contents = contents;
         _tables = new TableWriter(paragraphs, styles);
         _flows = new FlowDrawingWriter(paragraphs, styles, numbering, room);
-        _headings = new HeadingCounter(document.NumberPrefix);
+        _counter = new HeadingCounter(document.NumberPrefix);
         _layout = document.Page.Layout;
     }
 
     /// <summary>The page on which each heading was counted to stand.</summary>
-    public ImmutableDictionary<Heading, int> HeadingPages => _headingPages.ToImmutable();
+    public ImmutableDictionary<Heading, int> HeadingPages =>
+        _places.ToImmutableDictionary(h => h.Key, h => h.Value.Galley.GetPage(h.Value.Paragraph), (IEqualityComparer<Heading>)ReferenceEqualityComparer.Instance);
 
     /// <summary>Writes at least one paragraph, whatever the block holds: a content control and a cell may not be empty.</summary>
     public void Write(Block block)
@@ -95,7 +96,7 @@ internal sealed class BlockWriter
 
     private void WriteHeading(Heading heading)
     {
-        var isCounted = _headings.IsCounted(heading);
+        var isCounted = _counter.IsCounted(heading);
         var style = heading.Level <= 1 ? _styles.Title : _styles.GetHeading(StyleSheet.GetHeadingLevel(heading));
         var format = new ParagraphFormat(style);
         if (style.Numbering is not null && !isCounted)
@@ -115,7 +116,7 @@ internal sealed class BlockWriter
         foreach (var bookmark in bookmarks)
             _paragraphs.CloseBookmark(bookmark);
         _paragraphs.Close(format);
-        _headingPages.TryAdd(heading, _paragraphs.Galley.Page);
+        _places.TryAdd(heading, (_paragraphs.Galley, _paragraphs.Galley.LastParagraph));
     }
 
     // Top-level blocks have their own bookmark from their content control; a heading inside another block is named here.

@@ -103,15 +103,20 @@ internal sealed class BodyWriter
     {
         var panels = GetPanels();
         var sides = GetSides(panels.Length);
+        var folds = new FoldMarkWriter(_document.Page);
         var overflow = 0;
         for (var side = 0; side < sides.Length; side++)
         {
-            var widths = GetColumnWidths(side, sides[side].Length);
+            var paper = GetPanelWidths(side, sides[side].Length);
+            var widths = paper.Select(GetColumnWidth).ToImmutableArray();
             for (var column = 0; column < sides[side].Length; column++)
             {
                 var galley = new Galley(_heights);
                 _paragraphs.StartPanel(galley, widths[column]);
-                WriteColumnStart(column);
+                OpenColumn(column);
+                for (var fold = 1; column == 0 && fold < paper.Length; fold++)
+                    folds.Write(_paragraphs.Markup, paper.Take(fold).Sum());
+                _paragraphs.Close(_styles.Gap);
                 if (sides[side][column] == 1)
                     WriteTitle();
                 WriteBlocks(FindPanel(panels, sides[side][column]));
@@ -166,21 +171,20 @@ internal sealed class BodyWriter
         return [.. order, .. forgotten.Chunk(3).Select(c => c.ToImmutableArray())];
     }
 
-    private ImmutableArray<double> GetColumnWidths(int side, int columns)
+    private ImmutableArray<double> GetPanelWidths(int side, int columns)
     {
-        var page = _document.Page;
-        var given = page.PanelWidths.ElementAtOrDefault(side);
-        var panels = !given.IsDefault && given.Length == columns ? given : ColumnWidths.Share([.. Enumerable.Repeat(1.0, columns)], page.Width);
-        return [.. panels.Select(w => Math.Max(20, Units.ToPoints(w - page.MarginLeft - page.MarginRight)))];
+        var given = _document.Page.PanelWidths.ElementAtOrDefault(side);
+        return !given.IsDefault && given.Length == columns ? given : ColumnWidths.Share([.. Enumerable.Repeat(1.0, columns)], _document.Page.Width);
     }
 
+    private double GetColumnWidth(double panel) => Math.Max(20, Units.ToPoints(panel - _document.Page.MarginLeft - _document.Page.MarginRight));
+
     // The first column starts with the same small paragraph, so that all start at the same height.
-    private void WriteColumnStart(int column)
+    private void OpenColumn(int column)
     {
         _paragraphs.Open(_styles.Gap);
         if (column > 0)
             _paragraphs.Markup.Open("w:r").Empty("w:br", ("w:type", "column")).Close();
-        _paragraphs.Close(_styles.Gap);
     }
 
     private void WriteSectionEnd(ImmutableArray<double> columns)

@@ -14,14 +14,12 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     // Above and below the text of a box, in sizes of its type.
     private const double InsetShare = 0.2;
 
-    private static readonly InkColour Aside = new(new Colour(0xF3, 0xF4, 0xF5));
+    private static readonly InkColour Aside = new(new Rgb(0xF3, 0xF4, 0xF5));
     private static readonly InkColour Danger = new(StyleSheet.Danger);
 
     private MarkupWriter Markup => paragraphs.Markup;
 
-    private InkColour Brand => new(styles.Primary, "accent1");
-
-    private InkColour Outline => styles.HasPalePrimary ? InkColour.Black : Brand;
+    private InkColour Outline => styles.HasPaleBrand ? InkColour.Black : styles.Brand;
 
     public void WriteBox(FlowBox box)
     {
@@ -34,8 +32,8 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
 
         var (fill, line, weight) = kind switch
         {
-            FlowNodeKind.Start or FlowNodeKind.End => (Brand, Brand, 1.0),
-            FlowNodeKind.Decision => (new InkColour(styles.Primary.WithStrength(0.12)), Outline, 1.5),
+            FlowNodeKind.Start or FlowNodeKind.End => (styles.Brand, Outline, 1.0),
+            FlowNodeKind.Decision => (styles.Brand.WithStrength(0.12), Outline, 1.5),
             FlowNodeKind.Refer => (Danger, Danger, 1.0),
             FlowNodeKind.Aside => (Aside, InkColour.Grey, 0.6),
             _ => (InkColour.White, Outline, 1.0),
@@ -107,7 +105,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     private void WriteNode(FlowBox box)
     {
         var node = box.Node;
-        var isLight = node.Kind == FlowNodeKind.Refer || (node.Kind is FlowNodeKind.Start or FlowNodeKind.End && !styles.HasPalePrimary);
+        var isLight = node.Kind == FlowNodeKind.Refer || (node.Kind is FlowNodeKind.Start or FlowNodeKind.End && !styles.HasPaleBrand);
         var isCentred = box.Lines.Any(l => l.IsCentered);
         paragraphs.Write(new ParagraphFormat(isLight ? styles.FlowStepLight : styles.FlowStep) { IsCentred = isCentred }, node.Title);
 
@@ -128,8 +126,13 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
         Link link => link.Inlines.SelectMany(WithoutLinks),
         Strong strong => [new Strong([.. strong.Inlines.SelectMany(WithoutLinks)])],
         Emphasis emphasis => [new Emphasis([.. emphasis.Inlines.SelectMany(WithoutLinks)])],
+        InLanguage foreign => [foreign with { Inlines = [.. foreign.Inlines.SelectMany(WithoutLinks)] }],
         _ => [inline],
     };
+
+    /// <summary>Tells a screen reader to pass over the shape whose name is open.</summary>
+    public static void MarkDecorative(MarkupWriter markup) =>
+        markup.Open("a:extLst").Open("a:ext", ("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")).Empty("adec:decorative", ("val", "1")).Close().Close();
 
     /// <summary>Opens the shape and its properties.</summary>
     private void Open(string name, Frame frame, bool isLine)
@@ -139,8 +142,8 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
 
         // The group is described as a whole and its steps follow as text, so a screen reader may pass over the parts.
         Markup.Open("wps:cNvPr", ("id", id), ("name", $"{name} {id}"));
-        Markup.Open("a:extLst").Open("a:ext", ("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"));
-        Markup.Empty("adec:decorative", ("val", "1")).Close().Close().Close();
+        MarkDecorative(Markup);
+        Markup.Close();
         Markup.Empty(isLine ? "wps:cNvCnPr" : "wps:cNvSpPr");
 
         Markup.Open("wps:spPr");
@@ -184,10 +187,14 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     {
         Markup.Open("a:solidFill");
         if (ink.ThemeName.Length == 0)
-            Markup.Empty("a:srgbClr", ("val", ink.Colour.ToString()));
+            Markup.Empty("a:srgbClr", ("val", ink.Digits));
+        else if (ink.Strength is { } strength)
+            Markup.Open("a:schemeClr", ("val", ink.ThemeName)).Empty("a:lumMod", ("val", Share(strength))).Empty("a:lumOff", ("val", Share(1 - strength))).Close();
         else
             Markup.Empty("a:schemeClr", ("val", ink.ThemeName));
         Markup.Close();
+
+        static string Share(double share) => Units.Format((long)Math.Round(share * 100_000));
     }
 
     // A box grows with the words that a school adds to it; some of the room above and below them is slack for a font that stands higher than the one counted.

@@ -19,13 +19,13 @@ internal sealed class PageFrame
         var top = Units.ToPoints(page.MarginTop);
 
         // A header that reached below the margin would push the text down.
-        var header = styles.Header.LineHeight + styles.Header.After;
+        var header = GetHeaderHeight(document, styles);
         HeaderDistance = Math.Clamp(Units.ToPoints(Math.Min(isFlow ? 9 : 5, page.MarginTop / 2)), 0, Math.Max(0, top - header));
         FooterDistance = Units.ToPoints(Math.Min(isFlow ? 8 : 4.5, page.MarginBottom / 2));
 
         var firstTop = Math.Max(top, HasLogoInHeader ? HeaderDistance + logos.Height + styles.Header.After + 2 : 0);
         MarginBottom = Math.Max(Units.ToPoints(page.MarginBottom), FooterDistance + GetFooterHeight(document, styles));
-        TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(top));
+        TextHeights = new PageHeights(GetHeight(firstTop), GetHeight(Math.Max(top, HeaderDistance + header)));
         SafeHeights = new PageHeights(TextHeights.First * SafeShare, TextHeights.Others * SafeShare);
 
         double GetHeight(double above) => Math.Max(styles.Body.LineHeight, Units.ToPoints(page.Height) - above - MarginBottom);
@@ -52,6 +52,13 @@ internal sealed class PageFrame
 
     /// <summary>Lines are counted, not set, so a document that must keep to its pages is fitted with a little to spare.</summary>
     public PageHeights SafeHeights { get; }
+
+    private double GetHeaderHeight(Document document, StyleSheet styles)
+    {
+        // The gap between title and publisher is a tab.
+        var lines = HasRunningHeader ? LineCounter.Count($"{document.Title}    {document.Publisher}", styles.Header.Size, styles.TextWidth) : 1;
+        return (lines * styles.Header.LineHeight) + styles.Header.After;
+    }
 
     private double GetFooterHeight(Document document, StyleSheet styles)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -51,22 +52,42 @@ internal sealed record ParagraphStyle(string Id, string Name)
 
     /// <summary>Height from one baseline to the next.</summary>
     public double LineHeight => Size * Line * ArialWidths.NaturalLineHeight;
+
+    /// <summary>The paper between two lines, beyond what the font itself asks for.</summary>
+    public double Leading => Math.Max(0, LineHeight - (Size * ArialWidths.NaturalLineHeight));
 }
 
 /// <summary>A colour, and the theme colour that it came from, so that changing the theme in Word changes the text; empty for none.</summary>
-internal readonly record struct InkColour(Colour Colour, string ThemeName = "")
+internal readonly record struct InkColour(Rgb Colour, string ThemeName = "")
 {
-    public static InkColour Black { get; } = new(new Colour(0x1A, 0x1A, 0x1A));
+    /// <summary>How much of the theme's colour is left where it was thinned with white, from 0 to 1.</summary>
+    public double? Strength { get; init; }
 
-    public static InkColour Grey { get; } = new(new Colour(0x4D, 0x4D, 0x4D));
+    public static InkColour Black { get; } = new(new(0x1A, 0x1A, 0x1A));
 
-    public static InkColour White { get; } = new(Colour.White);
+    public static InkColour Grey { get; } = new(new(0x4D, 0x4D, 0x4D));
+
+    public static InkColour White { get; } = new(Rgb.White);
+
+    /// <summary>The colour thinned with white: 0.1 is a faint wash.</summary>
+    public InkColour WithStrength(double strength) => new(Colour.Tint(1 - strength), ThemeName) { Strength = strength };
+
+    /// <summary>Six hex digits without a hash.</summary>
+    public string Digits => Colour.ToString()[1..].ToUpperInvariant();
+
+    /// <summary>Attributes that say it, of which Word believes the theme and older programs the six digits.</summary>
+    public (string Name, string Value)[] GetAttributes(string digits, string theme, string tint) => (ThemeName, Strength) switch
+    {
+        ("", _) => [(digits, Digits)],
+        (_, null) => [(digits, Digits), (theme, ThemeName)],
+        (_, { } strength) => [(digits, Digits), (theme, ThemeName), (tint, Units.ToHexByte(strength))],
+    };
 }
 
 /// <summary>A tinted box with a bar at its left, and at both sides where it must not be missed. Paragraph borders, not a table,
 /// so that a screen reader meets plain text.</summary>
 /// <param name="Top">The line along the top edge; the fill itself where no line is wanted.</param>
-internal sealed record ParagraphBox(Colour Fill, Colour Bar, double BarWidth, Colour Top)
+internal sealed record ParagraphBox(InkColour Fill, InkColour Bar, double BarWidth, InkColour Top)
 {
     /// <summary>A line that only carries the fill to the edge.</summary>
     public const double HairlineWidth = 0.5;

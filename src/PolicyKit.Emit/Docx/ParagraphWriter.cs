@@ -7,9 +7,6 @@ namespace PolicyKit.Emit.Docx;
 /// <summary>Writes paragraphs and their runs, and keeps count of the lines they take and the words they say.</summary>
 internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, BlockNames names, Hyperlinks hyperlinks, Galley galley, double width)
 {
-    // A heading is not parted from the first lines of what follows it.
-    private const int LinesOfCompany = 2;
-
     private readonly StringBuilder _said = new();
     private readonly StringBuilder _line = new();
     private LineCounter _lines;
@@ -130,9 +127,10 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
         {
             Before = Math.Max(style.Before, _space),
             After = format.After ?? style.After,
-            Padding = style.Box?.Padding ?? 0,
+            Padding = style.Box is { } box ? box.Padding + ParagraphBox.HairlineWidth : 0,
             GoesOnInBox = SharesBox(format),
-            Company = style.KeepsWithNext ? style.After + (LinesOfCompany * styles.Body.LineHeight) : 0,
+            KeepsWithNext = style.KeepsWithNext,
+            Overhang = style.Box is null ? style.Leading : 0,
         });
         _space = 0;
         _above = format;
@@ -141,7 +139,10 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
 
     // Paragraphs of one look and one edge stand in one box.
     private bool SharesBox(ParagraphFormat format) =>
-        _above is { } above && above.Style.Box == format.Style.Box && GetLeft(above) - above.Hanging == GetLeft(format) - format.Hanging;
+        _above is { } above && above.Style.Box == format.Style.Box && GetEdge(above) == GetEdge(format);
+
+    // As the file has it: sums of points differ in their last digits.
+    private static int GetEdge(ParagraphFormat format) => Units.ToTwips(GetLeft(format)) - Units.ToTwips(format.Hanging);
 
     private static double GetLeft(ParagraphFormat format) => format.Left ?? format.Style.Left;
 
@@ -264,6 +265,9 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
             case Emphasis emphasis:
                 WriteInlines(emphasis.Inlines, format with { IsEmphasis = true });
                 break;
+            case InLanguage foreign:
+                WriteInlines(foreign.Inlines, format with { Language = foreign.Language });
+                break;
             case MissingValue missing:
                 WriteRun($"[missing: {missing.Name}]", format with { Style = StylesPart.MissingValue });
                 break;
@@ -307,14 +311,20 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
             { IsEmphasis: true } => StylesPart.Emphasis,
             _ => "",
         };
-        if (style.Length == 0)
+        if (style.Length == 0 && format.Language is null)
             return;
 
-        Markup.Open("w:rPr").Value("w:rStyle", style);
+        Markup.Open("w:rPr");
+        if (style.Length > 0)
+            Markup.Value("w:rStyle", style);
         if (format.IsStrong && style != StylesPart.Strong)
             Markup.Empty("w:b").Empty("w:bCs");
         if (format.IsEmphasis && style != StylesPart.Emphasis)
             Markup.Empty("w:i").Empty("w:iCs");
+
+        // Word keeps three: for Latin letters, for Chinese and its neighbours, and for scripts such as Arabic.
+        if (format.Language is { } language)
+            Markup.Empty("w:lang", ("w:val", language), ("w:eastAsia", language), ("w:bidi", language));
         Markup.Close();
     }
 
@@ -322,4 +332,5 @@ internal sealed class ParagraphWriter(MarkupWriter markup, StyleSheet styles, Bl
 }
 
 /// <param name="Style">A character style; null or empty for none.</param>
-internal readonly record struct RunFormat(string? Style, bool IsStrong, bool IsEmphasis, bool IsLink);
+/// <param name="Language">Null for that of the document.</param>
+internal readonly record struct RunFormat(string? Style, bool IsStrong, bool IsEmphasis, bool IsLink, string? Language);

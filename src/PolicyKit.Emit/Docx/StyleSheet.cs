@@ -20,8 +20,8 @@ internal sealed class StyleSheet
     private const double LeastNearSize = 14;
     private const double PosterNumberSize = 40;
 
-    private static readonly Colour Green = new(0x1B, 0x6E, 0x3A);
-    private static readonly Colour Charcoal = new(0x3A, 0x3A, 0x3A);
+    private static readonly Rgb Green = new(0x1B, 0x6E, 0x3A);
+    private static readonly Rgb Charcoal = new(0x3A, 0x3A, 0x3A);
 
     private readonly ImmutableArray<ParagraphStyle> _headings;
     private readonly ImmutableArray<ParagraphStyle> _bullets;
@@ -46,17 +46,25 @@ internal sealed class StyleSheet
         var isCompact = page.Layout != PageLayout.Flow;
 
         Type = type;
-        Primary = Colour.Parse(document.Theme.Primary, new Colour(0x1D, 0x4F, 0x91));
-        Accent = Colour.Parse(document.Theme.Accent, new Colour(0xF2, 0xB7, 0x05));
-        HasPalePrimary = Palette.Create(document.Theme).HasPaleBrand;
-        var primaryInk = new InkColour(Primary, "accent1");
+        var palette = Palette.Create(document.Theme);
+        HasPaleBrand = palette.OnBrand != Rgb.White;
+        Brand = new InkColour(palette.Brand, "accent1");
+        Accent = new InkColour(Rgb.Parse(document.Theme.Accent) ?? new(0xF2, 0xB7, 0x05), "accent2");
+        var heading = HasPaleBrand ? InkColour.Black : Brand;
+
+        // Titles and numbers in a box stand on a wash of the colour, which is a little darker than paper.
+        var wash = Brand.WithStrength(0.07);
+        var isReadOnWash = Palette.IsRead(palette.Brand, wash.Colour);
+        var onWash = isReadOnWash ? Brand : InkColour.Black;
+        Link = new InkColour(isReadOnWash ? Brand.Colour : palette.Link, "hyperlink");
+        var onBrand = HasPaleBrand ? new InkColour(palette.OnBrand) : InkColour.White;
         TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
 
         Normal = new("Normal", "Normal") { Size = size, Line = type.LineSpacing / ArialWidths.NaturalLineHeight };
         Body = Normal with { Id = "BodyText", Name = "Body Text", BasedOn = Normal, After = size * air * (isCompact ? 0.45 : 0.65) };
         Gap = new("TableGap", "Table Gap") { BasedOn = Normal, Size = 3, Line = 1, After = isCompact ? 2 * air : 5 };
 
-        var banner = new ParagraphBox(Primary, Primary, 6, Primary) { Padding = 6 * air };
+        var banner = new ParagraphBox(Brand, Brand, 6, Brand) { Padding = 6 * air };
         Title = new("Title", "Title")
         {
             BasedOn = Normal,
@@ -65,7 +73,7 @@ internal sealed class StyleSheet
             Line = 1.05,
             After = isCompact ? 0 : 4,
             IsBold = true,
-            Ink = isCompact ? InkColour.White : primaryInk,
+            Ink = isCompact ? onBrand : heading,
             Box = isCompact ? banner : null,
             Left = isCompact ? banner.LeftRoom : 0,
             Right = isCompact ? banner.RightRoom : 0,
@@ -77,7 +85,7 @@ internal sealed class StyleSheet
             Next = "Title",
             Line = 1.05,
             IsBold = true,
-            Ink = InkColour.White,
+            Ink = onBrand,
             Box = banner,
             Left = banner.LeftRoom,
             Right = banner.RightRoom,
@@ -91,14 +99,14 @@ internal sealed class StyleSheet
             Size = isPoster ? nearSize : size * 1.2,
             Line = 1.1,
             After = size * air * (isCompact ? 0.6 : 1.2),
-            Ink = isCompact ? InkColour.White : InkColour.Grey,
+            Ink = isCompact ? onBrand : InkColour.Grey,
             Box = isCompact ? banner : null,
             Left = isCompact ? banner.LeftRoom : 0,
             Right = isCompact ? banner.RightRoom : 0,
         };
 
         HeadingIndent = GetNumberRoom(numbers, size * GetHeadingRatio(1, isCompact), isBold: true);
-        _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isCompact, numberedLevels.Contains(level), primaryInk))];
+        _headings = [.. Enumerable.Range(1, HeadingLevels).Select(level => CreateHeading(level, isCompact, numberedLevels.Contains(level), heading))];
         _bullets = [.. CreateListStyles("ListBullet", "List Bullet", ListNumbering.Bullets)];
         _numbers = [.. CreateListStyles("ListNumber", "List Number", null)];
         _continued = [.. CreateListStyles("ListContinue", "List Continue", null).Select(s => s with { Hanging = 0 })];
@@ -107,11 +115,11 @@ internal sealed class StyleSheet
         ListCheckbox = CreateListStyle("ListCheckbox", "List Checkbox", 1, ListNumbering.Checkboxes);
 
         TableText = Normal with { Id = "TableText", Name = "Table Text", BasedOn = Normal, Size = size * (isCompact ? 1 : 0.95), Before = 2 * air, After = 2 * air };
-        TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = InkColour.White };
+        TableHeading = TableText with { Id = "TableHeading", Name = "Table Heading", BasedOn = TableText, IsBold = true, Ink = onBrand };
         Caption = Normal with { Id = "Caption", Name = "caption", BasedOn = Normal, Size = size * 0.95, Before = 6, After = 4, IsBold = true, Ink = InkColour.Grey, KeepsWithNext = true };
 
         Callout = Normal with { Id = "Callout", Name = "Callout", BasedOn = Normal };
-        var boxes = GetBoxes();
+        var boxes = GetBoxes(wash);
         _callouts = boxes.ToImmutableDictionary(b => b.Key, b => Callout with { Id = "Callout" + b.Key, Name = "Callout " + GetKindName(b.Key), BasedOn = Callout, Box = b.Value, Left = b.Value.LeftRoom, Right = b.Value.RightRoom });
         _calloutTitles = _callouts.ToImmutableDictionary(c => c.Key, c => c.Value with
         {
@@ -126,12 +134,12 @@ internal sealed class StyleSheet
             {
                 CalloutKind.Danger => new InkColour(Danger),
                 CalloutKind.Do => new InkColour(Green),
-                CalloutKind.Note => primaryInk,
+                CalloutKind.Note => onWash,
                 _ => InkColour.Black,
             },
         });
 
-        var card = new ParagraphBox(Primary.WithStrength(0.06), Primary, 3, Primary) { Padding = 3 * air };
+        var card = new ParagraphBox(Brand.WithStrength(0.06), Brand, 3, Brand) { Padding = 3 * air };
         Contact = Callout with { Id = "Contact", Name = "Contact", BasedOn = Normal, Size = nearSize, Box = card, Left = card.LeftRoom, Right = card.RightRoom };
         ContactName = Contact with { Id = "ContactName", Name = "Contact Name", BasedOn = Contact, Next = Contact.Id, Size = isPoster ? nearSize : size * 1.1, IsBold = true, KeepsWithNext = true };
         ContactRole = Contact with { Id = "ContactRole", Name = "Contact Role", BasedOn = Contact, Ink = InkColour.Grey, KeepsWithNext = true };
@@ -143,7 +151,7 @@ internal sealed class StyleSheet
             Size = isPoster ? PosterNumberSize * posterShare : size * 1.4,
             Line = 1.05,
             IsBold = true,
-            Ink = primaryInk,
+            Ink = onWash,
         };
         ContactHours = Contact with { Id = "ContactHours", Name = "Contact Hours", BasedOn = Contact, Size = nearSize * 0.95 };
 
@@ -176,16 +184,19 @@ internal sealed class StyleSheet
         ];
     }
 
-    public static Colour Danger { get; } = new(0xA6, 0x1B, 0x1B);
+    public static Rgb Danger { get; } = new(0xA6, 0x1B, 0x1B);
 
     public TypeSize Type { get; }
 
-    public Colour Primary { get; }
+    /// <summary>What titles stand on: the school's own colour.</summary>
+    public InkColour Brand { get; }
 
-    public Colour Accent { get; }
+    public InkColour Accent { get; }
 
-    /// <summary>White text could not be read on the school's colour.</summary>
-    public bool HasPalePrimary { get; }
+    public InkColour Link { get; }
+
+    /// <summary>White text could not be read on the school's colour, so text on it is dark, and so is what would have been text of it.</summary>
+    public bool HasPaleBrand { get; }
 
     /// <summary>Between the margins of a page that is not split into panels.</summary>
     public double TextWidth { get; }
@@ -301,16 +312,16 @@ internal sealed class StyleSheet
     private IEnumerable<ParagraphStyle> GetCalloutStyles() =>
         Enum.GetValues<CalloutKind>().SelectMany<CalloutKind, ParagraphStyle>(k => [_callouts[k], _calloutTitles[k]]);
 
-    private Dictionary<CalloutKind, ParagraphBox> GetBoxes() => new()
+    private Dictionary<CalloutKind, ParagraphBox> GetBoxes(InkColour wash) => new()
     {
-        [CalloutKind.Note] = CreateBox(Primary.WithStrength(0.07), Primary),
-        [CalloutKind.Do] = CreateBox(Green.WithStrength(0.08), Green),
-        [CalloutKind.DoNot] = CreateBox(Charcoal.WithStrength(0.07), Charcoal),
+        [CalloutKind.Note] = CreateBox(wash, Brand),
+        [CalloutKind.Do] = CreateBox(new InkColour(Green.Tint(0.92)), new InkColour(Green)),
+        [CalloutKind.DoNot] = CreateBox(new InkColour(Charcoal.Tint(0.93)), new InkColour(Charcoal)),
         [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent),
-        [CalloutKind.Danger] = CreateBox(Danger.WithStrength(0.07), Danger) with { HasRightBar = true },
+        [CalloutKind.Danger] = CreateBox(new InkColour(Danger.Tint(0.93)), new InkColour(Danger)) with { HasRightBar = true },
     };
 
-    private ParagraphBox CreateBox(Colour fill, Colour bar) => new(fill, bar, 4.5, fill) { Padding = 4 * Type.Air };
+    private ParagraphBox CreateBox(InkColour fill, InkColour bar) => new(fill, bar, 4.5, fill) { Padding = 4 * Type.Air };
 
     private ParagraphStyle CreateHeading(int level, bool isTight, bool isNumbered, InkColour ink)
     {

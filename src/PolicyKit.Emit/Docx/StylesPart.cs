@@ -34,25 +34,29 @@ internal static class StylesPart
     /// <summary>Children of w:pBdr and the shading that belongs with them.</summary>
     private static void WriteBox(MarkupWriter markup, ParagraphBox box)
     {
-        var fill = box.Fill.ToString();
         markup.Open("w:pBdr");
-        WriteEdge("w:top", box.Top.ToString(), ParagraphBox.HairlineWidth, box.Padding);
-        WriteEdge("w:left", box.Bar.ToString(), box.BarWidth, ParagraphBox.LeftPadding);
-        WriteEdge("w:bottom", fill, ParagraphBox.HairlineWidth, box.Padding);
+        WriteEdge("w:top", box.Top, ParagraphBox.HairlineWidth, box.Padding);
+        WriteEdge("w:left", box.Bar, box.BarWidth, ParagraphBox.LeftPadding);
+        WriteEdge("w:bottom", box.Fill, ParagraphBox.HairlineWidth, box.Padding);
         if (box.HasRightBar)
-            WriteEdge("w:right", box.Bar.ToString(), box.BarWidth, ParagraphBox.RightPadding);
+            WriteEdge("w:right", box.Bar, box.BarWidth, ParagraphBox.RightPadding);
         else
-            WriteEdge("w:right", fill, ParagraphBox.HairlineWidth, ParagraphBox.RightPadding);
+            WriteEdge("w:right", box.Fill, ParagraphBox.HairlineWidth, ParagraphBox.RightPadding);
         markup.Close();
-        markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill));
+        WriteShading(markup, box.Fill);
 
-        void WriteEdge(string name, string colour, double width, double space) => markup.Empty(
+        void WriteEdge(string name, InkColour colour, double width, double space) => markup.Empty(
             name,
-            ("w:val", "single"),
-            ("w:sz", Units.Format(Units.ToEighths(width))),
-            ("w:space", Units.Format((long)space)),
-            ("w:color", colour));
+            [
+                ("w:val", "single"),
+                ("w:sz", Units.Format(Units.ToEighths(width))),
+                ("w:space", Units.Format((long)space)),
+                .. colour.GetAttributes("w:color", "w:themeColor", "w:themeTint"),
+            ]);
     }
+
+    private static void WriteShading(MarkupWriter markup, InkColour fill) =>
+        markup.Empty("w:shd", [("w:val", "clear"), ("w:color", "auto"), .. fill.GetAttributes("w:fill", "w:themeFill", "w:themeFillTint")]);
 
     private static void WriteDefaults(MarkupWriter markup, string language)
     {
@@ -135,13 +139,7 @@ internal static class StylesPart
         markup.Close();
     }
 
-    private static void WriteInk(MarkupWriter markup, InkColour ink)
-    {
-        if (ink.ThemeName.Length == 0)
-            markup.Value("w:color", ink.Colour.ToString());
-        else
-            markup.Empty("w:color", ("w:val", ink.Colour.ToString()), ("w:themeColor", ink.ThemeName));
-    }
+    private static void WriteInk(MarkupWriter markup, InkColour ink) => markup.Empty("w:color", ink.GetAttributes("w:val", "w:themeColor", "w:themeTint"));
 
     private static void WriteCharacterStyles(MarkupWriter markup, StyleSheet styles)
     {
@@ -152,7 +150,7 @@ internal static class StylesPart
         OpenCharacterStyle(markup, Emphasis, "Emphasis").Empty("w:i").Empty("w:iCs").Close().Close();
 
         OpenCharacterStyle(markup, Hyperlink, "Hyperlink");
-        WriteInk(markup, new InkColour(styles.Primary, "hyperlink"));
+        WriteInk(markup, styles.Link);
         markup.Value("w:u", "single").Close().Close();
 
         OpenCharacterStyle(markup, ContactLabel, "Contact Label").Value("w:b", "0").Value("w:bCs", "0");
@@ -182,12 +180,12 @@ internal static class StylesPart
         WriteCellMargins(markup, 0, 5.4);
         markup.Close().Close();
 
-        var line = styles.Primary.WithStrength(0.35).ToString();
+        var line = styles.Brand.WithStrength(0.35);
         OpenTableStyle(markup, TableStyle, "Policy Table");
         WriteTableBorders(markup, line);
         WriteCellMargins(markup, styles.CellPadding, TableWriter.CellPadding);
         markup.Close();
-        WriteCondition(markup, "firstRow", styles.Primary);
+        WriteCondition(markup, "firstRow", styles.Brand);
         markup.Open("w:tblStylePr", ("w:type", "firstCol")).Open("w:rPr").Empty("w:b").Empty("w:bCs").Close().Close();
         markup.Close();
 
@@ -202,11 +200,11 @@ internal static class StylesPart
         markup.Value("w:name", name).Value("w:basedOn", "TableNormal").Value("w:uiPriority", 40).Empty("w:qFormat").Open("w:tblPr");
     }
 
-    private static void WriteTableBorders(MarkupWriter markup, string colour)
+    private static void WriteTableBorders(MarkupWriter markup, InkColour colour)
     {
         markup.Open("w:tblBorders");
         foreach (var edge in (string[])["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"])
-            markup.Empty(edge, ("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", colour));
+            markup.Empty(edge, [("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), .. colour.GetAttributes("w:color", "w:themeColor", "w:themeTint")]);
         markup.Close();
     }
 
@@ -218,10 +216,12 @@ internal static class StylesPart
         markup.Close();
     }
 
-    private static void WriteCondition(MarkupWriter markup, string type, Colour fill)
+    private static void WriteCondition(MarkupWriter markup, string type, InkColour fill)
     {
         markup.Open("w:tblStylePr", ("w:type", type));
-        markup.Open("w:tcPr").Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill.ToString())).Close();
+        markup.Open("w:tcPr");
+        WriteShading(markup, fill);
+        markup.Close();
         markup.Close();
     }
 }

@@ -11,7 +11,6 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
     /// <summary>Between blocks side by side.</summary>
     public const double Gutter = 12;
 
-
     // The table's style makes it bold.
     private readonly ParagraphStyle _rowHeading = styles.TableText with { IsBold = true };
 
@@ -32,10 +31,15 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
             : ColumnWidths.Measure(table, columns, styles.TableText, (CellPadding * 2) + 1, width);
 
         Open(StylesPart.TableStyle, widths, left, new TableLook(HasHeaderRow: !table.Header.IsEmpty, table.HasRowHeaders), table.Caption);
+        double header = 0;
         if (!table.Header.IsEmpty)
-            WriteRow(table.Header, widths, isHeader: true, hasHeading: false);
+        {
+            header = WriteRow(table.Header, widths, isHeader: true, hasHeading: false);
+            paragraphs.Galley.AddSolid(header);
+        }
+
         foreach (var row in table.Rows)
-            WriteRow(row, widths, isHeader: false, table.HasRowHeaders);
+            paragraphs.Galley.AddSolid(WriteRow(row, widths, isHeader: false, table.HasRowHeaders), repeated: header);
         Close();
     }
 
@@ -109,7 +113,8 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
             paragraphs.WriteGap();
     }
 
-    private void WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader, bool hasHeading)
+    /// <summary>Returns how high the row stands.</summary>
+    private double WriteRow(ImmutableArray<TableCell> cells, ImmutableArray<double> widths, bool isHeader, bool hasHeading)
     {
         Markup.Open("w:tr").Open("w:trPr").Empty("w:cantSplit");
         if (isHeader)
@@ -126,7 +131,7 @@ internal sealed class TableWriter(ParagraphWriter paragraphs, StyleSheet styles)
         }
 
         Markup.Close();
-        paragraphs.Galley.AddSolid(height + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth);
+        return height + (2 * styles.CellPadding) + ParagraphBox.HairlineWidth;
     }
 }
 

@@ -19,6 +19,9 @@ internal static class Units
 
     public static string Format(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A share from 0 to 1 as two hex digits of 0 to 255.</summary>
+    public static string ToHexByte(double share) => ((int)Math.Round(share * 255, MidpointRounding.AwayFromZero)).ToString("X2", CultureInfo.InvariantCulture);
+
     /// <summary>A length in points as an attribute value in twips.</summary>
     public static string Twips(double points) => Format(ToTwips(points));
 }

@@ -107,6 +107,11 @@ internal static class FlowSvg
                     WriteInlines(html, emphasis.Inlines);
                     html.Close();
                     break;
+                case InLanguage foreign:
+                    html.Open("tspan", ("lang", foreign.Language));
+                    WriteInlines(html, foreign.Inlines);
+                    html.Close();
+                    break;
                 case Link link:
                     WriteInlines(html, link.Inlines);
                     break;

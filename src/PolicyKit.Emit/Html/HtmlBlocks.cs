@@ -7,11 +7,9 @@ namespace PolicyKit.Emit.Html;
 /// <summary>Writes blocks and inlines as semantic HTML.</summary>
 internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal) { "content" };
-    private readonly HashSet<string> _anchors = GetAnchors(document);
+    private readonly HtmlIds _ids = new(document);
     private readonly HtmlLinks _links = new(html);
     private int _headingLevel = 1;
-    private int _unnamed;
 
     public HtmlWidths Widths { get; } = new();
 
@@ -82,7 +80,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
                 WriteHeading(heading);
                 break;
             case Paragraph paragraph:
-                html.Open("p", ("id", TakeId(paragraph)));
+                html.Open("p", ("id", _ids.Take(paragraph)));
                 Write(paragraph.Inlines);
                 html.Close().Line();
                 break;
@@ -117,7 +115,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     {
         // A level that is left out would tell a screen reader that a section is missing.
         _headingLevel = Math.Clamp(heading.Level, 2, Math.Min(6, _headingLevel + 1));
-        html.Open(string.Create(CultureInfo.InvariantCulture, $"h{_headingLevel}"), ("id", TakeId(heading)));
+        html.Open(string.Create(CultureInfo.InvariantCulture, $"h{_headingLevel}"), ("id", _ids.Take(heading)));
         if (heading.Number != "")
             html.Element("span", heading.Number, ("class", "number")).Text(" ");
         Write(heading.Inlines);
@@ -137,7 +135,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
         // Safari stops saying "list" where the style removes the bullets, unless the role is spelled out.
         html.Open(list.IsOrdered ? "ol" : "ul",
-            ("id", TakeId(list)),
+            ("id", _ids.Take(list)),
             ("class", names == "" ? null : names),
             ("role", mark != "" || kind != "" ? "list" : null),
             ("start", list.IsOrdered && list.Start != 1 ? list.Start.ToString(CultureInfo.InvariantCulture) : null)).Line();
@@ -163,7 +161,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private void WriteItem(ListItem item)
     {
         // A single paragraph is the item; a paragraph element would only add space.
-        if (item.Blocks is [Paragraph only] && !_anchors.Contains(only.Id))
+        if (item.Blocks is [Paragraph only] && !_ids.IsAnchor(only.Id))
             Write(only.Inlines);
         else
             Write(item.Blocks);
@@ -173,7 +171,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     {
         // On a phone each row becomes a card. The roles say that it is still a table, which the style would otherwise hide.
         html.Open("table",
-            ("id", TakeId(table)),
+            ("id", _ids.Take(table)),
             ("role", "table"),
             ("class", table.Widths.Length == table.Header.Length && !table.Widths.IsEmpty ? Widths.GetTableClass(table.Widths) : null)).Line();
         if (table.Caption != "")
@@ -216,9 +214,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
     private void WriteCallout(Callout callout)
     {
-        var titleId = TakeName("title");
+        var titleId = _ids.Create("title");
 
-        html.Open("div", ("id", TakeId(callout)), ("class", "callout " + CalloutNames.GetId(callout.Kind)), ("role", "group"), ("aria-labelledby", titleId)).Line();
+        html.Open("div", ("id", _ids.Take(callout)), ("class", "callout " + CalloutNames.GetId(callout.Kind)), ("role", "group"), ("aria-labelledby", titleId)).Line();
         html.Open("p", ("class", "callout-title"), ("id", titleId)).Raw(HtmlIcons.Get(callout.Kind));
         html.Open("span");
 
@@ -241,7 +239,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
     private void WriteContact(ContactCard card)
     {
-        html.Open("div", ("id", TakeId(card)), ("class", "contact"));
+        html.Open("div", ("id", _ids.Take(card)), ("class", "contact"));
         if (card.Role != "")
             html.Element("p", card.Role, ("class", "role"));
         html.Element("p", card.Name, ("class", "name"));
@@ -263,7 +261,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
 
     private void WriteColumns(Columns columns)
     {
-        html.Open("div", ("id", TakeId(columns)), ("class", "columns " + Widths.GetGridClass(columns.Items.Select(c => c.Weight)))).Line();
+        html.Open("div", ("id", _ids.Take(columns)), ("class", "columns " + Widths.GetGridClass(columns.Items.Select(c => c.Weight)))).Line();
         foreach (var column in columns.Items)
         {
             html.Open("div").Line();
@@ -277,13 +275,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     private void WriteFlowchart(Flowchart flowchart)
     {
         var told = FindToldSteps(document, flowchart);
-        html.Open("div", ("class", "flowchart"), ("id", TakeId(flowchart))).Line();
+        html.Open("div", ("class", "flowchart"), ("id", _ids.Take(flowchart))).Line();
         html.Element("p", "A wider screen shows these steps as a picture too: turn the phone.", ("class", "flow-hint")).Line();
         if (told is not null)
             html.Open("p", ("class", "flow-words")).Element("a", "Read the same steps in words", ("href", "#" + told.Id)).Close().Line();
 
         html.Open("div", ("class", "flow-picture"), ("role", "region"), ("aria-label", "Flowchart"), ("tabindex", "0")).Line();
-        FlowSvg.Write(html, flowchart.Graph, TakeName("flow-title"), TakeName("flow-description"));
+        FlowSvg.Write(html, flowchart.Graph, _ids.Create("flow-title"), _ids.Create("flow-description"));
         html.Close().Line();
         if (told is null)
         {
@@ -300,13 +298,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         DocumentWalker.GetBlocks(document).OfType<Flowchart>().Any(f => ReferenceEquals(FindToldSteps(document, f), list));
 
     // Only a list that can be linked to can stand in for the one below the picture.
-    private static ListBlock? FindToldSteps(Document document, Flowchart flowchart) =>
+    internal static ListBlock? FindToldSteps(Document document, Flowchart flowchart) =>
         FlowSteps.FindSteps(document, flowchart.Graph) is { Id: not "" } list ? list : null;
 
     private void WriteContents(ContentsTable contents)
     {
-        var titleId = TakeName("contents");
-        html.Open("nav", ("id", TakeId(contents)), ("class", "contents"), ("aria-labelledby", titleId)).Line();
+        var titleId = _ids.Create("contents");
+        html.Open("nav", ("id", _ids.Take(contents)), ("class", "contents"), ("aria-labelledby", titleId)).Line();
         html.Element("p", contents.Title == "" ? "Contents" : contents.Title, ("class", "contents-title"), ("id", titleId)).Line();
         html.Open("ul", ("role", "list")).Line();
         foreach (var heading in DocumentWalker.GetBlocks(document).OfType<Heading>().Where(h => h.Id != "" && h.Level >= 2 && h.Level <= contents.Depth + 1))
@@ -339,6 +337,11 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
                     Write(emphasis.Inlines);
                     html.Close();
                     break;
+                case InLanguage foreign:
+                    html.Open("span", ("lang", foreign.Language));
+                    Write(foreign.Inlines);
+                    html.Close();
+                    break;
                 case Link link:
                     WriteLink(link.Target, link.Inlines);
                     break;
@@ -355,7 +358,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
     // A target of any other kind, or one that leads nowhere, would be a trap: its words stay.
     private void WriteLink(string target, ImmutableArray<Inline> inlines, string owner = "")
     {
-        if (target.StartsWith('#') ? !_anchors.Contains(target[1..]) : !HtmlLinks.IsSafe(target))
+        if (target.StartsWith('#') ? !_ids.IsAnchor(target[1..]) : !HtmlLinks.IsSafe(target))
         {
             Write(inlines);
             return;
@@ -369,31 +372,6 @@ internal sealed class HtmlBlocks(HtmlWriter html, Document document)
         if (owner != "")
             html.Element("span", $" ({owner})", ("class", "unseen"));
         html.Close();
-    }
-
-    // What can be linked to: the headings, and what the document or a flowchart links to.
-    private static HashSet<string> GetAnchors(Document document)
-    {
-        var blocks = DocumentWalker.GetBlocks(document).ToImmutableArray();
-        var targets = blocks.SelectMany(DocumentWalker.GetInlines).OfType<Link>().Where(l => l.Target.StartsWith('#')).Select(l => l.Target[1..])
-            .Concat(blocks.OfType<Flowchart>().Select(f => FindToldSteps(document, f)?.Id ?? ""))
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. blocks.Where(b => b.Id != "" && (b is Heading || targets.Contains(b.Id))).Select(b => b.Id)];
-    }
-
-    // An id that was used before would make two elements answer to one name; the first keeps it.
-    private string? TakeId(Block block) => _anchors.Contains(block.Id) && _ids.Add(block.Id) ? block.Id : null;
-
-    private string TakeName(string kind)
-    {
-        string name;
-        do
-        {
-            _unnamed++;
-            name = string.Create(CultureInfo.InvariantCulture, $"{kind}-{_unnamed}");
-        }
-        while (_anchors.Contains(name) || !_ids.Add(name));
-        return name;
     }
 
     private static string GetName(ListMarker marker) => marker switch

@@ -11,8 +11,8 @@ internal static class HtmlStyleSheet
         var colors = ThemeColors.Create(document.Theme);
         return $$$"""
 
-            :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--banner:{{{colors.Primary}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
-            @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}} }}
+            :root{color-scheme:light dark;--brand:{{{colors.Primary}}};--link:{{{colors.Link}}};--banner:{{{colors.Banner}}};--on-banner:{{{colors.OnBanner}}};--accent:{{{colors.Accent}}};--tint:{{{colors.Tint}}}}
+            @media screen and (prefers-color-scheme:dark){:root{--brand:{{{colors.OnDark}}};--link:{{{colors.OnDark}}} }}
 
             """ + Rules + widths + (document.Theme.HasBands ? "" : WithoutBands) + (document.Page is { TextSize: >= LargePrint, Layout: not PageLayout.Poster } ? Large : "");
     }
@@ -43,7 +43,7 @@ internal static class HtmlStyleSheet
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:3.5rem}
         body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/var(--leading) "Atkinson Hyperlegible Next","Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
         p,ul,ol,table,h1,h2,h3,h4,h5,h6{margin:0}
-        a{color:var(--brand);text-underline-offset:.16em;text-decoration-thickness:.08em}
+        a{color:var(--link);text-underline-offset:.16em;text-decoration-thickness:.08em}
         a:hover{text-decoration-thickness:.16em}
         :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
         main:focus{outline:none}
@@ -59,11 +59,11 @@ internal static class HtmlStyleSheet
         .panels .inner,.panels main{max-width:72rem}
         .poster .inner,.poster main{max-width:66rem}
 
-        .banner{background:var(--banner);color:#fff;border-bottom:.4rem solid var(--accent)}
+        .banner{background:var(--banner);color:var(--on-banner);border-bottom:.4rem solid var(--accent)}
         .banner .inner{padding-top:1.4rem;padding-bottom:1.5rem;display:flex;flex-direction:column;gap:1rem}
         .logo{align-self:flex-start;background:#fff;padding:.4rem;border-radius:.4rem;box-sizing:content-box}
         .logo:not(.sized){max-height:3.7rem;max-width:10.2rem;width:auto;height:auto}
-        .publisher{font-weight:600;line-height:1.4;opacity:.95}
+        .publisher{font-weight:600;line-height:1.4}
         h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.6rem);line-height:1.16;letter-spacing:-.01em;margin:.35rem 0 0;text-wrap:balance}
         .subtitle{font-size:1.2rem;line-height:1.4;margin-top:.5rem}
         .watermark{position:sticky;top:0;z-index:2;background:var(--ground);color:var(--danger);border-bottom:3px solid var(--danger);font-weight:800;letter-spacing:.12em;text-align:center;padding:.35rem 1rem}
@@ -187,6 +187,8 @@ internal static class HtmlStyleSheet
 
         @media screen{main :is(p,li){max-width:40rem}}
         @media screen and (max-width:39.99rem){
+        tbody tr{display:flex;flex-direction:column}
+        td:has(.phone){order:1}tbody th~td:not(:has(.phone)){order:2}
         .flow-picture{display:none}
         }
         @media screen and (max-width:39.99rem),screen and (pointer:coarse){
@@ -238,7 +240,7 @@ internal static class HtmlStyleSheet
         .skip,.watermark,.flow-words{display:none}
         .watermark-print{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:100pt;font-weight:800;letter-spacing:.1em;color:#ab1220;opacity:.13;transform:rotate(-35deg);z-index:5}
         .inner,main,.sheet .inner,.sheet main,.panels .inner,.panels main,.poster .inner,.poster main{max-width:none;padding-left:0;padding-right:0}
-        .banner{background:none;color:#000;border-bottom:2pt solid var(--brand)}
+        .banner{background:none;color:#000;border-bottom:2pt solid var(--banner)}
         .banner .inner{padding-top:0;padding-bottom:8pt}
         h1{font-size:20pt}
         main{padding-top:10pt;padding-bottom:2pt}
@@ -249,13 +251,22 @@ internal static class HtmlStyleSheet
         .poster .flow-steps{break-before:page}
         summary{list-style:none}summary::-webkit-details-marker{display:none}
         footer{font-size:8.5pt;line-height:1.4;break-inside:avoid;break-before:avoid}footer .inner{padding-top:6pt;padding-bottom:0}
-        .sheet{page:sheet;font-size:9pt;--leading:1.3}
+        .phone,.address{display:inline}
+        .sheet{page:sheet;font-size:9pt;--leading:1.28}
+        .sheet .banner .inner{padding-bottom:4pt}
+        .sheet h1{font-size:18pt}
+        .sheet main{padding-top:6pt}
         .sheet main>*+h2,.sheet .columns>div>*+h2,.sheet main>*+.columns:has(>div>h2:first-child){margin-top:.8rem}
-        .sheet .callout{padding:.5rem .8rem}
-        .sheet h2{font-size:1.3rem}
-        .sheet li+li,.sheet .callout-title+*{margin-top:.2rem}
-        .sheet :is(main,.columns>div)>*+*{margin-top:.55rem}
-        .sheet :is(th,td){padding-top:.25rem;padding-bottom:.25rem}
+        .sheet .callout{padding:.4rem .75rem}
+        .sheet .callout-title{font-size:1.08rem}
+        .sheet .icon{width:1.3rem;height:1.3rem}
+        .sheet .columns{gap:.7rem}
+        .sheet h2{font-size:1.2rem}
+        .sheet h2+*{margin-top:.3rem}
+        .sheet li+li,.sheet .callout-title+*{margin-top:.12rem}
+        .sheet :is(main,.columns>div)>*+*{margin-top:.5rem}
+        .sheet :is(th,td){padding-top:.15rem;padding-bottom:.15rem}
+        .sheet footer{font-size:7.5pt}.sheet footer .inner{padding-top:4pt}
         .sheet .contact{padding:4pt 8pt 5pt}
         .panels{font-size:10pt}
         .panels main{columns:2;column-gap:9mm}

@@ -1,59 +1,60 @@
-using System.Globalization;
 using PolicyKit.Documents;
+using PolicyKit.Emit.Layout;
 
 namespace PolicyKit.Emit.Html;
 
 /// <summary>The school's colours, moved as far as reading needs: text keeps 4.5 to 1 on light and on dark, whatever the profile says.</summary>
-internal sealed record ThemeColors(string Primary, string OnDark, string Tint, string Accent)
+internal sealed record ThemeColors
 {
     private const double TextContrast = 4.6;
 
     // A colour that only just passes looks dull on a dark screen.
     private const double NightContrast = 7;
-    private static readonly Color White = new(255, 255, 255);
-    private static readonly Color Black = new(0, 0, 0);
-    private static readonly Color Night = new(0x22, 0x2d, 0x3a);
+
+    private static readonly Rgb Night = new(0x22, 0x2d, 0x3a);
+
+    /// <summary>Behind the title, by day and by night: the school's own colour.</summary>
+    public required string Banner { get; init; }
+
+    public required string OnBanner { get; init; }
+
+    /// <summary>Headings, numbers and outlines on white.</summary>
+    public required string Primary { get; init; }
+
+    public required string Link { get; init; }
+
+    /// <summary>Headings and links on a dark screen.</summary>
+    public required string OnDark { get; init; }
+
+    public required string Tint { get; init; }
+
+    public required string Accent { get; init; }
 
     public static ThemeColors Create(Theme theme)
     {
-        var primary = Color.Parse(theme.Primary) ?? Color.Parse(new Theme().Primary)!.Value;
-        var accent = Color.Parse(theme.Accent) ?? primary;
+        var palette = Palette.Create(theme);
+        var brand = palette.Brand;
+        var isPale = palette.OnBrand != Rgb.White;
 
-        // Text of this colour also stands on its own tint, which is a little darker than white.
-        var dark = Move(primary, Black, White.Mix(primary, 0.08), TextContrast);
-        return new(dark.ToString(), Move(primary, White, Night, NightContrast).ToString(), White.Mix(primary, 0.08).ToString(), accent.ToString());
+        // Text of these colours also stands on the tint, which is a little darker than white.
+        var tint = brand.Tint(0.92);
+        return new()
+        {
+            Banner = brand.ToString(),
+            OnBanner = palette.OnBrand.ToString(),
+            Primary = Move(palette.Heading, Rgb.Black, tint, TextContrast).ToString(),
+            Link = Move(isPale ? palette.Link : brand, Rgb.Black, tint, TextContrast).ToString(),
+            OnDark = Move(brand, Rgb.White, Night, NightContrast).ToString(),
+            Tint = tint.ToString(),
+            Accent = palette.Accent.ToString(),
+        };
     }
 
-    private static Color Move(Color color, Color towards, Color ground, double contrast)
+    private static Rgb Move(Rgb color, Rgb towards, Rgb ground, double contrast)
     {
         var part = 0.0;
         while (part < 1 && color.Mix(towards, part).GetContrast(ground) < contrast)
             part += 0.04;
         return color.Mix(towards, Math.Min(1, part));
-    }
-
-    private readonly record struct Color(byte Red, byte Green, byte Blue)
-    {
-        public static Color? Parse(string text) =>
-            text is ['#', .. { Length: 6 } digits] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-                ? new Color((byte)(value >> 16), (byte)(value >> 8), (byte)value)
-                : null;
-
-        public Color Mix(Color other, double part) => new(Mix(Red, other.Red, part), Mix(Green, other.Green, part), Mix(Blue, other.Blue, part));
-
-        public double GetContrast(Color other)
-        {
-            var (a, b) = (Luminance + 0.05, other.Luminance + 0.05);
-            return a > b ? a / b : b / a;
-        }
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
-
-        private double Luminance => 0.2126 * GetLight(Red) + 0.7152 * GetLight(Green) + 0.0722 * GetLight(Blue);
-
-        private static double GetLight(byte channel) =>
-            channel / 255.0 is var part && part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
-
-        private static byte Mix(byte from, byte to, double part) => (byte)Math.Round(from + (to - from) * part);
     }
 }

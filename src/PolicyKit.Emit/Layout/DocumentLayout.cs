@@ -21,13 +21,11 @@ internal static class DocumentLayout
             PageLayout.Poster => new PosterPages(document, palette).Lay(),
             _ => new ColumnPages(document, palette).Lay(),
         };
-        return layout with { Diagnostics = [.. layout.Diagnostics, .. CheckTheme(document, palette), .. MissingCharacters.Find(document)] };
+        return layout with { Diagnostics = [.. layout.Diagnostics, .. CheckLogos(document), .. MissingCharacters.Find(document)] };
     }
 
-    private static IEnumerable<Diagnostic> CheckTheme(Document document, Palette palette)
+    private static IEnumerable<Diagnostic> CheckLogos(Document document)
     {
-        if (palette.HasPaleBrand)
-            yield return Diagnostic.Create(LayoutDiagnostics.PaleBrand, null, document.Theme.Primary).WithHint("Choose a darker shade as the main colour to have white titles");
         Logo?[] logos = [document.Theme.Logo, document.Theme.BoardLogo];
         if (logos.Any(logo => logo is not null && ImageSize.Read(logo.Bytes.AsSpan()) is null))
             yield return Diagnostic.Create(LayoutDiagnostics.UnreadableLogo, null, document.Title).WithHint("Save the logo as a PNG file");

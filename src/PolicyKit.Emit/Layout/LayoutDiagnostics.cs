@@ -32,20 +32,6 @@ public static class LayoutDiagnostics
             """,
     };
 
-    public static DiagnosticDescriptor PaleBrand { get; } = new("PK6003", DiagnosticSeverity.Information)
-    {
-        Title = "Colour too pale for white text",
-        MessageFormat = "White text cannot be read on the school’s colour {0}, so titles on it are printed dark",
-        Explanation = """
-            Text needs a contrast of 4.5 to 1 with what is behind it. When the school's main colour is too pale for white text, titles on it
-            and headings are printed dark.
-
-            Reported: `#f2b705`
-
-            Accepted: `#1d4f91`
-            """,
-    };
-
     public static DiagnosticDescriptor TooManyPages { get; } = new("PK6010", DiagnosticSeverity.Error)
     {
         Title = "Document too long for its pages",

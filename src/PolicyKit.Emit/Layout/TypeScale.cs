@@ -27,7 +27,7 @@ internal sealed record TypeScale(double Text, double LineSpacing, double Space)
     public double Gap => Snap(0.55 * Text * Space);
 
     /// <summary>Between items of a list.</summary>
-    public double ItemGap => Snap(0.18 * Text * Space);
+    public double ItemGap => Snap(0.19 * Text * Space);
 
     /// <summary>Around boxes and tables.</summary>
     public double BoxGap => Snap(0.8 * Text * Space);

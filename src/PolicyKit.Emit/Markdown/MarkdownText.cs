@@ -19,6 +19,7 @@ internal static partial class MarkdownText
                 TextInline run => EscapeSigns(run.Text),
                 Strong strong => Mark("**", Write(strong.Inlines, lineBreak)),
                 Emphasis emphasis => Mark("*", Write(emphasis.Inlines, lineBreak)),
+                InLanguage foreign => $"<span lang=\"{foreign.Language}\">{Write(foreign.Inlines, lineBreak)}</span>",
                 Link link => $"[{Write(link.Inlines, lineBreak)}]({EscapeTarget(link.Target)})",
                 MissingValue missing => $"**\\[Missing: {EscapeSigns(missing.Name)}\\]**",
                 LineBreak => lineBreak,

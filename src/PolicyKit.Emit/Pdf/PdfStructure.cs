@@ -22,6 +22,14 @@ internal sealed class PdfStructure(PdfFile file)
 
     public int Root { get; } = file.Reserve();
 
+    /// <summary>What an element and those within it say, in reading order.</summary>
+    public static IEnumerable<TaggedContent> GetContents(StructureElement element) => element.Children.SelectMany(child => child switch
+    {
+        StructureElement inner => GetContents(inner),
+        TaggedContent content => [content],
+        _ => [],
+    });
+
     public int TakeKey() => NextKey++;
 
     public void AddContent(TaggedContent content, int page, int number) => GetOrAdd(_places, content).Add((page, number));
@@ -69,6 +77,8 @@ internal sealed class PdfStructure(PdfFile file)
         var entries = new StringBuilder($"<</Type/StructElem/S/{element.Role}/P {PdfSyntax.Reference(parent)}");
         if (page > 0)
             entries.Append($"/Pg {PdfSyntax.Reference(page)}");
+        if (element.Language != "")
+            entries.Append($"/Lang {PdfSyntax.Text(element.Language)}");
         if (element.AlternativeText != "")
             entries.Append($"/Alt {PdfSyntax.Text(element.AlternativeText)}");
         if (element.Title != "")

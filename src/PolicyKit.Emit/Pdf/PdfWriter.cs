@@ -70,11 +70,12 @@ internal sealed class PdfWriter
     private List<(int Stream, PageContent Content, int Key)> PaintPages()
     {
         var contents = new List<(int, PageContent, int)>();
+        var turns = PdfStructure.GetContents(_layout.Root).Select((content, turn) => (content, turn)).ToDictionary();
         for (var i = 0; i < _layout.Pages.Length; i++)
         {
             var page = _layout.Pages[i];
             var content = new PageContent(page, _file, _fonts, _images);
-            var stream = _file.AddStream("", content.Paint(GetPageNumber));
+            var stream = _file.AddStream("", content.Paint(GetPageNumber, turns));
             for (var number = 0; number < content.Marked.Count; number++)
                 _structure.AddContent(content.Marked[number], _pageIds[i], number);
             foreach (var figure in page.Items.OfType<FigureItem>())

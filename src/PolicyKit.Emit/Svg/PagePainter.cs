@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PolicyKit.Emit.Layout;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Svg;
@@ -10,20 +10,33 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
 {
     private readonly Dictionary<string, int> _pageNumbers = CountPages(layout);
     private readonly StringBuilder _svg = new();
-    private (double Size, Ink Ink)? _open;
+    private (double Size, Rgb Ink)? _open;
 
     public IEnumerable<PagePicture> Paint()
     {
         foreach (var page in layout.Pages)
         {
-            _svg.Clear();
-            foreach (var item in page.Grounds.Concat(page.Items).Concat(page.Furniture))
-                Paint(item);
-            Close();
+            Paint(page.Grounds.Concat(page.Items));
             foreach (var watermark in page.Watermarks)
                 Paint(watermark, page);
-            yield return new PagePicture(page.Width, page.Height, _svg.ToString());
+            var main = Take();
+            Paint(page.Furniture);
+            yield return new PagePicture(page.Width, page.Height, main, Take());
         }
+    }
+
+    private void Paint(IEnumerable<DisplayItem> items)
+    {
+        foreach (var item in items)
+            Paint(item);
+        Close();
+    }
+
+    private string Take()
+    {
+        var svg = _svg.ToString();
+        _svg.Clear();
+        return svg;
     }
 
     private static Dictionary<string, int> CountPages(LaidOutDocument layout)
@@ -65,7 +78,7 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
         if (_open != (text.Size, text.Ink))
         {
             Close();
-            Append($"<g fill=\"{Colour(text.Ink)}\" transform=\"scale({(text.Size / SharedShapes.UnitsPerEm).ToString("0.######", CultureInfo.InvariantCulture)})\">");
+            Append($"<g fill=\"{text.Ink}\" transform=\"scale({(text.Size / SharedShapes.UnitsPerEm).ToString("0.######", CultureInfo.InvariantCulture)})\">");
             _open = (text.Size, text.Ink);
         }
 
@@ -106,9 +119,9 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
             });
         }
 
-        Append($"\" fill=\"{(shape.Fill is { } fill ? Colour(fill) : "none")}\"");
+        Append($"\" fill=\"{shape.Fill?.ToString() ?? "none"}\"");
         if (shape.Stroke is { } stroke)
-            Append($" stroke=\"{Colour(stroke)}\" stroke-width=\"{Number(shape.LineWidth)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+            Append($" stroke=\"{stroke}\" stroke-width=\"{Number(shape.LineWidth)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         if (shape is { Stroke: not null, IsDashed: true })
             Append($" stroke-dasharray=\"{Number(3 * shape.LineWidth)}\"");
         _svg.Append("/>");
@@ -136,6 +149,4 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
     private static string Whole(double value) => Math.Round(value).ToString(CultureInfo.InvariantCulture);
 
     private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Colour(Ink ink) => $"#{ink.Red:x2}{ink.Green:x2}{ink.Blue:x2}";
 }

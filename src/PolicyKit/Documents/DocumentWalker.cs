@@ -84,6 +84,7 @@ public static class DocumentWalker
     {
         Strong strong => strong.Inlines,
         Emphasis emphasis => emphasis.Inlines,
+        InLanguage foreign => foreign.Inlines,
         Link link => link.Inlines,
         _ => [],
     };

@@ -17,6 +17,10 @@ public sealed record Strong(ImmutableArray<Inline> Inlines) : Inline;
 
 public sealed record Emphasis(ImmutableArray<Inline> Inlines) : Inline;
 
+/// <summary>A run in another language than the text around it, so that it is read aloud as it is spoken.</summary>
+/// <param name="Language">BCP 47, such as "cy".</param>
+public sealed record InLanguage(string Language, ImmutableArray<Inline> Inlines) : Inline;
+
 /// <summary>A link. <paramref name="Target"/> is an absolute tel:, mailto: or https: address, or #id for a heading of the same document.</summary>
 public sealed record Link(string Target, ImmutableArray<Inline> Inlines) : Inline;
 

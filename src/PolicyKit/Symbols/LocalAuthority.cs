@@ -24,6 +24,8 @@ public static class LocalAuthority
         ["Somerset"] = "933",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    public static IEnumerable<string> Names => Codes.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Null for a name that is not known.</summary>
     public static string? GetCode(string authority) =>
         authority.Length == 3 && authority.All(char.IsAsciiDigit) ? authority : Codes.GetValueOrDefault(authority);

@@ -5,6 +5,8 @@ namespace PolicyKit.Text;
 /// <summary>Finds the known name that a mistyped one was meant to be.</summary>
 public static class NearestName
 {
+    private const int MostSlips = 2;
+
     /// <summary>The nearest of <paramref name="known"/> within a third of its length in edits, or null.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
@@ -19,6 +21,15 @@ public static class NearestName
 
         return best;
     }
+
+    /// <summary>The nearest of names that resemble each other anyway, such as those of counties; null when it is more than a slip of the pen away, or the same.</summary>
+    public static string? FindSlip(string name, IEnumerable<string> known) => known
+        .Select(candidate => (Candidate: candidate, Distance: GetDistance(Fold(name), Fold(candidate))))
+        .Where(found => found.Distance is > 0 and <= MostSlips)
+        .OrderBy(found => found.Distance)
+        .ThenBy(found => found.Candidate, StringComparer.Ordinal)
+        .Select(found => found.Candidate)
+        .FirstOrDefault();
 
     private static string Fold(string name) => name.ToLower(CultureInfo.InvariantCulture).Replace('-', '_');
 

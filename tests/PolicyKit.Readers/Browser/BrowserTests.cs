@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace PolicyKit.Readers.Browser;
@@ -6,18 +5,14 @@ namespace PolicyKit.Readers.Browser;
 /// <summary>Every page of every sample school in a real browser.</summary>
 public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IClassFixture<BuiltSamples>, IClassFixture<OpenBrowser>
 {
-    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
     public async Task Axe_finds_nothing_on_any_page_however_it_is_looked_at(string school) =>
-        AssertNone(await FindProblemsAsync(samples.GetFiles(school, ".html")));
+        AssertNone(await Axe.FindProblemsAsync(browser, samples.GetFiles(school, ".html")));
 
     [Fact]
     public async Task Axe_finds_nothing_on_the_page_of_coverage() =>
-        AssertNone(await FindProblemsAsync([Path.Combine(samples.Folder, "coverage.html")]));
+        AssertNone(await Axe.FindProblemsAsync(browser, [Path.Combine(samples.Folder, "coverage.html")]));
 
     [Theory]
     [MemberData(nameof(BuiltSamples.Schools), MemberType = typeof(BuiltSamples))]
@@ -102,39 +97,6 @@ public sealed class BrowserTests(BuiltSamples samples, OpenBrowser browser) : IC
 
             return unseen;
         }
-    }
-
-    // The files are looked at side by side, each in a window of its own.
-    private async Task<List<string>> FindProblemsAsync(string[] files)
-    {
-        // The pages forbid every script; axe is one.
-        var found = await Task.WhenAll(files.Select(file => browser.LookAsync(new BrowserNewContextOptions { BypassCSP = true }, context => FindProblemsAsync(context, file))));
-        return [.. found.SelectMany(problems => problems)];
-    }
-
-    private static async Task<List<string>> FindProblemsAsync(IBrowserContext context, string file)
-    {
-        var problems = new List<string>();
-        await context.AddInitScriptAsync(Axe);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
-        foreach (var view in View.All)
-        {
-            await view.ShowAsync(page);
-            var violations = await page.EvaluateAsync<string[]>(
-                """
-                async ([standards, excused]) => {
-                    const rules = axe.getRules(standards).map(rule => rule.ruleId).filter(id => id !== excused);
-                    const result = await axe.run({ runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] });
-                    return result.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${violation.help}: ${node.html}`));
-                }
-                """,
-                new object?[] { Standards, view.Excused });
-            problems.AddRange(violations.Select(violation => $"{Path.GetFileName(file)} on {view.Name}: {violation}"));
-        }
-
-        await page.CloseAsync();
-        return problems;
     }
 
     private static void AssertNone(List<string> problems) => Assert.True(problems.Count == 0, string.Join('\n', problems));

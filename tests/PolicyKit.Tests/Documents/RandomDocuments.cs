@@ -197,6 +197,7 @@ internal static class RandomDocuments
             .. flat,
             (2, inner.Select(i => (Inline)new Strong(i))),
             (1, inner.Select(i => (Inline)new Emphasis(i))),
+            (1, from language in Gen.Elements("cy", "pl", "zh-Hant") from i in inner select (Inline)new InLanguage(language, i)),
             (2, from target in GetTarget() from text in Text select (Inline)new Link(target, [new TextInline(text)])),
         ]));
     }

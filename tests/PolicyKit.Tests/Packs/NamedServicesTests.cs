@@ -37,7 +37,7 @@ public sealed class NamedServicesTests
         var cover = text[..text.IndexOf("What it is", StringComparison.Ordinal)];
         Assert.Contains("Monday to Thursday, 8am to 4.30pm", cover);
         Assert.Contains("children’s social care, 01632\u00A0960200, or 01632\u00A0960201 when it is closed", cover);
-        Assert.Contains("Get it taken down soon, even before we answer.", text);
+        Assert.Contains("Get it taken down soon, even before we answer, from another phone or computer.", text);
         Assert.Contains("Delete nothing until the DSL has spoken to you.", text);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Binding.Profiles;
 using PolicyKit.Cli.Building;
 using PolicyKit.Cli.Packs.Changes;
@@ -17,21 +18,22 @@ internal sealed class Rollout
     private readonly PackShelf _old;
     private readonly PackShelf _new;
     private readonly BuildRequest _request;
-    private readonly string _oldId;
+    private readonly string? _oldId;
     private readonly string _newId;
 
-    private Rollout(Host host, PackShelf shelf, PackContent before, PackContent after, BuildRequest request)
+    private Rollout(Host host, PackShelf shelf, PackContent? before, PackContent after, BuildRequest request)
     {
         _host = host;
         _request = request;
-        (_oldId, _newId) = (before.Id, after.Id);
-        _old = shelf.With(before, $"{before.Id} {before.Version}");
+        (_oldId, _newId) = (before?.Id, after.Id);
+        _old = before is null ? shelf : shelf.With(before, $"{before.Id} {before.Version}");
         // A successor of another name may build on the pack that it follows.
         _new = (_oldId == _newId ? shelf : _old).With(after, $"{after.Id} {after.Version}");
     }
 
     /// <summary>In the order of the profiles. A school that fails does not keep the others from being tried.</summary>
-    public static ImmutableArray<SchoolOutcome> Run(Host host, PackShelf shelf, PackContent before, PackContent after, ImmutableArray<ProfileFile> profiles, BuildRequest request)
+    /// <param name="before">Null for a first version: then each school is taken as one that has yet to take up the pack.</param>
+    public static ImmutableArray<SchoolOutcome> Run(Host host, PackShelf shelf, PackContent? before, PackContent after, ImmutableArray<ProfileFile> profiles, BuildRequest request)
     {
         var rollout = new Rollout(host, shelf, before, after, request);
         return SchoolQueue.Run(host, "Trying the new version on", profiles, rollout.Try);
@@ -54,7 +56,8 @@ internal sealed class Rollout
         if (!different.IsEmpty && !FindAdded(before, after).IsEmpty)
             before = BuildOld(profile, different);
 
-        var added = before.HasErrors ? after.Diagnostics : FindAdded(before, after);
+        // That the pack is for another area is news to its board, also where the school was told so before.
+        var added = before.HasErrors ? after.Diagnostics : [.. FindAdded(before, after).Union(after.Diagnostics.Where(d => d.Id == RuleId.Of<AreaMismatch>()))];
         return new SchoolOutcome(after.SchoolName, profile, GetStatus(before, after, changes))
         {
             Changes = changes,
@@ -67,7 +70,8 @@ internal sealed class Rollout
     private SchoolBuild BuildNew(ProfileFile profile, ImmutableArray<string> laidOut) =>
         new SchoolBuilder(_host, _new, GetRequest(laidOut)).Build(profile, () => ReadForSuccessor(profile));
 
-    private SchoolBuild BuildOld(ProfileFile profile, ImmutableArray<string> laidOut) => new SchoolBuilder(_host, _old, GetRequest(laidOut)).Build(profile);
+    private SchoolBuild BuildOld(ProfileFile profile, ImmutableArray<string> laidOut) =>
+        new SchoolBuilder(_host, _old, GetRequest(laidOut)).Build(profile, () => _oldId is null ? ReadWith(profile, packs => packs.Remove(_newId)) : File.ReadAllBytes(profile.FullPath));
 
     private BuildRequest GetRequest(ImmutableArray<string> laidOut) => laidOut.IsEmpty ? _request with { Formats = [] } : _request with { Documents = laidOut };
 
@@ -86,20 +90,22 @@ internal sealed class Rollout
 
     private static IEnumerable<FlowEdge> GetEdges(Document document) => DocumentWalker.GetBlocks(document).OfType<Flowchart>().SelectMany(flowchart => flowchart.Graph.Edges);
 
-    /// <summary>The profile as its school would write it: with the new pack where it names the old one.</summary>
+    /// <summary>The profile as its school would write it: with the new pack where it names the old one, or beside the others where there is none.</summary>
     private byte[] ReadForSuccessor(ProfileFile profile)
     {
-        var bytes = File.ReadAllBytes(profile.FullPath);
         if (_oldId == _newId)
-            return bytes;
+            return File.ReadAllBytes(profile.FullPath);
 
+        return ReadWith(profile, packs => _oldId is null ? [.. packs.Union([_newId])] : [.. packs.Select(pack => pack == _oldId ? _newId : pack)]);
+    }
+
+    private static byte[] ReadWith(ProfileFile profile, Func<ImmutableArray<string>, ImmutableArray<string>> change)
+    {
+        var bytes = File.ReadAllBytes(profile.FullPath);
         var text = SourceText.From(bytes, profile.ShownPath);
-        var symbol = ProfileBinder.Bind(ProfileSyntaxTree.Parse(text)).Symbol;
-        var changes = symbol.Packs
-            .Select((pack, i) => (Pack: pack, symbol.GetLocation($"packs[{i}]").Span))
-            .Where(named => named.Pack == _oldId)
-            .Select(named => new TextChange(named.Span, _newId));
-        return Encoding.UTF8.GetBytes(TextChange.Apply(text.Content, changes));
+        var named = ProfileBinder.Bind(ProfileSyntaxTree.Parse(text)).Symbol.Packs;
+        var packs = change(named);
+        return packs.SequenceEqual(named) ? bytes : Encoding.UTF8.GetBytes(NamedPacks.Replace(text, packs));
     }
 
     private static ImmutableArray<Diagnostic> FindAdded(SchoolBuild before, SchoolBuild after)

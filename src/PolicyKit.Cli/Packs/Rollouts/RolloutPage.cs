@@ -22,7 +22,7 @@ internal sealed class RolloutPage
 
     private RolloutPage(string title) => _page = new WebPage(title, Style);
 
-    public static string Write(PackContent before, PackContent after, ImmutableArray<SchoolOutcome> outcomes)
+    public static string Write(PackContent? before, PackContent after, ImmutableArray<SchoolOutcome> outcomes)
     {
         var page = new RolloutPage($"Roll-out: {RolloutWords.Describe(before, after)}");
         page.WritePage(outcomes);

@@ -7,8 +7,9 @@ namespace PolicyKit.Cli.Packs.Rollouts;
 internal static class RolloutWords
 {
     /// <summary>What is tried, such as "north-somerset 1.1.0 in place of 1.0.0".</summary>
-    public static string Describe(PackContent before, PackContent after) =>
-        $"{after.Id} {after.Version} in place of {(before.Id == after.Id ? "" : before.Id + " ")}{before.Version}";
+    public static string Describe(PackContent? before, PackContent after) => before is null
+        ? $"{after.Id} {after.Version} for schools without it"
+        : $"{after.Id} {after.Version} in place of {(before.Id == after.Id ? "" : before.Id + " ")}{before.Version}";
 
     public static string Describe(RolloutStatus status) => status switch
     {

@@ -41,28 +41,29 @@ internal sealed class CalloutLayout(BlockLayout blocks)
         var top = callout.Title == "" ? (_type.LineHeight - sign) / 2 : (TitleLineHeight - sign) / 2;
         content = content.SetItem(0, content[0] with { Items = Marks.DrawSign(callout.Kind, inner.Left, top, sign, ink).Concat(content[0].Items) });
         parent.Add(element);
-        return KeepTogether([Slab.CreateSpace(_type.Padding), .. content, Slab.CreateSpace(_type.Padding)], frame);
+        return KeepTogether([Slab.CreateSpace(_type.Padding), .. content, Slab.CreateSpace(_type.Padding)], frame, callout.Kind);
     }
 
     private double TitleLineHeight => _type.SnapUp(1.15 * 1.08 * _type.Text);
 
-    private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Ink ink) =>
+    private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Rgb ink) =>
         [.. blocks.LayText(InlineRun.Tagged(title, FontStyle.Bold, element.AddElement("P")), strip, 1.08 * _type.Text, TitleLineHeight, ink)];
 
-    // A box no taller than half a page is not broken; any box keeps its edges with its first and last line.
-    private ImmutableArray<Slab> KeepTogether(ImmutableArray<Slab> slabs, Frame frame)
+    // A warning is read whole or not at all, and another box of half a page is seldom broken; any box keeps its edges with its first and last line.
+    private ImmutableArray<Slab> KeepTogether(ImmutableArray<Slab> slabs, Frame frame, CalloutKind kind)
     {
         var isShort = SlabStack.GetHeight(slabs) < 0.5 * blocks.Context.PageHeight;
+        var least = !isShort ? BreakRule.Free : kind == CalloutKind.Danger ? BreakRule.Never : BreakRule.Avoid;
         return
         [
             .. slabs.Select((slab, i) => slab.Within(frame) with
             {
-                Break = i == 0 ? BreakRule.Free : i == 1 || i == slabs.Length - 1 ? BreakRule.Never : isShort && slab.Break == BreakRule.Free ? BreakRule.Avoid : slab.Break,
+                Break = i == 0 ? BreakRule.Free : i == 1 || i == slabs.Length - 1 ? BreakRule.Never : slab.Break < least ? least : slab.Break,
             }),
         ];
     }
 
-    private Ink GetInk(CalloutKind kind) => kind switch
+    private Rgb GetInk(CalloutKind kind) => kind switch
     {
         CalloutKind.Do => _palette.Go,
         CalloutKind.DoNot => _palette.Stop,

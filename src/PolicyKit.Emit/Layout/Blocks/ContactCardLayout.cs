@@ -14,6 +14,11 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
 
     private double BarWidth => 0.3 * _type.Text;
 
+    // Card and text are tightened together.
+    private double LineSpacing => Math.Min(1.3, _type.LineSpacing + 0.03);
+
+    private double EdgeGap => (blocks.Context.HasLowCards ? 0.65 : 0.75) * _type.Padding;
+
     private double Gutter => 0.8 * _type.Text;
 
     public ImmutableArray<Slab> Lay(ImmutableArray<ContactCard> cards, Strip strip, StructureElement parent)
@@ -68,24 +73,24 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
     private ImmutableArray<Slab> LayCard(ContactCard card, Strip strip, StructureElement parent)
     {
         var element = parent.AddElement("Div");
-        var frame = new Frame(strip.Left, strip.Width) { Fill = Ink.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = BarWidth };
+        var frame = new Frame(strip.Left, strip.Width) { Fill = Rgb.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = BarWidth };
         var inner = strip.Indent(BarWidth + _type.Padding);
         inner = inner with { Width = Math.Max(1, inner.Width - _type.Padding) };
 
-        var small = (Size: _type.Small, LineHeight: 1.3 * _type.Small);
+        var small = (Size: _type.Small, LineHeight: LineSpacing * _type.Small);
         var slabs = ImmutableArray.CreateBuilder<Slab>();
-        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
-        if (blocks.Context.JoinsCardNames && card.Name != "" && card.Role != "")
+        slabs.Add(Slab.CreateSpace(EdgeGap));
+        if (blocks.Context.HasLowCards && card.Name != "" && card.Role != "")
         {
             ImmutableArray<Inline> joined = [new Strong([new TextInline(card.Name)]), new TextInline($" · {card.Role}")];
-            slabs.AddRange(blocks.LayText(blocks.CreateRuns(joined, FontStyle.Regular, element.AddElement("P")), inner, _type.Text, 1.25 * _type.Text, _palette.Text));
+            slabs.AddRange(blocks.LayText(blocks.CreateRuns(joined, FontStyle.Regular, element.AddElement("P")), inner, _type.Text, Math.Min(1.25, LineSpacing) * _type.Text, _palette.Text));
         }
         else
         {
             if (card.Role != "")
                 slabs.AddRange(LayPlain(card.Role, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
             if (card.Name != "")
-                slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, 1.28 * 1.05 * _type.Text, _palette.Text));
+                slabs.AddRange(LayPlain(card.Name, FontStyle.Bold, 1.05 * _type.Text, Math.Min(1.28, LineSpacing) * 1.05 * _type.Text, _palette.Text));
         }
 
         var numbers = card.Lines.Where(IsNumber).ToList();
@@ -99,10 +104,10 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
 
         if (card.Hours != "")
             slabs.AddRange(LayPlain(card.Hours, FontStyle.Regular, small.Size, small.LineHeight, _palette.Muted));
-        slabs.Add(Slab.CreateSpace(0.75 * _type.Padding));
+        slabs.Add(Slab.CreateSpace(EdgeGap));
         return [.. slabs.Select(s => s.Within(frame))];
 
-        IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Ink ink) =>
+        IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Rgb ink) =>
             blocks.LayText(InlineRun.Tagged(text, style, element.AddElement("P")), inner, size, lineHeight, ink);
     }
 
@@ -125,12 +130,12 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         var labelWidth = label.IsEmpty ? 0 : blocks.Context.Lines.Measure(label, _type.Small);
         var valueWidth = blocks.Context.Lines.Measure(runs, size);
         var ink = size > _type.Text ? _palette.Text : _palette.Link;
-        var lineHeight = 1.22 * size;
+        var lineHeight = Math.Min(blocks.Context.HasLowCards ? 1.1 : 1.22, LineSpacing) * size;
         if (!label.IsEmpty && labelWidth + valueWidth > strip.Width)
         {
             return
             [
-                .. blocks.LayText(label, strip, _type.Small, 1.25 * _type.Small, _palette.Muted),
+                .. blocks.LayText(label, strip, _type.Small, Math.Min(1.25, LineSpacing) * _type.Small, _palette.Muted),
                 .. blocks.LayText(runs, strip, size, lineHeight, ink),
             ];
         }

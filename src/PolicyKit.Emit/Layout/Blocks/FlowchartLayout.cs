@@ -29,19 +29,19 @@ internal sealed class FlowchartLayout(BlockLayout blocks)
     }
 
     /// <param name="height">To spread over; 0 for as low as it comes.</param>
-    /// <param name="size">Of the details; titles are a little larger.</param>
-    /// <param name="space">1 for the usual room in boxes and between them, 0 for the least.</param>
+    /// <param name="size">Of the details.</param>
+    /// <param name="space">1 for the usual room in boxes and between them and for larger titles, 0 for the least room and titles that are told by their weight alone.</param>
     public static FlowSketch Sketch(FlowGraph graph, double width, double height, double size, double space) => FlowSketch.Create(graph, new FlowLayoutOptions
     {
         Width = width,
         Height = height,
         Measure = (text, textSize, isBold) => FontFamily.Default.Measure(text, isBold ? FontStyle.Bold : FontStyle.Regular, textSize),
-        TitleSize = 1.1 * size,
+        TitleSize = (1 + 0.1 * space) * size,
         DetailSize = size,
-        LineSpacing = 1.12 + 0.08 * space,
-        Padding = (0.27 + 0.15 * space) * size,
-        RowGap = (0.7 + 0.25 * space) * size,
-        ColumnGap = (1.1 + 0.2 * space) * size,
+        LineSpacing = 1.1 + 0.1 * space,
+        Padding = (0.25 + 0.17 * space) * size,
+        RowGap = (0.6 + 0.35 * space) * size,
+        ColumnGap = (0.95 + 0.35 * space) * size,
     });
 
     /// <summary>The diagram as one slab.</summary>

@@ -16,8 +16,8 @@ internal sealed record LayoutContext(Document Document, Palette Palette, TypeSca
     /// <summary>Lists of short items run across the column: a wide page has more width than height to spare.</summary>
     public bool SpreadsLists { get; init; }
 
-    /// <summary>The name and role on a contact card share a line: a low card leaves the height to what stands above it.</summary>
-    public bool JoinsCardNames { get; init; }
+    /// <summary>The name and role on a contact card share a line, with little room around: a low card leaves the height to what stands above it.</summary>
+    public bool HasLowCards { get; init; }
 
     /// <summary>Tables of many short rows may stand in two halves side by side, and the wordier of two columns may be the wider.</summary>
     public bool IsCrowded { get; init; }

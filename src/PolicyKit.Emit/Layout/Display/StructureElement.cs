@@ -23,6 +23,9 @@ internal sealed class StructureElement(string role) : StructureNode
     /// <summary>Names a part, such as a panel of a leaflet; empty for none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>BCP 47; empty for the language of what it stands in.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Column or Row, for a header cell.</summary>
     public string Scope { get; init; } = "";
 

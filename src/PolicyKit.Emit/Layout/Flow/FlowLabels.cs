@@ -12,6 +12,8 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
 
     private double Size => options.DetailSize;
 
+    private double LineHeight => Size * 1.12;
+
     private double Distance => options.DetailSize * 0.4;
 
     public ImmutableArray<FlowConnector> Place()
@@ -33,13 +35,12 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         var (area, lines) = FindPlace(connector);
         _taken.Add(area);
 
-        var lineHeight = Size * 1.25;
-        var first = area.Top + lineHeight / 2 + Size * 0.25;
+        var first = area.Top + LineHeight / 2 + Size * 0.25;
         return connector with
         {
             LabelX = area.Left,
             LabelY = first,
-            LabelLines = [.. lines.Select((line, i) => new FlowLine(area.Left, first + i * lineHeight, Size, true, line.Inlines) { Width = line.Width })],
+            LabelLines = [.. lines.Select((line, i) => new FlowLine(area.Left, first + i * LineHeight, Size, true, line.Inlines) { Width = line.Width })],
         };
     }
 
@@ -70,10 +71,10 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
         var ordered = connector.Edge.IsReturn ? segments.OrderByDescending(s => Math.Abs(s.First.Y - s.Second.Y)) : segments;
         foreach (var isFirstChoice in (bool[])[true, false])
         {
-            foreach (var width in (double[])[options.Width, options.Width / 5, options.Width / 8])
+            foreach (var width in (double[])[options.Width, options.Width / 4, options.Width / 5, options.Width / 8])
             {
                 var lines = text.WrapEvenly(width);
-                var (w, h) = (lines.Max(l => l.Width), lines.Length * Size * 1.25);
+                var (w, h) = (lines.Max(l => l.Width), lines.Length * LineHeight);
                 foreach (var (a, b) in ordered)
                 {
                     var areas = a.X == b.X
@@ -99,7 +100,7 @@ internal sealed class FlowLabels(ImmutableArray<FlowBox> boxes, ImmutableArray<F
     {
         var penalty = area.Left < 0 || area.Top < 0 || area.Left + area.Width > options.Width || area.Top + area.Height > height ? 3 : 0;
         foreach (var box in _boxes)
-            penalty += area.Touches(box, Distance, 2) ? 3 : 0;
+            penalty += area.Touches(box, Distance - 0.01, 2) ? 3 : 0;
         foreach (var line in _lines)
             penalty += area.Touches(line, Distance * 0.8, Distance * 0.3) ? 1 : 0;
         foreach (var label in _taken)

@@ -23,33 +23,6 @@ internal sealed record FlowLaneWidths(double Side, double Spine, double Refer, d
         }
     }
 
-    /// <summary>The same, and with a little width moved from any lane to any other.</summary>
-    public IEnumerable<FlowLaneWidths> GetNeighbours(double step)
-    {
-        yield return this;
-        if (Side > 2 * step)
-        {
-            yield return this with { Side = Side - step, Spine = Spine + step };
-            if (Refer > 0)
-                yield return this with { Side = Side - step, Refer = Refer + step };
-        }
-
-        if (Spine > 2 * step)
-        {
-            if (Side > 0)
-                yield return this with { Spine = Spine - step, Side = Side + step };
-            if (Refer > 0)
-                yield return this with { Spine = Spine - step, Refer = Refer + step };
-        }
-
-        if (Refer > 2 * step)
-        {
-            yield return this with { Refer = Refer - step, Spine = Spine + step };
-            if (Side > 0)
-                yield return this with { Refer = Refer - step, Side = Side + step };
-        }
-    }
-
     public double GetWidth(FlowLane lane) => lane switch
     {
         FlowLane.Side => Side,
@@ -69,7 +42,7 @@ internal sealed record FlowLaneWidths(double Side, double Spine, double Refer, d
     {
         var labels = rows.Graph.Edges
             .Where(e => !e.IsReturn && IsBetween(rows.Graph, e, lane))
-            .Select(e => options.Measure(e.Label, options.DetailSize, true) + options.DetailSize * 1.1);
+            .Select(e => options.Measure(e.Label, options.DetailSize, true) + options.DetailSize * 0.8);
         return Math.Min(options.Width / 6, labels.Append(options.ColumnGap).Max());
     }
 

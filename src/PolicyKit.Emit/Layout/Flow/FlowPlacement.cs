@@ -21,24 +21,6 @@ internal sealed record FlowPlacement(ImmutableArray<HungBox> Hung, double Height
             .Select(widths => Create(rows, shapes, rowGap, asides, widths))
             .MinBy(p => Math.Round(p.Height))!;
 
-    /// <summary>Lower, where the shares of the width that were tried come near one that suits the words better.</summary>
-    public FlowPlacement Refine(FlowRows rows, FlowShapes shapes)
-    {
-        const int Parts = 96;
-        const int Finest = 2;
-        var best = this;
-        for (var step = shapes.Options.Width / Parts; step >= shapes.Options.Width / (Parts * Finest);)
-        {
-            var better = best.LaneWidths.GetNeighbours(step).Select(widths => Create(rows, shapes, RowGap, Asides, widths)).MinBy(p => Math.Round(p.Height))!;
-            if (better.Height < best.Height)
-                best = better;
-            else
-                step /= 2;
-        }
-
-        return best;
-    }
-
     public static FlowPlacement Create(FlowRows rows, FlowShapes shapes, double rowGap, AsideRule asides, FlowLaneWidths widths)
     {
         var options = shapes.Options;

@@ -96,7 +96,7 @@ internal sealed class FlowRouter
 
     private (Port From, List<int> Points, Port To) FindPath(bool isReturn, int net, FlowBox from, FlowBox to)
     {
-        var starts = GetPorts(from, to);
+        var starts = GetStarts(from, to);
         var goals = GetPorts(to, from);
         var goalPoints = goals.Select(GetIndex).ToArray();
         var queue = new PriorityQueue<(int State, int Goal), Priority>();
@@ -262,6 +262,11 @@ internal sealed class FlowRouter
                 yield return lanes[i - 1].Right + (lanes[i].X - lanes[i - 1].Right) * part / 4;
         }
     }
+
+    // What leaves the refer branch leaves at its outer end: between it and the spine stand the lines that come in, and their labels.
+    private ImmutableArray<Port> GetStarts(FlowBox from, FlowBox to) => from.Node.Lane == FlowLane.Refer && to.Node.Lane == FlowLane.Spine
+        ? [.. GetPorts(from, to).Select(port => port with { Cost = port.Cost + 2 * (from.Right - port.X) })]
+        : GetPorts(from, to);
 
     private ImmutableArray<Port> GetPorts(FlowBox box, FlowBox other) => [.. GetPorts(box), .. GetLevelPorts(box, other)];
 

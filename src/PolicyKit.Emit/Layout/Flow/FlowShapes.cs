@@ -110,7 +110,7 @@ internal sealed class FlowShapes(FlowLayoutOptions options)
     private double GetInset(FlowNode node, double width) => Options.Padding + GetTip(node, width) * 0.7;
 
     // How far the sides of a decision point outwards.
-    private double GetTip(FlowNode node, double width) => node.Kind == FlowNodeKind.Decision ? Math.Min(Options.TitleSize * 1.1, width / 8) : 0;
+    private double GetTip(FlowNode node, double width) => node.Kind == FlowNodeKind.Decision ? Math.Min(Options.TitleSize * 0.9, width / 8) : 0;
 
     // Shape tells the kinds apart where colour cannot: a photocopy, or eyes that do not see red.
     private FlowBox Outline(FlowBox box)

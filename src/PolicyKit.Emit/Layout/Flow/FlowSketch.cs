@@ -31,8 +31,6 @@ internal sealed class FlowSketch
         var placement = FlowPlacement.Create(rows, shapes, options.RowGap, AsideRule.Level);
         if (options.Height > 0 && placement.Height > options.Height)
             placement = FlowPlacement.Create(rows, shapes, options.RowGap, AsideRule.Floating);
-        if (options.Height > 0 && placement.Height > options.Height)
-            placement = placement.Refine(rows, shapes);
         return new FlowSketch(rows, shapes, placement);
     }
 

@@ -167,6 +167,7 @@ internal sealed class FlowText
         MissingValue missing => [new Run("", marks) { Missing = missing }],
         Strong strong => Flatten(strong.Inlines, marks.Add(inline)),
         Emphasis emphasis => Flatten(emphasis.Inlines, marks.Add(inline)),
+        InLanguage foreign => Flatten(foreign.Inlines, marks.Add(inline)),
         Link link => Flatten(link.Inlines, marks.Add(inline)),
         _ => [],
     });
@@ -228,6 +229,7 @@ internal sealed class FlowText
     {
         Strong => new Strong([inner]),
         Emphasis => new Emphasis([inner]),
+        InLanguage foreign => foreign with { Inlines = [inner] },
         Link link => new Link(link.Target, [inner]),
         _ => inner,
     });

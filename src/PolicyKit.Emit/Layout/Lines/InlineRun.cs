@@ -49,6 +49,10 @@ internal sealed record InlineRun(string Text, FontStyle Style, TaggedContent? Co
                     case MissingValue missing:
                         runs.Add(new InlineRun($"\u00A0{(FontFamily.IsBlank(missing.Name) ? "missing" : missing.Name)}\u00A0", partStyle | FontStyle.Bold, content ??= element.AddContent()) { IsMissing = true });
                         break;
+                    case InLanguage foreign:
+                        runs.AddRange(Tagged(foreign.Inlines, partStyle, element.Add(new StructureElement("Span") { Language = foreign.Language }), describeLink));
+                        content = null;
+                        break;
                     case Link link:
                         runs.AddRange(GetLinkRuns(link, partStyle, element, describeLink));
                         content = null;

@@ -28,13 +28,22 @@ internal sealed class ColumnPages(Document document, Palette palette)
     public LaidOutDocument Lay()
     {
         if (_page.PageBudget <= 0)
-            return Lay(new TypeScale(_page.TextSize, _page.LineSpacing, 1));
+            return LayOnFewestPages();
 
         var (type, layout) = Fitting.FindFirst(GetSteps(), step => (step, Lay(step)), laid => IsWithinBudget(laid.Item2));
         if (!IsWithinBudget(layout))
             return layout with { Diagnostics = [Report(layout.Pages.Length)] };
 
         return IsSheet && type.LineSpacing < _page.LineSpacing ? Fitting.FindFirst(GetLooser(type), Lay, IsWithinBudget) : layout;
+    }
+
+    // A page more is no fault, but one that begins with the last two lines of the page before serves nobody: a little less space takes them back.
+    private LaidOutDocument LayOnFewestPages()
+    {
+        const double LeastSpace = 0.6;
+        var steps = TypeScale.GetFittingSteps(_page, []).Where(step => step.Text >= _page.TextSize && step.Space >= LeastSpace).ToImmutableArray();
+        var tightest = Lay(steps[^1]);
+        return Fitting.FindFirst(steps, Lay, layout => layout.Pages.Length <= tightest.Pages.Length);
     }
 
     // A sheet is read as one view, so it gives up some of its white edge before anything on it is cut.
@@ -75,9 +84,9 @@ internal sealed class ColumnPages(Document document, Palette palette)
         var pages = new List<DisplayPage> { new(width, height) };
         if (IsSheet)
             type = type with { HeadingScale = 1.2 + 0.2 * Math.Min(1, type.Space), Number = Math.Min(type.Number, LargestNumber * columnWidth) };
-        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * Math.Min(1, type.Space) : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
+        var banner = new Banner(document, palette, _lines, left, columnWidth, IsSheet ? 22 + 3 * type.Roominess : 27 * Scale, 16 * Scale, IsSheet ? 1 : 2)
         {
-            Padding = IsSheet ? 5 + 6 * Math.Min(1, type.Space) : 17,
+            Padding = IsSheet ? 5 + 6 * type.Roominess : 17,
             SmallSize = IsSheet ? 9.5 : 11 * Scale,
             LogoShare = IsSheet ? 0.16 : 0.2,
             MostPublisherLines = _page.IsPocketSized ? 2 : int.MaxValue,
@@ -109,7 +118,7 @@ internal sealed class ColumnPages(Document document, Palette palette)
 
         return new LaidOutDocument(document, [.. pages], root, [.. context.Outline]);
 
-        double GetBottom(Furniture foot) => height - Math.Max(Points.FromMillimetres(_page.MarginBottom), foot.GetFooterReach(columnWidth) + 4);
+        double GetBottom(Furniture foot) => height - Math.Max(Points.FromMillimetres(_page.MarginBottom), foot.GetFooterReach(columnWidth) + 4 * type.Roominess);
     }
 
     private static double GetMargin(double millimetres, TypeScale type)

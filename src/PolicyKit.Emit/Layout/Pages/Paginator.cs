@@ -22,11 +22,19 @@ internal static class Paginator
         {
             var (page, area) = addPage();
             var above = GetEdge(slabs, start);
-            var header = start > 0 && !slabs[start].Header.IsEmpty && slabs[start - 1].Header == slabs[start].Header ? slabs[start].Header : [];
+            var header = GetRepeatedHeader(slabs, start, area.Height / 2);
             var end = FindEnd(slabs, start, area.Height - SlabStack.GetHeight([.. above, .. header]));
             SlabStack.Place([.. above, .. header, .. slabs.Skip(start).Take(end - start), .. GetEdge(slabs, end)], area.Left, area.Top, page);
             start = end;
         }
+    }
+
+    // One that took most of each page would push the rows off it.
+    private static ImmutableArray<Slab> GetRepeatedHeader(IReadOnlyList<Slab> slabs, int index, double mostHeight)
+    {
+        var header = slabs[index].Header;
+        var isContinued = index > 0 && !header.IsEmpty && slabs[index - 1].Header == header;
+        return isContinued && SlabStack.GetHeight(header) <= mostHeight ? header : [];
     }
 
     // A little of the box on either side of a page break within it, so that its text does not stand on its edge.

@@ -20,9 +20,6 @@ internal sealed class PosterPages(Document document, Palette palette)
     private const double BandSize = 17;
     private const double LeastBandSize = 14;
 
-    // Across a room, a larger letter is worth more than the room around it.
-    private const double CrowdedSpace = 0.5;
-
     // The shorter side of A3, in millimetres.
     private const double LargeSheet = 297;
 
@@ -69,16 +66,18 @@ internal sealed class PosterPages(Document document, Palette palette)
     /// <summary>A flowchart that is drawn when its size is settled, and the place kept for it.</summary>
     private sealed record Figure(FlowGraph Graph, FlowSketch Sketch, double Top, StructureElement Holder);
 
-    // Larger than asked for where there is room: a poster is read from across the room. What is crowded gives up its spaces before its type gets too small.
+    // Larger than asked for where there is room. What is crowded gives up its spaces first: across a room, a larger letter is worth more than the room around it.
     private ImmutableArray<(double Size, double Space)> GetSteps()
     {
-        var sizes = Enumerable.Range(0, 60).Select(i => 1.2 * _page.TextSize - 0.5 * i).Where(size => size >= 6).ToImmutableArray();
+        const double Smallest = 6;
+        var asked = _page.TextSize;
+        var larger = Enumerable.Range(1, 9).Select(i => asked + 0.5 * i).Reverse();
+        var smaller = Enumerable.Range(1, 60).Select(i => asked - 0.5 * i).Append(_page.MinimumTextSize).Where(size => size >= Smallest && size < asked).Distinct().OrderDescending();
         return
         [
-            .. sizes.Where(size => size > _page.TextSize).Select(size => (size, 1.0)),
-            .. sizes.Where(size => size > _page.MinimumTextSize && size <= _page.TextSize).Select(size => (size, CrowdedSpace)),
-            .. Enumerable.Range(0, 6).Select(i => (_page.MinimumTextSize, CrowdedSpace * (1 - 0.2 * i))),
-            .. sizes.Where(size => size < _page.MinimumTextSize).Select(size => (size, 0.0)),
+            .. larger.Select(size => (size, 1.0)),
+            .. Enumerable.Range(0, 6).Select(i => (asked, 1 - 0.2 * i)),
+            .. smaller.Select(size => (size, 0.0)),
         ];
     }
 
@@ -86,12 +85,12 @@ internal sealed class PosterPages(Document document, Palette palette)
     {
         var root = new StructureElement("Document");
         var page = new DisplayPage(_width, _height);
-        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (60 + 4 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (7 + 5 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.15, NamesPublisher = !IsPublisherToldBelow };
-        var top = banner.Paint(page, 0, _width, 0, 0, root) + 0.7 * size;
+        var banner = new Banner(document, palette, _lines, _left, ColumnWidth, (60 + 4 * space) * Scale, (48 + 12 * space) * Scale, 2) { Padding = (5 + 7 * space) * Scale, SmallSize = 14.5 * Scale, LogoShare = 0.15, NamesPublisher = !IsPublisherToldBelow };
+        var top = banner.Paint(page, 0, _width, 0, 0, root) + (0.5 + 0.2 * space) * size;
 
         // The band is read from close by, its numbers from afar.
-        var type = new TypeScale(Math.Min(size, Math.Max(LeastBandSize, BandSize * Scale)), 1.28, 0.8) { Number = LeastNumberSize * Scale };
-        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true, JoinsCardNames = true });
+        var type = new TypeScale(Math.Min(size, Math.Max(LeastBandSize, BandSize * Scale)), 1.28, 0.5) { Number = LeastNumberSize * Scale };
+        var layout = new BlockLayout(new LayoutContext(document, palette, type, _lines) { PageHeight = Bottom - _top, SpreadsLists = true, HasLowCards = true });
         var chartAt = blocks.TakeWhile(b => b is not Flowchart).Count();
         var above = layout.Lay(blocks[..chartAt], new Strip(0, ColumnWidth), root);
         if (!above.IsEmpty)
@@ -103,7 +102,7 @@ internal sealed class PosterPages(Document document, Palette palette)
         var bandTop = Bottom - SlabStack.GetHeight(below);
         SlabStack.Place(below, _left, bandTop, page);
 
-        var room = bandTop - top - 0.7 * size;
+        var room = bandTop - top - (0.5 + 0.2 * space) * size;
         if (chart is null)
             return new Poster(page, root, null, size, room >= 0);
 

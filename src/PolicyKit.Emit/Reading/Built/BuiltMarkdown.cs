@@ -266,6 +266,8 @@ public sealed partial class BuiltMarkdown
                 words.Append(' ');
                 i += LineBreak.Length - 1;
             }
+            else if (rest.StartsWith("<span lang=") || rest.StartsWith("</span>"))
+                i += Math.Max(0, rest.IndexOf('>'));
             else if (text[i] is not ('*' or '['))
                 words.Append(text[i]);
         }

@@ -14,6 +14,15 @@ internal sealed class FlowPicture(FlowGraph graph, FlowSymbol flow, Document doc
     public static ImmutableArray<string> Stages { get; } =
         ["disclosure", "tell-dsl", "secure-device", "five-points", "refer", "risk-assessment", "parents", "in-school", "record", "aftercare"];
 
+    /// <summary>Each flowchart of the school's documents, for a rule to report about.</summary>
+    public static IEnumerable<FlowPicture> Find(AnalysisContext context, DiagnosticDescriptor rule) =>
+        from document in context.Compilation.GetDocuments()
+        let symbol = context.Compilation.FindDocumentSymbol(document.Id)
+        let flow = symbol?.Flow
+        where flow is not null
+        from flowchart in DocumentWalker.GetBlocks(document).OfType<Flowchart>()
+        select new FlowPicture(flowchart.Graph, flow, document, symbol.Code, rule, context.Report);
+
     public FlowGraph Graph => graph;
 
     public FlowSymbol Symbol => flow;

@@ -34,9 +34,14 @@ public sealed partial class UnmarkedInstruction : TextAnalyzer
         foreach (var statement in unmarked.DistinctBy(statement => statement.Passage, ReferenceEqualityComparer.Instance))
         {
             var words = statement.Passage.Text.Substring(statement.Span.Start, statement.Span.Length);
-            context.ReportAt(statement.Passage, statement.Span, Descriptor, "Name the clause that asks for it: {clause=\"…\"} at the end of the paragraph", words.TrimEnd('.'));
+            context.ReportAt(statement.Passage, statement.Span, Descriptor, GetHint(statement.Passage), words.TrimEnd('.'));
         }
     }
+
+    // The boxes and questions of a flowchart stand in YAML, which has a key for it.
+    private static string GetHint(Passage passage) => passage.Origin.Template?.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) == true
+        ? "Name the clause that asks for it beside these words, such as `clauses: [UKCCIS16-2.3-08]`"
+        : "Name the clause that asks for it: {clause=\"…\"} at the end of the paragraph";
 
     private static bool IsInstruction(string sentence) =>
         !sentence.EndsWith('?') && (Imperative().IsMatch(sentence) || ModalCues.Find(sentence).Any(cue => cue.Strength > ModalStrength.May));

@@ -13,7 +13,7 @@ public sealed class PaleBrand : DiagnosticAnalyzer
         Title = "Colour of a pack is too pale for text",
         MessageFormat = "The main colour {0} of “{1}” has a contrast of {2} to 1 with white, and text needs 4.5",
         Explanation = """
-            Schools without a colour of their own print in the colour of their board. Below a contrast of 4.5 to 1 people with weak sight cannot read it; documents then use a darker shade.
+            Schools without a colour of their own print in the colour of their board. Below a contrast of 4.5 to 1 people with weak sight cannot read it; titles on it are then dark, and headings are not printed in it.
 
             Reported: `brand: { primary: "#f2b705" }`
 

@@ -37,6 +37,9 @@ public sealed class ServiceWithoutPublicLine : DiagnosticAnalyzer
         }
     }
 
-    private void Report(AnalysisContext context, ContactSymbol service, string what) =>
-        LocalPacks.Report(context, Descriptor, service.Location!, "Add `phone:`, and keep `professional_phone:` for the line of professionals", service.Name, what);
+    private void Report(AnalysisContext context, ContactSymbol service, string what)
+    {
+        if (!LocalPacks.HasError(context, service))
+            LocalPacks.Report(context, Descriptor, service.Location!, "Add `phone:`, and keep `professional_phone:` for the line of professionals", service.Name, what);
+    }
 }

@@ -36,14 +36,15 @@ public sealed class UnansweredQuestion : DiagnosticAnalyzer
         foreach (var pack in LocalPacks.Get(context))
         {
             var line = GetLine(pack, packs).ToArray();
-            var open = Questions.Where(question => !line.Any(p => IsAnswered(p, question, context.Compilation.Pack))).ToArray();
+            var misspelt = pack.Imprint.National.Except(Questions).ToDictionary(unknown => unknown, unknown => NearestName.Find(unknown, Questions));
+            var open = Questions.Where(question => !misspelt.ContainsValue(question) && !line.Any(p => IsAnswered(p, question, context.Compilation.Pack))).ToArray();
             if (open.Length > 0)
                 LocalPacks.Report(context, Descriptor, LocalPacks.Locate(pack, "national"), $"Answer them, or write `national: [{string.Join(", ", open)}]` in pack.yaml", pack.Id, string.Join(", ", open));
 
-            foreach (var unknown in pack.Imprint.National.Except(Questions))
+            foreach (var (unknown, meant) in misspelt)
                 LocalPacks.Report(
                     context, Descriptor, LocalPacks.Locate(pack, "national"),
-                    NearestName.Find(unknown, Questions) is { } nearest ? $"Change it to “{nearest}”" : $"Use one of {string.Join(", ", Questions)}",
+                    meant is not null ? $"Change it to “{meant}”" : $"Use one of {string.Join(", ", Questions)}",
                     pack.Id, $"“{unknown}”, which is none of the eleven questions");
         }
     }

@@ -1,3 +1,4 @@
+using PolicyKit.Analyzers.Packs;
 using PolicyKit.Diagnostics;
 using PolicyKit.Symbols;
 
@@ -31,7 +32,7 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
     };
 
     // Of a pack's own, PK4522 asks for a line that families may use.
-    private static readonly string[] s_askedForMore = ["contacts.front_door", "contacts.out_of_hours", "contacts.lado"];
+    private static readonly string[] AskedForMore = ["contacts.front_door", "contacts.out_of_hours", "contacts.lado"];
 
     public override void Analyze(AnalysisContext context)
     {
@@ -51,7 +52,7 @@ public sealed class ContactWithoutChannel : DiagnosticAnalyzer
                 context.ReportAt(service.Path, Descriptor, "Add `phone:`, `email:` or `website:` to this service", name, "telephone number, email address or web page");
         }
 
-        foreach (var service in SchoolChannels.GetPackServices(context).Where(service => service.Channels.IsEmpty && !s_askedForMore.Contains(service.Path)))
+        foreach (var service in SchoolChannels.GetPackServices(context).Where(service => service.Channels.IsEmpty && !AskedForMore.Contains(service.Path) && !LocalPacks.HasError(context, service)))
             context.ReportAt(service.Location!, Descriptor, "Add `phone:`, `email:` or `website:` to this service", $"“{service.Name}”", "telephone number, email address or web page");
     }
 

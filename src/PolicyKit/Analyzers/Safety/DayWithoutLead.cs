@@ -26,9 +26,9 @@ public sealed partial class DayWithoutLead : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["DSL", "lead"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["DSL", "lead"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Away();
 

@@ -28,9 +28,9 @@ public sealed partial class DeniedDuty : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["nobody", "no one", "have to", "need", "required", "expected", "obliged", "requirement", "duty", "obligation", "necessary", "optional", "voluntary", "discretion", "up to", "no record", "no log", "no note", "no referral", "judg", "decide"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["nobody", "no one", "have to", "need", "required", "expected", "obliged", "requirement", "duty", "obligation", "necessary", "optional", "voluntary", "discretion", "up to", "no record", "no log", "no note", "no referral", "judg", "decide"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Freeing();
 

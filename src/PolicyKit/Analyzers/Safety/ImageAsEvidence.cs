@@ -27,11 +27,11 @@ public sealed partial class ImageAsEvidence : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(
         ["attach", "insert", "paste", "upload", "staple", "append", "take", "taking", "keep", "save", "saving", "print", "make", "capture", "store", "retain", "copy", "copies", "download", "screen", "send", "sent", "kept", "added", "forward", "mail", "text", "message", "whatsapp", "share", "transfer", "hand", "space", "box", "area", "room", "enclosed", "back up", "put", "move", "airdrop", "hold", "hang"],
         StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Keeping();
 

@@ -27,9 +27,9 @@ public sealed partial class InvitationToLook : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn", "go", "browse", "glance", "peek", "swipe", "flick", "read", "show"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["look", "view", "open", "see", "examine", "inspect", "watch", "check", "scroll", "ask", "tell", "get", "request", "invite", "search", "switch", "turn", "go", "browse", "glance", "peek", "swipe", "flick", "read", "show"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Looking();
 

@@ -28,9 +28,9 @@ public sealed partial class KeptInside : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["deal", "handle", "manage", "sort", "resolve", "settle", "matter for", "ignore", "sent home", "send", "kept", "keep", "stay", "remain", "refer", "only", "our concern", "our business", "our responsib", "school's", "concern", "about the", "involves the", "against the", "is involved", "the subject"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["deal", "handle", "manage", "sort", "resolve", "settle", "matter for", "ignore", "sent home", "send", "kept", "keep", "stay", "remain", "refer", "only", "our concern", "our business", "our responsib", "school's", "concern", "about the", "involves the", "against the", "is involved", "the subject"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Keeping();
 

@@ -26,9 +26,9 @@ public sealed partial class SanctionForTelling : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["sanction", "punish", "disciplin", "detention", "exclu", "suspen", "consequences", "trouble", "lose", "isolat"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["sanction", "punish", "disciplin", "detention", "exclu", "suspen", "consequences", "trouble", "lose", "isolat"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Sanction();
 

@@ -46,22 +46,30 @@ public sealed class SecondFrontDoorName : TextAnalyzer
         Name("Referral and Assessment (Team|Service)"),
     ];
 
+    /// <summary>Some board calls its front door so.</summary>
+    public static bool IsKnown(string name) => Teams.Any(team => team.Match(name).Length == name.Length);
+
     public override void Analyze(TextContext context)
     {
         var contacts = context.School?.Contacts;
         var own = contacts?.FrontDoor?.Name is { Length: > 0 } name ? CallLocally(context, Join(name, contacts.FrontDoor.Abbreviation)) : null;
         var others = GetNames(contacts).ToArray();
-        var used = own is null ? null : Teams.FirstOrDefault(team => team.IsMatch(own));
+        var used = own is null ? [] : Teams.Where(team => team.IsMatch(own)).ToList();
         foreach (var passage in context.Passages)
         {
             foreach (var (team, match) in Teams.Where(team => team.IsMatch(passage.Text)).SelectMany(team => team.Matches(passage.Text).Select(match => (team, match))).OrderBy(found => found.match.Index))
             {
                 // What the school calls its own contacts is said as it is written, be it "Early Help Hub" for early help or the front door itself.
-                if (KnownNames.Cover(others, passage.Text, new TextSpan(match.Index, match.Length)) || own is not null && team != used && context.School is null && HasNumberOfItsOwn(context, team, used!))
+                if (KnownNames.Cover(others, passage.Text, new TextSpan(match.Index, match.Length)) || own is not null && !used.Contains(team) && context.School is null && HasNumberOfItsOwn(context, team, used[0]))
                     continue;
 
-                (used, own) = own is null ? (team, match.Value) : (used, own);
-                if (team != used)
+                if (own is null)
+                {
+                    used.Add(team);
+                    own = match.Value;
+                }
+
+                if (!used.Contains(team))
                     context.ReportAt(passage, new TextSpan(match.Index, match.Length), Descriptor, "Use one name throughout; templates print `{{ contacts.front_door.short }}`", match.Value, own);
             }
         }

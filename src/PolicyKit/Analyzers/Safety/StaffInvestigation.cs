@@ -28,9 +28,9 @@ public sealed partial class StaffInvestigation : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["why", "question", "interview", "interrogat", "cross-examin", "statement", "account", "investigat", "the facts", "evidence", "find out"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["why", "question", "interview", "interrogat", "cross-examin", "statement", "account", "investigat", "the facts", "evidence", "find out"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Asking();
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using PolicyKit.Analyzers.Texts;
 using PolicyKit.Diagnostics;
 
 namespace PolicyKit.Analyzers.Safety;
@@ -27,9 +26,9 @@ public sealed partial class TellingLater : StatementRule
             """,
     };
 
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(["wait", "hold off", "monitor", "keep an eye", "end of", "meeting", "when you have", "when they have", "convenien", "in due course", "tomorrow", "only", "again", "more than once", "second time", "single", "one-off", "isolated", "first", "note in", "note on", "note for", "pigeon", "tray"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(["wait", "hold off", "monitor", "keep an eye", "end of", "meeting", "when you have", "when they have", "convenien", "in due course", "tomorrow", "only", "again", "more than once", "second time", "single", "one-off", "isolated", "first", "note in", "note on", "note for", "pigeon", "tray"], StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => PuttingOff();
 

@@ -28,7 +28,7 @@ public sealed partial class UnkeepablePromise : StatementRule
     };
 
     // Words of each way of promising below: the pattern is the slowest of all, and six sentences of seven have none of these.
-    private static readonly SearchValues<string> s_cues = SearchValues.Create(
+    private static readonly SearchValues<string> CueWords = SearchValues.Create(
         [
             "secre", "confiden", "priva", "anonym", "myself", "selves", "between", "this room", "walls", "classroom",
             "nobody", "no one", "nothing", "further", "sealed", "my word", "our word", "a word", "heart", "swear", "guarantee", "promise",
@@ -39,7 +39,7 @@ public sealed partial class UnkeepablePromise : StatementRule
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    protected override SearchValues<string> Cues => s_cues;
+    protected override SearchValues<string> Cues => CueWords;
 
     protected override Regex Pattern => Promise();
 

@@ -13,6 +13,9 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
 {
     private const int MaximumTriggers = 3;
 
+    /// <summary>The boxes of the flowchart and their anchors are fewer; clauses and sections are too many to choose from in a hint.</summary>
+    private const int MostNamesInHint = 24;
+
     /// <param name="layer">The pack whose operations these are.</param>
     /// <param name="pack">What they work on.</param>
     public PackSymbol Apply(PackSymbol layer, PackSymbol pack)
@@ -144,7 +147,7 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
     {
         var decision = pack.Decisions.FirstOrDefault(d => d.Id == change.Decision) ?? pack.Decisions.FirstOrDefault(d => d.Conflict == change.Decision);
         if (decision is null)
-            return ReportMissing(pack, change, change.Decision, "a question", change.Location, pack.Decisions.Select(d => d.Id));
+            return ReportMissing(pack, change, change.Decision, "a question", change.DecisionLocation, pack.Decisions.Select(d => d.Id));
         if (!decision.IsOpen && decision.Options.All(o => o.Id != change.Option))
             return ReportMissing(pack, change, change.Option, $"an answer to “{decision.Question}”", change.Location, decision.Options.Select(o => o.Id));
 
@@ -245,7 +248,7 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
     {
         diagnostics.Add(Diagnostic.Create(LayerDiagnostics.TargetMissing, location, target, kind, change.Pack)
             .WithHint(nearest is not null ? $"Change it to “{nearest}”"
-                : names.Length is > 0 and < 10 ? $"Use one of {string.Join(", ", names)}"
+                : names.Length is > 0 and <= MostNamesInHint ? $"Use one of {string.Join(", ", names)}"
                 : "Look it up in the pack that it builds on, which may have changed"));
         return pack;
     }

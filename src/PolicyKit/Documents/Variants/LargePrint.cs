@@ -12,7 +12,7 @@ internal static class LargePrint
 
     public static Document Rewrite(Document document) => document with
     {
-        Page = PageSetup.A4 with { TextSize = TextSize, MinimumTextSize = TextSize, LineSpacing = 1.4, MinimumLineSpacing = 1.4 },
+        Page = PageSetup.A4 with { TextSize = TextSize, MinimumTextSize = TextSize, LineSpacing = 1.4, MinimumLineSpacing = 1.3 },
         Blocks = Widen(OneColumn.Rewrite(document.Blocks)),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,10 +22,16 @@ internal static class InlineReader
     /// <summary>Takes marks of Markdown for text.</summary>
     public static ImmutableArray<Inline> ReadAsWritten(string text) => [.. ReadText(text)];
 
-    private static IEnumerable<Inline> ReadInline(Markdig.Syntax.Inlines.Inline inline) => inline switch
+    private static IEnumerable<Inline> ReadInline(Markdig.Syntax.Inlines.Inline inline) =>
+        inline is ContainerInline && AttributeList.FindLanguage(inline) is { } language && LanguageTag.IsWellFormed(language)
+            ? [new InLanguage(language, Join(ReadMarked(inline)))]
+            : ReadMarked(inline);
+
+    private static IEnumerable<Inline> ReadMarked(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {
         LiteralInline literal => ReadText(literal.Content.ToString()),
         HtmlEntityInline entity => [new TextInline(entity.Transcoded.ToString())],
+        CustomContainerInline run => run.SelectMany(ReadInline),
         EmphasisInline { DelimiterCount: >= 2 } strong => [new Strong(Join(strong.SelectMany(ReadInline)))],
         EmphasisInline emphasis => [new Emphasis(Join(emphasis.SelectMany(ReadInline)))],
         LinkInline { IsImage: false, Url: { Length: > 0 } url } link => [new Link(url, Join(link.SelectMany(ReadInline)))],

@@ -48,4 +48,18 @@ internal static class MarkdownDiagnostics
             Accepted: a list within a list
             """,
     };
+
+    public static DiagnosticDescriptor UnknownLanguage { get; } = new("PK5006", DiagnosticSeverity.Error)
+    {
+        Title = "Unknown language",
+        MessageFormat = "The template says that a text is in the language “{0}”, which is not a language tag",
+        Explanation = """
+            A program that reads a document aloud, or checks its spelling, must be told when a text is in another language than the document.
+            It knows languages by their tags (BCP 47): two or three letters, and after a hyphen what else must be told apart, such as a country.
+
+            Reported: `Siarad Cymraeg. {lang="welsh"}`
+
+            Accepted: `Siarad Cymraeg. {lang="cy"}`
+            """,
+    };
 }

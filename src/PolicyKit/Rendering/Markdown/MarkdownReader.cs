@@ -34,7 +34,11 @@ internal sealed class MarkdownReader
     public static ImmutableArray<Block> Read(string markdown, SectionContext context)
     {
         if (MarkdownDialect.TryParse(markdown, out var document))
-            return new MarkdownReader(markdown, context).ReadBlocks(document, ListMarker.Default);
+        {
+            var reader = new MarkdownReader(markdown, context);
+            reader.ReportUnknownLanguages(document);
+            return reader.ReadBlocks(document, ListMarker.Default);
+        }
 
         var location = context.FindTemplate(new TextSpan(0, markdown.Length));
         context.Report(Diagnostic.Create(MarkdownDiagnostics.TooDeep, location).WithHint("Look for long rows of hyphens, numbers or brackets, and take them out"));
@@ -58,12 +62,12 @@ internal sealed class MarkdownReader
         CustomContainer container => ReadContainer(container, marker),
         LinkReferenceDefinitionGroup => [],
         ContainerBlock other => ReadBlocks(other, marker),
-        LeafBlock { Inline: not null } leaf => [Identify(new Paragraph(InlineReader.Read(leaf.Inline)), leaf)],
+        LeafBlock { Inline: not null } leaf => [Identify(new Paragraph(ReadInlines(leaf)), leaf)],
         _ => [],
     };
 
     private Heading ReadHeading(HeadingBlock heading) =>
-        Identify(new Heading(Math.Max(2, heading.Level), InlineReader.Read(heading.Inline)), heading);
+        Identify(new Heading(Math.Max(2, heading.Level), ReadInlines(heading)), heading);
 
     private IEnumerable<Block> ReadParagraph(ParagraphBlock paragraph)
     {
@@ -72,7 +76,7 @@ internal sealed class MarkdownReader
         if (raw.StartsWith("[[") && raw.EndsWith("]]") && !raw.Contains('\\'))
             return ReadDirective(raw.ToString(), paragraph);
 
-        var inlines = InlineReader.Read(paragraph.Inline);
+        var inlines = ReadInlines(paragraph);
         return inlines.IsEmpty ? [] : [Identify(new Paragraph(inlines), paragraph)];
     }
 
@@ -129,7 +133,7 @@ internal sealed class MarkdownReader
 
     private static ImmutableArray<TableCell> ReadRow(MarkdigTableRow? row, int width)
     {
-        var cells = row?.Select(cell => new TableCell([.. ((ContainerBlock)cell).OfType<LeafBlock>().SelectMany(leaf => InlineReader.Read(leaf.Inline))])) ?? [];
+        var cells = row?.Select(cell => new TableCell([.. ((ContainerBlock)cell).OfType<LeafBlock>().SelectMany(leaf => ReadInlines(leaf))])) ?? [];
         return [.. cells, .. Enumerable.Repeat(new TableCell([]), width - (row?.Count ?? 0))];
     }
 
@@ -196,6 +200,37 @@ internal sealed class MarkdownReader
             Lines = lines,
         }, container);
     }
+
+    private static ImmutableArray<Documents.Inline> ReadInlines(LeafBlock leaf)
+    {
+        var inlines = InlineReader.Read(leaf.Inline);
+        return inlines.IsEmpty || FindLanguage(leaf) is not { } language ? inlines : [new InLanguage(language, inlines)];
+    }
+
+    // Its own, or that of the innermost list, table or container around it that says one.
+    private static string? FindLanguage(Markdig.Syntax.Block? block)
+    {
+        for (; block is not null; block = block.Parent)
+        {
+            if (AttributeList.Read(block).Language is not "" and var language)
+                return language;
+        }
+
+        return null;
+    }
+
+    private void ReportUnknownLanguages(MarkdownDocument document)
+    {
+        foreach (var node in document.Descendants())
+        {
+            if (AttributeList.FindLanguage(node) is { } tag && !LanguageTag.IsWellFormed(tag))
+                _context.Report(Diagnostic.Create(MarkdownDiagnostics.UnknownLanguage, _context.FindTemplate(GetSpan(node)), tag).WithHint(GetLanguageHint(tag)));
+        }
+    }
+
+    private static string GetLanguageHint(string tag) => LanguageTag.IsWellFormed(tag.Replace('_', '-'))
+        ? $"Change it to “{tag.Replace('_', '-')}”"
+        : "Write its tag, such as “cy” for Welsh, “pl” for Polish or “ur” for Urdu";
 
     private TBlock Identify<TBlock>(TBlock block, MarkdownObject node)
         where TBlock : Block

@@ -153,4 +153,68 @@ public sealed class PackRulesTests
         var compilation = LayeredPacks.Compile(LayeredPacks.Changes("- { rename: { from: MASH, to: SPA } }\n- { rename: { from: MASCH, to: SPA } }"));
         Assert.Contains("“MASCH”", LayeredPacks.GetOnly(compilation, "PK4622").Message);
     }
+
+    [Fact]
+    public void A_rename_to_the_packs_own_service_waits_for_schools_that_write_the_old_name()
+    {
+        var national = LayeredPacks.Create("national", "", ("documents/policy-section/document.yaml", "{ id: policy-section, title: Policy, code: POL }"));
+        PackBinding Board(string from) => LayeredPacks.Board(
+            ("contacts.yaml", "front_door: { name: Exampleshire Contact Centre, abbreviation: ECC, phone: 01632 960200, last_checked: 2026-11-01 }"),
+            ("changes.yaml", $"- {{ rename: {{ from: {from}, to: ECC }} }}"));
+        Compilation Compile(string from) => Compilation.Create(ProfileSyntaxTree.Parse(SourceText.From(LayeredPacks.Profile, "profile.yaml")), [national, Board(from)], new CompilationOptions(Check.Today));
+
+        Assert.Empty(LayeredPacks.Describe(Compile("MASH"), "PK4622"));
+        Assert.NotEmpty(LayeredPacks.Describe(Compile("MASCH"), "PK4622"));
+    }
+
+    [Theory]
+    [InlineData("[North Sommerset]", "PK4554 at board/pack.yaml:5:8")]
+    [InlineData("[North Somerset, Worcestershire, Exampleshire]", "")]
+    [InlineData("[\"802\"]", "")]
+    [InlineData("[Pack of bord]", "PK4554 at board/pack.yaml:5:8")]
+    public void An_area_that_is_a_slip_is_told_to_the_board(string areas, string expected) =>
+        Assert.Equal(expected, LayeredPacks.Describe(LayeredPacks.Compile(LayeredPacks.Create("board", $"inherits: [national]\nareas: {areas}")), "PK4554"));
+
+    [Fact]
+    public void A_misspelt_question_is_one_mistake()
+    {
+        const string Rest = "front_door, out_of_hours, lado, police, early_help, referral_route, under_13, when_in_doubt, parents, exploitation_form";
+        var compilation = LayeredPacks.Compile(LayeredPacks.Create("board", $"inherits: [national]\nnational: [devise, {Rest}]"));
+        Assert.Equal("Change it to “device”", Assert.Single(LayeredPacks.GetOnly(compilation, "PK4514").Hints));
+    }
+
+    [Theory]
+    [InlineData("between: [five-points, refer], yes: record", DiagnosticSeverity.Error)]
+    [InlineData("between: [tell-dsl, five-points], no: record", DiagnosticSeverity.Error)]
+    [InlineData("between: [five-points, risk-assessment], yes: record", DiagnosticSeverity.Warning)]
+    [InlineData("between: [five-points, risk-assessment], yes: record, poster: false", DiagnosticSeverity.Warning)]
+    public void An_answer_that_closes_a_case_without_a_referral_is_reported_at_the_answer(string way, DiagnosticSeverity severity)
+    {
+        var diagnostic = LayeredPacks.GetOnly(FlowPacks.Compile($"- {{ decision: joke, {way}, question: Was it a joke? }}"), "PK4613");
+        Assert.Equal(severity, diagnostic.Severity);
+        Assert.Equal("record", diagnostic.Location!.Text.ToString(diagnostic.Location.Span));
+    }
+
+    [Theory]
+    [InlineData("between: [five-points, risk-assessment], yes: in-school")]
+    [InlineData("between: [refer, record], yes: record")]
+    [InlineData("between: [in-school, record], yes: record")]
+    [InlineData("between: [five-points, refer], no: refer")]
+    public void An_answer_after_the_referral_or_the_care_in_school_may_close_the_case(string way) =>
+        Assert.Empty(LayeredPacks.Describe(FlowPacks.Compile($"- {{ decision: joke, {way}, question: Was it a joke? }}"), "PK4613"));
+
+    [Fact]
+    public void A_box_that_is_not_there_is_told_with_those_that_are()
+    {
+        var diagnostic = LayeredPacks.GetOnly(FlowPacks.Compile("- { decision: joke, between: [five-points, xyzzy], question: Was it a joke? }"), "PK4502");
+        Assert.Contains("risk-assessment", Assert.Single(diagnostic.Hints));
+    }
+
+    [Fact]
+    public void An_instruction_in_a_question_is_told_of_the_key_that_names_its_clause()
+    {
+        var compilation = FlowPacks.Compile("- { decision: joke, between: [five-points, risk-assessment], poster: false, question: Was it a joke?, note: Tell the duty officer. }");
+        var diagnostic = Assert.Single(compilation.Analyze(), d => d.Id == "PK4010" && d.Location!.Path == "board/changes.yaml");
+        Assert.Contains("`clauses: ", Assert.Single(diagnostic.Hints));
+    }
 }

@@ -264,6 +264,73 @@ public sealed class ServiceRulesTests
         Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(profile, Board("front_door: { name: Front Door, phone: \"999\", last_checked: 2026-11-01 }")), "PK3052"));
     }
 
+    [Theory]
+    [InlineData("Ring the Hub on 01632 960999.", "01632 960999")]
+    [InlineData("Ring the Centre for nights on 01632 960999.", "01632 960999")]
+    [InlineData("ESH: (01632) 960999, free of charge.", "(01632) 960999")]
+    [InlineData("Ring the front door on 01632 960113.", "01632 960113")]
+    [InlineData("The Hub is open Monday to Friday, 9am to 5pm, on 01632 960999.", "01632 960999")]
+    [InlineData("Ring 01632 960999 (Emergency Duty Team).", "01632 960999")]
+    [InlineData("| Who | Number |\n|---|---|\n| Emergency Duty Team | 01632 960999 |", "01632 960999")]
+    [InlineData("::: contact {name=\"Emergency Duty Team\" role=\"Nights\"}\n- Phone: 01632 960999\n:::", "01632 960999")]
+    public void A_number_typed_beside_a_service_that_answers_on_another_is_reported(string words, string typed)
+    {
+        var diagnostic = LayeredPacks.GetOnly(CompileSection(words), "PK4527");
+        Assert.Equal("board/documents/policy-section/030-local.sbn-md", diagnostic.Location!.Path);
+        Assert.Contains(typed, diagnostic.Location.Text.ToString(diagnostic.Location.Span));
+        Assert.Contains("01632\u00A09601", diagnostic.Message);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+
+    [Theory]
+    [InlineData("Ring the Hub on 01632 960111.")]
+    [InlineData("Ring the Hub on {{ contacts.front_door.phone }}.")]
+    [InlineData("Ring ESH on its line for professionals, 01632 960112.")]
+    [InlineData("Ring ESH, or the office on 01632 960100.")]
+    [InlineData("At night ESH is shut. Ring the office on 01632 960100.")]
+    [InlineData("::: contact {name=\"Exampleshire Safeguarding Hub\" role=\"Social care\"}\n- Phone: 01632 960111\n- Other times: 01632 960113\n:::")]
+    [InlineData("ESH answers by day, and Youth Line on 01632 960999 by night.")]
+    [InlineData("| Who | Number |\n|---|---|\n| Emergency Duty Team, when ESH is shut | 01632 960113 |\n| Youth Line | 01632 960999 |")]
+    public void The_number_of_a_service_and_those_of_others_are_in_order(string words) =>
+        Assert.Empty(LayeredPacks.Describe(CompileSection(words), "PK4527"));
+
+    [Fact]
+    public void A_school_that_keeps_the_old_name_of_a_renamed_service_is_told_once_in_its_profile()
+    {
+        const string Kept = "school: { name: Oakfield, local_authority: North Riding }\ncontacts: { front_door: { name: Multi-Agency Safeguarding Hub, abbreviation: MASH, phone: 01632 960200 } }\n";
+        var compilation = LayeredPacks.Compile(Kept, LayeredPacks.Changes("- { rename: { from: MASH, to: Front Door } }"));
+        var diagnostic = LayeredPacks.GetOnly(compilation, "PK4528");
+        Assert.Equal("profile.yaml:2:33", diagnostic.Location!.ToString());
+        Assert.Contains("“Multi-Agency Safeguarding Hub (Front Door)”", diagnostic.Message);
+        Assert.Contains("board/changes.yaml:1:21", diagnostic.Message);
+        Assert.Empty(LayeredPacks.Describe(compilation, "PK4215"));
+
+        const string Whole = "- { rename: { from: MASH, to: Front Door } }\n- { rename: { from: Multi-Agency Safeguarding Hub, to: Exampleshire Front Door } }";
+        Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(Kept, LayeredPacks.Changes(Whole)), "PK4528"));
+        Assert.Empty(LayeredPacks.Describe(LayeredPacks.Compile(Kept.Replace("name: Multi-Agency Safeguarding Hub", "name: Front Door"), LayeredPacks.Changes("- { rename: { from: MASH, to: Front Door } }")), "PK4528"));
+    }
+
+    [Theory]
+    [InlineData("early_help", "PK3003")]
+    [InlineData("lado", "PK4522")]
+    [InlineData("front_door", "PK4522")]
+    public void A_number_that_cannot_be_dialled_is_not_told_a_second_time_as_none(string role, string second)
+    {
+        const string School = "school: { name: Oakfield, local_authority: North Riding }";
+        var compilation = LayeredPacks.Compile(School, Board($"{role}: {{ name: Some Service, phone: 01632 96020, last_checked: 2026-11-01 }}"));
+        Assert.Contains("PK2003 at board/contacts.yaml", LayeredPacks.Describe(compilation, "PK2003"));
+        Assert.Empty(LayeredPacks.Describe(compilation, second));
+        Assert.NotEmpty(LayeredPacks.Describe(LayeredPacks.Compile(School, Board($"{role}: {{ name: Some Service, last_checked: 2026-11-01 }}")), second));
+    }
+
+    private static Compilation CompileSection(string words) => LayeredPacks.Compile(Board(
+        """
+        front_door: { name: Exampleshire Safeguarding Hub, abbreviation: ESH, phone: 01632 960111, professional_phone: 01632 960112, last_checked: 2026-11-01 }
+        out_of_hours: { name: Emergency Duty Team, phone: 01632 960113, last_checked: 2026-11-01 }
+        early_help: { name: Family Centre, phone: 01632 960114, last_checked: 2026-11-01 }
+        """,
+        ("documents/policy-section/030-local.sbn-md", $"## Local\n\n{words}\n")));
+
     private static PackBinding Board(string contacts, params IEnumerable<(string Path, string Text)> files) => LayeredPacks.Board([("contacts.yaml", contacts), .. files]);
 
     private static Compilation Compile(string contacts) => LayeredPacks.Compile(Board(contacts));

@@ -109,7 +109,7 @@ internal sealed class RandomSchool
     {
         _number = number;
         _random = new Random(number);
-        _wording = (number % 5) switch { _ when IsExtreme(number) => Wording.Longest, 0 => Wording.Long, 1 => Wording.Short, _ => Wording.Usual };
+        _wording = number switch { _ when IsExtreme(number) => Wording.Longest, _ when IsWordy(number) => Wording.Long, _ when number % 5 == 1 => Wording.Short, _ => Wording.Usual };
         string[] names = [.. LastNames];
         string[] longNames = [.. LongLastNames];
         _random.Shuffle(names);
@@ -129,12 +129,8 @@ internal sealed class RandomSchool
     /// <summary>Everything in it is as long as can be: eleven deputies with the longest names and posts, and every policy and sentence spelt out.</summary>
     public static bool IsExtreme(int number) => number % 25 == 0;
 
-    /// <summary>Saves the pictures that profiles of a folder may name.</summary>
-    public static void WriteLogos(string folder)
-    {
-        File.WriteAllBytes(Path.Combine(folder, WideLogo), Convert.FromBase64String(WideLogoText));
-        File.WriteAllBytes(Path.Combine(folder, TallLogo), Convert.FromBase64String(TallLogoText));
-    }
+    /// <summary>Much of it is long: each name, post, policy and sentence has a chance to be.</summary>
+    public static bool IsWordy(int number) => number % 5 == 0;
 
     public static string WriteProfile(int number) => new RandomSchool(number).WriteProfile();
 
@@ -236,13 +232,14 @@ internal sealed class RandomSchool
     {
         var isLead = id == "lead";
         var isReached = isLead || id.StartsWith("deputy", StringComparison.Ordinal);
+        var hasPhone = isLead || Chance(isReached ? 0.95 : 0.3);
         var name = $"{(IsLong() ? Pick(LongFirstNames) : Pick(FirstNames))} {(IsLong() ? _longLastNames.Dequeue() : _lastNames.Dequeue())}";
         return Map(
             ("name", Chance(0.1) ? "Dr " + name : name),
             ("post", _wording == Wording.Short ? null : IsLong() ? Pick(LongPosts) : Maybe(0.8, () => Pick(Posts))),
-            ("phone", isReached || Chance(0.3) ? Phone() : null),
-            ("extension", isReached ? Maybe(0.15, () => _random.Next(10, 9999).ToString(CultureInfo.InvariantCulture)) : null),
-            ("email", isLead || Chance(0.6) ? $"{(IsLong() ? "maximilian-bartholomew.featherstonehaugh-" : "")}{id}@{Host}" : null),
+            ("phone", hasPhone ? Phone() : null),
+            ("extension", isReached && hasPhone ? Maybe(0.15, () => _random.Next(10, 9999).ToString(CultureInfo.InvariantCulture)) : null),
+            ("email", isLead || isReached && !hasPhone || Chance(0.6) ? $"{(IsLong() ? "maximilian-bartholomew.featherstonehaugh-" : "")}{id}@{Host}" : null),
             ("hours", hours),
             ("from", isReached ? Maybe(0.4, () => "2024-09-01") : null),
             ("until", isReached ? Maybe(0.15, () => "31 July 2027") : null));
@@ -250,7 +247,7 @@ internal sealed class RandomSchool
 
     private JsonObject Contacts(Area area, string authority)
     {
-        var isAlways = Chance(0.15);
+        var isAlways = Chance(0.2);
         var service = Service("front_door", isAlways ? "24 hours" : Pick(ServiceHours));
         if (area.FrontDoor is not null)
             (service["name"], service["abbreviation"]) = (area.FrontDoor, null);
@@ -268,9 +265,13 @@ internal sealed class RandomSchool
         foreach (var absent in service.Where(s => s.Value is null).Select(s => s.Key).ToArray())
             service.Remove(absent);
 
+        // Where one service answers day and night, its number is both.
+        var night = isAlways && !isBorder && Chance(0.5) && service["bank_holidays"] is null
+            ? Map(("name", (string?)service["name"]), ("phone", (string?)service["phone"]), ("hours", "24 hours"))
+            : Service("out_of_hours", isAlways ? "24 hours" : Maybe(0.8, () => "all other times"));
         return Map(
             Given("front_door", isBorder ? new JsonArray(service, second) : service),
-            Given("out_of_hours", Service("out_of_hours", isAlways ? "24 hours" : "all other times")),
+            Given("out_of_hours", night),
             Given("lado", Service("lado", Maybe(0.3, () => "Mon-Fri 09:00-17:00"))),
             Given("police", _wording == Wording.Short ? null : Map(
                 ("force", Pick("Exampleshire Police", "Avon and Somerset Police", "The Constabulary of Sampleshire, Exampleshire and the Marches")),
@@ -299,7 +300,9 @@ internal sealed class RandomSchool
             ("hours", hours),
             ("bank_holidays", Maybe(0.3, () => Pick("closed", "as usual", "24h"))),
             ("what_happens", Maybe(0.2, () => "An operator answers first and passes you on")),
-            ("last_checked", Maybe(0.8, () => "2026-09-01")));
+            ("also_serves", Maybe(0.05, () => "The team also serves South Sampleshire")),
+            ("last_checked", Maybe(0.8, () => "2026-09-01")),
+            ("checked_by", Maybe(0.2, () => "School office")));
     }
 
     private JsonObject Policy()
@@ -348,7 +351,7 @@ internal sealed class RandomSchool
 
     private JsonObject Brand()
     {
-        var logo = Pick(null, null, WideLogo, TallLogo);
+        var logo = Chance(0.4) ? null : Pick([.. RandomLogos.Names]);
         return Map(
             ("logo", logo),
             ("logo_alt", logo is null ? null : "The crest of the school"),
@@ -393,18 +396,6 @@ internal sealed class RandomSchool
 
     private static JsonObject Map(params IEnumerable<(string Key, JsonNode? Value)> entries) =>
         new(entries.Where(entry => entry.Value is not null).Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
-
-    private const string WideLogo = "wide.png";
-    private const string TallLogo = "tall.png";
-
-    private const string WideLogoText =
-        "iVBORw0KGgoAAAANSUhEUgAABLAAAACgAQMAAAAmdgcEAAAABlBMVEUdT5HytwWo3oqdAAAAAnRSTlP/AOW3MEoAAAB9SURBVHja7c6hDQAADMOw/v/0xirtghEHBjlp0/"
-        + "5fsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCw7ltv"
-        + "RJbGcXKcPQAAAABJRU5ErkJggg==";
-
-    private const string TallLogoText =
-        "iVBORw0KGgoAAAANSUhEUgAAAPAAAAMgAQMAAAAnTX1jAAAABlBMVEVbIkX////UW7OCAAAAWUlEQVR42u3JsQ0AAAjDsP7/NEgVGy84Y5xped3HGGOMMcYYY4wxxhhjjD"
-        + "HGGGOMMcYYY4wxxhhjjDHGGGOMMcYYY4wxxhhjjDHGGGOMMcYYY4wxxhhjjDFeAsZcrClPeKcAAAAASUVORK5CYII=";
 
     /// <param name="Noun">The end of the name of such a school.</param>
     private sealed record Kind(string Phase, string Noun, string[] Types, string[] Ages, string[] Boarding)

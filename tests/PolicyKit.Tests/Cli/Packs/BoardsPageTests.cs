@@ -21,7 +21,7 @@ public sealed partial class BoardsPageTests : IDisposable
         {
             switch (kind)
             {
-                case "yaml" when path.Length > 0:
+                case "yaml" or "markdown" when path.Length > 0:
                     _folder.Write($"board/{path}", text);
                     break;
                 case "yaml" when text.StartsWith("packs:", StringComparison.Ordinal):

@@ -65,9 +65,61 @@ public sealed class PackWorkVerbTests : IDisposable
             .Where(d => d.GetProperty("severity").GetString() != "note")
             .Select(d => d.GetProperty("id").GetString())
             .ToArray();
-        Assert.Equal("PK0091 PK0091 PK0091 PK0091", string.Join(" ", found));
+        Assert.Equal("PK0091 PK0091 PK0091 PK0091 PK0091", string.Join(" ", found));
         Assert.Equal(1, _folder.Run("pack", "publish", "west-sampleshire"));
         Assert.False(_folder.Has("west-sampleshire.0.1.0.nupkg"));
+    }
+
+    [Theory]
+    [InlineData("{{## FILL IN", "{{## Done", "175-local-arrangements.sbn-md:4:19")]
+    [InlineData("{{ school.name }} also follows the arrangements that are agreed for this area", "Schools of the area meet each term", "175-local-arrangements.sbn-md:3:6")]
+    public void A_starter_section_with_nothing_of_the_boards_own_in_it_is_not_published(string old, string @new, string place)
+    {
+        const string Section = "templates/west-sampleshire/documents/policy-section/175-local-arrangements.sbn-md";
+        _folder.Run("pack", "new", "west-sampleshire");
+        _folder.Write(Section, _folder.Read(Section).Replace(old, @new));
+        Assert.Equal(1, _folder.Run("pack", "check", "west-sampleshire"));
+        Assert.Single(Regex.Matches(_folder.Out, "175-local-arrangements.sbn-md:"));
+        Assert.Contains(place, _folder.Out);
+    }
+
+    [Fact]
+    public void What_follows_from_a_mistake_of_the_pack_is_not_told_beside_it()
+    {
+        _folder.Write("templates/ukccis-2016/documents/policy-section/030-night.sbn-md", "## Nights\n\nRing {{ contacts.out_of_hours.phone.text }}.\n");
+        WritePack("templates/north-somerset", "1.0.0", contacts: Contacts.Replace("960301", "96030"));
+        Assert.Equal(1, _folder.Run("pack", "check", "north-somerset"));
+        Assert.Contains("error PK2003", _folder.Out);
+        Assert.Contains("1 error", _folder.Out);
+        Assert.DoesNotContain("PK1552", _folder.Out);
+    }
+
+    [Fact]
+    public void A_new_number_with_the_day_of_an_old_check_is_warned_of_wherever_versions_are_compared()
+    {
+        WritePack("old", "1.0.0");
+        WritePack("new", "1.1.0", contacts: Contacts.Replace("960300", "960399"));
+        _folder.Write("schools/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
+        Assert.Equal(0, _folder.Run("pack", "diff", "old", "new"));
+        Assert.Contains("new/contacts.yaml:1:53", _folder.Error);
+        Assert.Contains("PK0093: The number of “Exampleshire Front Door” was 01632\u00a0960300 and becomes 01632\u00a0960399, but `last_checked` still says 1 September 2026", _folder.Error);
+        _folder.Run("pack", "rollout", "new", "--from", "old", "--schools", "schools");
+        Assert.Contains("PK0093", _folder.Error);
+        _folder.Run("pack", "check", "new", "--from", "old");
+        Assert.Contains("PK0093", _folder.Out);
+        _folder.Run("pack", "publish", "old", "-o", "feed");
+        _folder.Run("pack", "publish", "new", "-o", "feed");
+        Assert.Contains("PK0093", _folder.Error);
+    }
+
+    [Fact]
+    public void A_new_number_that_somebody_has_rung_is_in_order()
+    {
+        WritePack("old", "1.0.0");
+        WritePack("new", "1.1.0", contacts: Contacts.Replace("960300, hours: Mon-Fri 09:00-17:00, last_checked: 2026-09-01", "960399, hours: Mon-Fri 09:00-17:00, last_checked: 2026-09-20"));
+        Assert.Equal(0, _folder.Run("pack", "diff", "old", "new"));
+        Assert.Contains("960399", _folder.Out);
+        Assert.Empty(_folder.Error);
     }
 
     [Fact]
@@ -154,12 +206,19 @@ public sealed class PackWorkVerbTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_version_to_compare_with_a_roll_out_asks_for_one()
+    public void A_first_version_is_tried_on_schools_as_if_they_took_it_up()
     {
-        WritePack("templates/north-somerset", "1.1.0");
-        _folder.Write("school-profiles/own.yaml", SampleProfiles.Oakfield);
-        Assert.Equal(1, _folder.Run("pack", "rollout", "north-somerset"));
-        Assert.Contains("--from", _folder.Error);
+        WritePack("templates/north-somerset", "1.0.0", section: "## Local\n\nRing the board.\n");
+        _folder.Write("school-profiles/alone.yaml", SampleProfiles.Oakfield);
+        _folder.Write("school-profiles/named.yaml", "packs:\n  - north-somerset\n" + SampleProfiles.Oakfield);
+        _folder.Write("school-profiles/elsewhere.yaml", SampleProfiles.Oakfield.Replace("local_authority: Exampleshire", "local_authority: Exampelshire"));
+
+        Assert.Equal(0, _folder.Run("pack", "rollout", "north-somerset"));
+        Assert.Matches(@"(?m)^alone +changes +2 substantive$", _folder.Out);
+        Assert.Matches(@"(?m)^named +changes +2 substantive$", _folder.Out);
+        Assert.Contains("north-somerset 1.0.0 for schools without it: 3 schools change", _folder.Out);
+        Assert.Single(Regex.Matches(_folder.Read("rollout.html"), "PK4550: "));
+        Assert.Equal(SampleProfiles.Oakfield, _folder.Read("school-profiles/alone.yaml"));
     }
 
     [Fact]

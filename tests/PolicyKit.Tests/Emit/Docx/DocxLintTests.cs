@@ -45,6 +45,6 @@ public sealed class DocxLintTests
 
         var broken = docx.WithPart(part, found, replacement);
 
-        Assert.Contains(DocxLint.GetProblems(broken), p => p.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(DocxLint.GetFaults(broken), p => p.Contains(problem, StringComparison.Ordinal));
     }
 }

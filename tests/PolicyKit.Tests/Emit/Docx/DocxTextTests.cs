@@ -39,6 +39,18 @@ public sealed class DocxTextTests
     }
 
     [Fact]
+    public void Words_in_another_language_are_spelled_and_read_as_such()
+    {
+        var docx = OpenedDocx.Emit(Create(new Paragraph([new TextInline("Ask at "), new Strong([new InLanguage("cy", [new TextInline("Ysgol y Bryn")])]), new TextInline(" today.")])));
+
+        var language = Assert.Single(docx.Body.Descendants(OpenedDocx.W + "lang"));
+        Assert.Equal("cy", language.Attribute(OpenedDocx.W + "val")!.Value);
+        Assert.Equal("Ysgol y Bryn", OpenedDocx.GetText(language.Ancestors(OpenedDocx.W + "r").Single()));
+        Assert.Equal("Ask at Ysgol y Bryn today.", docx.GetLines()[^1]);
+        Assert.Empty(docx.GetSchemaErrors());
+    }
+
+    [Fact]
     public void A_missing_value_is_named_in_its_own_style()
     {
         var docx = OpenedDocx.Emit(Create(new Paragraph([new MissingValue("dsl.phone")])));

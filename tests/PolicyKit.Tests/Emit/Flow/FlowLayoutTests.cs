@@ -157,6 +157,18 @@ public class FlowLayoutTests
     }
 
     [Fact]
+    public void What_leaves_a_referral_leaves_outside_of_what_comes_in_from_below()
+    {
+        var graph = SampleDocuments.Graph with { Edges = [.. SampleDocuments.Graph.Edges, new("refer", "record")] };
+
+        var diagram = FlowLayout.Arrange(graph, Options);
+
+        var refer = diagram.Boxes.Single(b => b.Node.Id == "refer");
+        Assert.True(diagram.Connectors.Single(c => c.Edge is { From: "refer", To: "record" }).Points[0].X > refer.X + refer.Width / 2);
+        Assert.True(diagram.Connectors.Single(c => c.Edge.IsReturn).Points[^1].X <= refer.X + refer.Width / 2);
+    }
+
+    [Fact]
     public void A_referral_grows_down_to_the_last_question_that_leads_to_it()
     {
         var graph = Create(

@@ -198,6 +198,19 @@ public class HtmlEmitterTests
         Assert.Equal(digits + rest, link.Value);
     }
 
+    /// <summary>WCAG 2.2, 3.1.2: the language of parts.</summary>
+    [Fact]
+    public void Words_in_another_language_say_which()
+    {
+        var words = new InLanguage("cy", [new TextInline("Ysgol y Bryn")]);
+        var node = new FlowNode("a", FlowNodeKind.Step, FlowLane.Spine, "Ask") { Details = [[words]] };
+        var page = HtmlPage.Emit(new Paragraph([words]), new Flowchart(new FlowGraph { Title = "Ask", Description = "Ask.", Nodes = [node], Edges = [] }));
+
+        Assert.Equal(
+            ["span: Ysgol y Bryn", "tspan: Ysgol y Bryn", "span: Ysgol y Bryn"],
+            page.Body.Descendants().Where(e => e.Attribute("lang")?.Value == "cy").Select(e => $"{e.Name.LocalName}: {e.Value}"));
+    }
+
     [Fact]
     public void A_missing_value_names_its_field() =>
         Assert.Equal("Missing: dsl.phone", HtmlPage.Emit(new Paragraph([new MissingValue("dsl.phone")])).WithClass("missing").Single().Value);

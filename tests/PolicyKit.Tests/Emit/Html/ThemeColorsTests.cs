@@ -12,12 +12,23 @@ public class ThemeColorsTests
     public void A_dark_school_colour_is_kept() => Assert.Equal("#1d4f91", ThemeColors.Create(new Theme { Primary = "#1d4f91" }).Primary);
 
     [Fact]
+    public void A_pale_colour_stays_behind_a_title_that_is_dark_on_it()
+    {
+        var colors = ThemeColors.Create(new Theme { Primary = "#8c7400", Band = "#ffd400" });
+
+        Assert.Equal(("#ffd400", "#000000"), (colors.Banner, colors.OnBanner));
+        Assert.True(GetContrast(colors.Primary, "#ffffff") >= 10, "headings are dark, not olive");
+        Assert.Equal("#ffd400", colors.OnDark);
+    }
+
+    [Fact]
     public void Any_school_colour_becomes_readable_on_white_on_its_tint_and_in_the_dark() => Prop.ForAll(
         Gen.Choose(0, 0xFFFFFF).ToArbitrary(),
         color =>
         {
             var colors = ThemeColors.Create(new Theme { Primary = string.Create(CultureInfo.InvariantCulture, $"#{color:x6}") });
-            return GetContrast(colors.Primary, "#ffffff") >= 4.5 && GetContrast(colors.Primary, colors.Tint) >= 4.5
+            return GetContrast(colors.OnBanner, colors.Banner) >= 4.5 && GetContrast(colors.Link, colors.Tint) >= 4.5
+                && GetContrast(colors.Primary, "#ffffff") >= 4.5 && GetContrast(colors.Primary, colors.Tint) >= 4.5
                 && GetContrast(colors.OnDark, "#1b222b") >= 4.5 && GetContrast(colors.OnDark, "#222d3a") >= 4.5;
         }).QuickCheckThrowOnFailure();
 

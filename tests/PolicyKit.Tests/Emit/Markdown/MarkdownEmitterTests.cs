@@ -8,6 +8,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Markdown;
+using PolicyKit.Emit.Reading.Built;
 using PolicyKit.Tests.Documents;
 using PolicyKit.Tests.Emit.Html;
 using Inline = PolicyKit.Documents.Inline;
@@ -83,6 +84,16 @@ public partial class MarkdownEmitterTests
         Assert.Equal(
             ["A page", "Oakfield Academy", text.Trim(), "x " + text.Trim(), text.Trim(), "Note", text.Trim(), text.Trim()],
             blocks.Select(GetText));
+    }
+
+    [Fact]
+    public void Words_in_another_language_keep_it()
+    {
+        var markdown = Emit(HtmlPage.Wrap(new Paragraph([new InLanguage("cy", [new TextInline("1. Croeso "), new Strong(Text("i chi"))]), new TextInline(" all")])));
+
+        Assert.Contains("\n<span lang=\"cy\">1. Croeso **i chi**</span> all\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("<p><span lang=\"cy\">1. Croeso <strong>i chi</strong></span> all</p>", Markdig.Markdown.ToHtml(markdown, Pipeline), StringComparison.Ordinal);
+        Assert.Contains("1. Croeso i chi all", BuiltMarkdown.Read(Encoding.UTF8.GetBytes("# T\n\n" + markdown))!.Lines);
     }
 
     [Fact]

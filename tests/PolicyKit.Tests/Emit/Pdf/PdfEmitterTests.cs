@@ -73,6 +73,25 @@ public sealed class PdfEmitterTests
         Assert.Equal(1, reading.GetText().Split("Deputy lead").Length - 1);
     }
 
+    [Fact]
+    public void A_header_longer_than_a_page_is_printed_once_and_pushes_no_row_off_the_paper()
+    {
+        var header = string.Join(' ', Enumerable.Repeat("deputy", 3000));
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [new Table([Cell(header), Cell("Days")], [.. Enumerable.Range(1, 90).Select(i => Row($"Name {i}", "Every day"))])] }));
+        Assert.DoesNotContain(reading.Untagged, t => t.Contains("deputy", StringComparison.Ordinal));
+        Assert.True(reading.Pages.Count < 12);
+    }
+
+    /// <summary>ISO 32000-1, 14.8.2.3: the page's content stands in the order in which it is read.</summary>
+    [Fact]
+    public void The_cells_of_a_row_are_painted_one_after_the_other()
+    {
+        var (left, right) = (string.Join(' ', Enumerable.Range(1, 90).Select(i => $"left{i}")), string.Join(' ', Enumerable.Range(1, 90).Select(i => $"right{i}")));
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with { Blocks = [new Table([Cell("A"), Cell("B")], [Row(left, right)])] }));
+        var painted = Assert.Single(reading.PageTexts);
+        Assert.True(painted.IndexOf("left90", StringComparison.Ordinal) < painted.IndexOf("right1", StringComparison.Ordinal), painted);
+    }
+
     [Theory]
     [InlineData(28)]
     [InlineData(29)]
@@ -103,6 +122,21 @@ public sealed class PdfEmitterTests
         Assert.Contains("Telephone +441632960101", descriptions);
         Assert.Contains("Email chair@oakfield.example", descriptions);
         Assert.Contains("Go to 7.8 Records, support and review", descriptions);
+    }
+
+    /// <summary>ISO 14289-1, 7.2: where the language changes within a text, the change is told.</summary>
+    [Fact]
+    public void Words_in_another_language_say_which()
+    {
+        var reading = PdfReading.Read(PdfEmitter.Emit(Policy with
+        {
+            Blocks = [new Paragraph([new TextInline("Ask at "), new InLanguage("cy", [new TextInline("Ysgol "), new Link("https://bryn.example", [new TextInline("y Bryn")])]), new TextInline(" today.")])],
+        }));
+
+        var span = Assert.Single(reading.Objects.Values, o => o.Text.Contains("/Lang (", StringComparison.Ordinal) && o.Text.Contains("/StructElem", StringComparison.Ordinal)).Text;
+        Assert.Contains("/S/Span/", span, StringComparison.Ordinal);
+        Assert.Contains("/Lang (cy)", span, StringComparison.Ordinal);
+        Assert.Equal(["Ask at", "Ysgol", "y Bryn", "today."], reading.GetText().Split('\n').Select(line => line.Trim()).TakeLast(4));
     }
 
     [Fact]
@@ -180,10 +214,6 @@ public sealed class PdfEmitterTests
         Assert.StartsWith("The panel “Who can help” is about ", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("One sentence too many, number 30.", PdfReading.Read(file).GetText(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_colour_too_pale_for_white_text_gets_dark_titles() =>
-        Assert.Equal("PK6003", Assert.Single(PdfEmitter.Emit(Policy with { Theme = new Theme { Primary = "#f2b705" } }).Diagnostics).Id);
 
     [Fact]
     public void A_logo_is_described_and_one_that_cannot_be_read_is_reported()

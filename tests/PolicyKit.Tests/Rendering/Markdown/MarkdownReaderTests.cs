@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using PolicyKit.Diagnostics;
 using PolicyKit.Documents;
 using PolicyKit.Rendering.Markdown;
+using PolicyKit.Text;
 
 namespace PolicyKit.Tests.Rendering.Markdown;
 
@@ -121,6 +122,85 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_block_may_be_in_another_language()
+    {
+        var blocks = Read("""
+            ## Mae croeso i chi {lang="cy"}
+
+            This is English.
+
+            Ta ulotka jest też po polsku. {lang="pl" clause="A-1"}
+            """);
+
+        Assert.Equal(["cy", "", "pl"], blocks.Select(GetLanguage));
+        Assert.Equal(["A-1"], blocks[2].Origin.Clauses.AsEnumerable());
+        Assert.Equal("mae-croeso-i-chi", blocks[0].Id);
+    }
+
+    [Fact]
+    public void What_a_container_holds_is_in_its_language_unless_it_says_its_own()
+    {
+        var callout = Assert.IsType<Callout>(Read("""
+            ::: callout {kind="note" lang="pl"}
+            Proszę zadzwonić.
+
+            - Croeso {lang="cy"}
+            :::
+            """)[0]);
+
+        Assert.Equal("pl", GetLanguage(callout.Blocks[0]));
+        Assert.Equal("cy", GetLanguage(Assert.IsType<ListBlock>(callout.Blocks[1]).Items[0].Blocks[0]));
+    }
+
+    [Fact]
+    public void The_cells_of_a_table_are_in_its_language()
+    {
+        var table = Assert.IsType<Table>(Read("{lang=\"cy\"}\n| Rôl |\n|---|\n| Arweinydd |")[0]);
+
+        Assert.Equal("cy", Assert.IsType<InLanguage>(Assert.Single(table.Header[0].Inlines)).Language);
+        Assert.Equal("cy", Assert.IsType<InLanguage>(Assert.Single(table.Rows[0][0].Inlines)).Language);
+    }
+
+    [Theory]
+    [InlineData("Ask at ::Ysgol y Bryn::{lang=\"cy\"} today.")]
+    [InlineData("Ask at **Ysgol y Bryn**{lang=\"cy\"} today.")]
+    [InlineData("Ask at [Ysgol y Bryn](https://bryn.example){lang=\"cy\"} today.")]
+    public void A_run_of_words_may_be_in_another_language(string markdown)
+    {
+        var inlines = Assert.IsType<Paragraph>(Assert.Single(Read(markdown))).Inlines;
+
+        Assert.Equal("Ask at Ysgol y Bryn today.", DocumentWalker.GetText(inlines));
+        var run = Assert.Single(inlines.OfType<InLanguage>());
+        Assert.Equal(("cy", "Ysgol y Bryn"), (run.Language, DocumentWalker.GetText(run.Inlines)));
+        Assert.Equal(3, inlines.Length);
+    }
+
+    [Theory]
+    [InlineData("Croeso. {lang=\"welsh\"}", "welsh", "Write its tag, such as “cy” for Welsh, “pl” for Polish or “ur” for Urdu")]
+    [InlineData("A ::Croeso::{lang=\"cy_GB\"} mat.", "cy_GB", "Change it to “cy-GB”")]
+    [InlineData("::: callout {kind=\"note\" lang=\"\"}\nCroeso.\n:::", "", "Write its tag, such as “cy” for Welsh, “pl” for Polish or “ur” for Urdu")]
+    public void What_is_no_language_is_reported_where_it_stands_and_not_passed_on(string markdown, string tag, string hint)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var spans = new List<TextSpan>();
+        var blocks = MarkdownReader.Read("Before.\n\n" + markdown, SectionContext.Bare with
+        {
+            FindTemplate = span =>
+            {
+                spans.Add(span);
+                return null;
+            },
+            Report = diagnostics.Add,
+        });
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("PK5006", $"The template says that a text is in the language “{tag}”, which is not a language tag"), (diagnostic.Id, diagnostic.Message));
+        Assert.Equal([hint], diagnostic.Hints.AsEnumerable());
+        Assert.True(spans[0].Start >= "Before.\n\n".Length);
+        Assert.DoesNotContain(blocks.SelectMany(DocumentWalker.GetBlocks).SelectMany(DocumentWalker.GetInlines), i => i is InLanguage);
+    }
+
+    [Fact]
     public void A_missing_value_stays_visible() =>
         Assert.Contains(new MissingValue("people.dsl.phone"), Assert.IsType<Paragraph>(Read($"Ring {PrivateMarks.Missing("people.dsl.phone")} now")[0]).Inlines);
 
@@ -151,6 +231,10 @@ public sealed class MarkdownReaderTests
             return GetText(Read("x" + MarkdownEscape.Escape(clean) + "y")) == $"x{clean}y";
         })
         .Check(Config.QuickThrowOnFailure);
+
+    /// <summary>That of a heading or paragraph as a whole; empty for that of the document.</summary>
+    private static string GetLanguage(Block block) =>
+        (block is Heading heading ? heading.Inlines : Assert.IsType<Paragraph>(block).Inlines) is [InLanguage all] ? all.Language : "";
 
     private static ImmutableArray<Block> Read(string markdown) => MarkdownReader.Read(markdown, SectionContext.Bare);
 

@@ -30,7 +30,8 @@ public sealed class FittingTests
         var line = new Paragraph([new TextInline("One line of a sheet that is full.")]);
         var rests = Enumerable.Range(36, 8).Select(count => GetRest(SampleDocuments.Sheet with { Blocks = [.. Enumerable.Repeat(line, count)] }));
 
-        Assert.All(rests, rest => Assert.InRange(rest, 0, 30));
+        // Less than two lines: one more would not have fitted with its space.
+        Assert.All(rests, rest => Assert.InRange(rest, 0, 32));
     }
 
     private static double GetRest(Document document)

@@ -7,15 +7,15 @@ namespace PolicyKit.Tests.Emit.Layout.Pages;
 public sealed class PosterPagesTests
 {
     [Fact]
-    public void A_crowded_poster_gives_up_space_before_its_type_gets_too_small()
+    public void A_crowded_poster_gives_up_space_before_the_size_of_its_type()
     {
         var posters = Enumerable.Range(5, 12).Select(boxes => GetSizes(CreateFlow(boxes))).ToArray();
 
         Assert.Equal(posters.Select(p => p.Detail).OrderDescending(), posters.Select(p => p.Detail));
         Assert.Contains(posters, p => p is { Detail: > 24, Title: 64 });
-        Assert.Contains(posters, p => p is { Detail: > 20 and < 24, Title: 62 });
-        Assert.Contains(posters, p => p is { Detail: 20, Title: < 62 });
-        Assert.All(posters.Where(p => p.Detail < 20), p => Assert.Equal(60, p.Title));
+        Assert.Contains(posters, p => p is { Detail: 24, Title: > 60 and < 64 });
+        Assert.Contains(posters, p => p is { Detail: > 20 and < 24, Title: 60 });
+        Assert.All(posters.Where(p => p.Detail < 24), p => Assert.Equal(60, p.Title));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal static class FinalDocuments
         MissingValue missing => new TextInline(missing.Name),
         Strong strong => new Strong(Fill(strong.Inlines)),
         Emphasis emphasis => new Emphasis(Fill(emphasis.Inlines)),
+        InLanguage foreign => foreign with { Inlines = Fill(foreign.Inlines) },
         Link link => link with { Inlines = Fill(link.Inlines) },
         _ => i,
     })];
