@@ -22,7 +22,7 @@ public sealed class SlabStackTests
         IEnumerable<DisplayItem> PaintSquare()
         {
             painted++;
-            yield return new ShapeItem(Outline.Rectangle(0, 0, 1, 1), Ink.Dark);
+            yield return new ShapeItem(Outline.Rectangle(0, 0, 1, 1), Palette.Dark);
         }
     }
 
