@@ -22,7 +22,7 @@ internal static class RuleCatalogue
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.ContainsGenericParameters)
             .SelectMany(GetRules)
-            .DistinctBy(rule => rule.Id)
+            .Distinct()
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<DiagnosticDescriptor> GetRules(Type type)

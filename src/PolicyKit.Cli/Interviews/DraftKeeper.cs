@@ -14,7 +14,7 @@ internal sealed class DraftKeeper(Host host, string? file)
     public ProfileFile? Kept { get; private set; }
 
     /// <summary>What goes on where an interview broke off.</summary>
-    public string Continuation => Kept is { } kept ? $"policykit new \"{kept.ShownPath}\"" : "policykit new";
+    public string Continuation => (Kept?.ShownPath ?? file) is { } shown ? $"policykit new \"{shown}\"" : "policykit new";
 
     /// <summary>Null when the answers were saved.</summary>
     public Diagnostic? Keep(ProfileDraft draft) => Write(draft, (d, path) => d.WriteUnfinished(path, Continuation).Content);

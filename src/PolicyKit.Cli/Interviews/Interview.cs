@@ -77,7 +77,9 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
             var line = host.In.ReadLine();
             if (!host.IsInputTyped)
                 host.Out.WriteLine(line);
-            if (line?.Trim() == Back)
+            if (line is null)
+                return null;
+            if (line.Trim() == Back)
             {
                 if (draft.WithoutLast() is { } shorter)
                     return shorter;
@@ -85,9 +87,9 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
                 continue;
             }
 
-            var answer = Read(question, (line ?? "").Trim());
+            var answer = Read(question, line.Trim());
 
-            if (line is not null && answer.Length == 0 && question.IsOptional)
+            if (answer.Length == 0 && question.IsOptional)
             {
                 if (question.WhenLeftOut.Length > 0)
                     Say(question.WhenLeftOut);
@@ -98,9 +100,6 @@ internal sealed class Interview(Host host, Func<SourceText, ImmutableArray<Diagn
                 Say("This needs an answer.");
             else if (draft.With(question, answer) is var answered && Accepts(question, answer, answered))
                 return answered;
-
-            if (line is null)
-                return null;
         }
     }
 

@@ -71,7 +71,7 @@ internal static class PackScaffold
 
     private static string Changes { get; } = """
         # What is different here from the national text: one item for each change, each with its reason.
-        # Take the hash signs away from an example to use it, and delete the line [] at the end.
+        # Take the hash sign and the blank after it away from each line of an example to use it.
 
         # Call the front door by its local name, in all documents:
         # - rename: { from: MASH, to: SPA, expand: Single Point of Access }
@@ -99,12 +99,11 @@ internal static class PackScaffold
         #   modality: must
         #   reason: Joint decision making in this area
 
-        []
-
         """.ReplaceLineEndings("\n");
 
     private static string Contacts { get; } = """
         # Services of the area. A school's own profile still goes first.
+        # Take the hash sign and the blank after it away from each line of an example to use it.
         # last_checked is the day on which somebody rang the number.
 
         # front_door:
@@ -128,8 +127,6 @@ internal static class PackScaffold
         # early_help:
         #   - { name: Early Help, phone: 01632 960203, last_checked: TODAY, for_children_living_in: [Exampleshire] }
         #   - { name: Family Support, phone: 01632 960204, last_checked: TODAY, for_children_living_in: [West Sampleshire] }
-
-        {}
 
         """.ReplaceLineEndings("\n");
 

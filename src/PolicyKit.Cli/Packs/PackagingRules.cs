@@ -208,10 +208,10 @@ internal static class PackagingRules
     {
         Title = "Blank to fill in",
         MessageFormat = "This is still to be filled in: {0}",
-        Explanation = "`pack new` marks with FILL IN what only the board can say. Put the value in its place; until then `pack publish` refuses the pack.",
+        Explanation = "`pack new` marks with FILL IN what only the board can say. Put the value in its place; until then `pack publish` refuses the pack. A section that still has the sentence of `pack new` counts as a blank as well.",
     };
 
-    public static DiagnosticDescriptor UnrungNumber { get; } = new("PK0093", DiagnosticSeverity.Warning)
+    public static DiagnosticDescriptor UnrungNumber { get; } = new("PK4555", DiagnosticSeverity.Warning)
     {
         Title = "New number with the day of an old check",
         MessageFormat = "The number of “{0}” was {1} and becomes {2}, but `last_checked` still says {3}",

@@ -16,7 +16,7 @@ internal sealed class BlockWriter
     private readonly HeadingCounter _counter;
     private readonly PageLayout _layout;
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
-    private readonly Dictionary<Heading, (Galley Galley, int Paragraph)> _written = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Heading, (Galley Galley, int Paragraph)> _places = new(ReferenceEqualityComparer.Instance);
 
     public BlockWriter(Document document, ParagraphWriter paragraphs, StyleSheet styles, BlockNames names, ListNumbering numbering, ContentsWriter contents, FlowRoom room)
     {
@@ -33,7 +33,7 @@ internal sealed class BlockWriter
 
     /// <summary>The page on which each heading was counted to stand.</summary>
     public ImmutableDictionary<Heading, int> HeadingPages =>
-        _written.ToImmutableDictionary(h => h.Key, h => h.Value.Galley.GetPage(h.Value.Paragraph), (IEqualityComparer<Heading>)ReferenceEqualityComparer.Instance);
+        _places.ToImmutableDictionary(h => h.Key, h => h.Value.Galley.GetPage(h.Value.Paragraph), (IEqualityComparer<Heading>)ReferenceEqualityComparer.Instance);
 
     /// <summary>Writes at least one paragraph, whatever the block holds: a content control and a cell may not be empty.</summary>
     public void Write(Block block)
@@ -116,7 +116,7 @@ internal sealed class BlockWriter
         foreach (var bookmark in bookmarks)
             _paragraphs.CloseBookmark(bookmark);
         _paragraphs.Close(format);
-        _written.TryAdd(heading, (_paragraphs.Galley, _paragraphs.Galley.LastParagraph));
+        _places.TryAdd(heading, (_paragraphs.Galley, _paragraphs.Galley.LastParagraph));
     }
 
     // Top-level blocks have their own bookmark from their content control; a heading inside another block is named here.

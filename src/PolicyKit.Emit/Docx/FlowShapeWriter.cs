@@ -14,7 +14,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     // Above and below the text of a box, in sizes of its type.
     private const double InsetShare = 0.2;
 
-    private static readonly InkColour Aside = new(new Colour(0xF3, 0xF4, 0xF5));
+    private static readonly InkColour Aside = new(new Rgb(0xF3, 0xF4, 0xF5));
     private static readonly InkColour Danger = new(StyleSheet.Danger);
 
     private MarkupWriter Markup => paragraphs.Markup;
@@ -187,7 +187,7 @@ internal sealed class FlowShapeWriter(ParagraphWriter paragraphs, StyleSheet sty
     {
         Markup.Open("a:solidFill");
         if (ink.ThemeName.Length == 0)
-            Markup.Empty("a:srgbClr", ("val", ink.Colour.ToString()));
+            Markup.Empty("a:srgbClr", ("val", ink.Digits));
         else if (ink.Strength is { } strength)
             Markup.Open("a:schemeClr", ("val", ink.ThemeName)).Empty("a:lumMod", ("val", Share(strength))).Empty("a:lumOff", ("val", Share(1 - strength))).Close();
         else

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Documents;
 
 namespace PolicyKit.Emit.Docx;
 
@@ -57,26 +58,29 @@ internal sealed record ParagraphStyle(string Id, string Name)
 }
 
 /// <summary>A colour, and the theme colour that it came from, so that changing the theme in Word changes the text; empty for none.</summary>
-internal readonly record struct InkColour(Colour Colour, string ThemeName = "")
+internal readonly record struct InkColour(Rgb Colour, string ThemeName = "")
 {
     /// <summary>How much of the theme's colour is left where it was thinned with white, from 0 to 1.</summary>
     public double? Strength { get; init; }
 
-    public static InkColour Black { get; } = new(new Colour(0x1A, 0x1A, 0x1A));
+    public static InkColour Black { get; } = new(new(0x1A, 0x1A, 0x1A));
 
-    public static InkColour Grey { get; } = new(new Colour(0x4D, 0x4D, 0x4D));
+    public static InkColour Grey { get; } = new(new(0x4D, 0x4D, 0x4D));
 
-    public static InkColour White { get; } = new(Colour.White);
+    public static InkColour White { get; } = new(Rgb.White);
 
     /// <summary>The colour thinned with white: 0.1 is a faint wash.</summary>
-    public InkColour WithStrength(double strength) => new(Colour.WithStrength(strength), ThemeName) { Strength = strength };
+    public InkColour WithStrength(double strength) => new(Colour.Tint(1 - strength), ThemeName) { Strength = strength };
+
+    /// <summary>Six hex digits without a hash.</summary>
+    public string Digits => Colour.ToString()[1..].ToUpperInvariant();
 
     /// <summary>Attributes that say it, of which Word believes the theme and older programs the six digits.</summary>
     public (string Name, string Value)[] GetAttributes(string digits, string theme, string tint) => (ThemeName, Strength) switch
     {
-        ("", _) => [(digits, Colour.ToString())],
-        (_, null) => [(digits, Colour.ToString()), (theme, ThemeName)],
-        (_, { } strength) => [(digits, Colour.ToString()), (theme, ThemeName), (tint, Units.ToHexByte(strength))],
+        ("", _) => [(digits, Digits)],
+        (_, null) => [(digits, Digits), (theme, ThemeName)],
+        (_, { } strength) => [(digits, Digits), (theme, ThemeName), (tint, Units.ToHexByte(strength))],
     };
 }
 

@@ -42,8 +42,8 @@ internal static class SettingsPart
 
     public static byte[] WriteTheme(StyleSheet styles)
     {
-        var brand = styles.Brand.Colour.ToString();
-        var link = styles.Link.Colour.ToString();
+        var brand = styles.Brand.Digits;
+        var link = styles.Link.Digits;
         var markup = new MarkupWriter();
         markup.Open("a:theme", ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"), ("name", "School"));
         markup.Open("a:themeElements");
@@ -51,7 +51,7 @@ internal static class SettingsPart
         markup.Open("a:clrScheme", ("name", "School"));
         foreach (var (name, colour) in ((string, string)[])
         [
-            ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "3A3A3A"), ("lt2", "F2F2F2"), ("accent1", brand), ("accent2", styles.Accent.Colour.ToString()), ("accent3", "1B6E3A"),
+            ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "3A3A3A"), ("lt2", "F2F2F2"), ("accent1", brand), ("accent2", styles.Accent.Digits), ("accent3", "1B6E3A"),
             ("accent4", "A61B1B"), ("accent5", "3A3A3A"), ("accent6", "4D4D4D"), ("hlink", link), ("folHlink", link),
         ])
         {

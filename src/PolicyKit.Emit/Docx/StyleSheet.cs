@@ -20,8 +20,8 @@ internal sealed class StyleSheet
     private const double LeastNearSize = 14;
     private const double PosterNumberSize = 40;
 
-    private static readonly Colour Green = new(0x1B, 0x6E, 0x3A);
-    private static readonly Colour Charcoal = new(0x3A, 0x3A, 0x3A);
+    private static readonly Rgb Green = new(0x1B, 0x6E, 0x3A);
+    private static readonly Rgb Charcoal = new(0x3A, 0x3A, 0x3A);
 
     private readonly ImmutableArray<ParagraphStyle> _headings;
     private readonly ImmutableArray<ParagraphStyle> _bullets;
@@ -47,17 +47,17 @@ internal sealed class StyleSheet
 
         Type = type;
         var palette = Palette.Create(document.Theme);
-        HasPaleBrand = palette.OnBrand != Ink.White;
-        Brand = new InkColour(ToColour(palette.Brand), "accent1");
-        Accent = new InkColour(Colour.Parse(document.Theme.Accent, new Colour(0xF2, 0xB7, 0x05)), "accent2");
+        HasPaleBrand = palette.OnBrand != Rgb.White;
+        Brand = new InkColour(palette.Brand, "accent1");
+        Accent = new InkColour(Rgb.Parse(document.Theme.Accent) ?? new(0xF2, 0xB7, 0x05), "accent2");
         var heading = HasPaleBrand ? InkColour.Black : Brand;
 
         // Titles and numbers in a box stand on a wash of the colour, which is a little darker than paper.
         var wash = Brand.WithStrength(0.07);
-        var isReadOnWash = Palette.IsRead(palette.Brand, new Ink(wash.Colour.Red, wash.Colour.Green, wash.Colour.Blue));
+        var isReadOnWash = Palette.IsRead(palette.Brand, wash.Colour);
         var onWash = isReadOnWash ? Brand : InkColour.Black;
-        Link = new InkColour(isReadOnWash ? Brand.Colour : ToColour(palette.Link), "hyperlink");
-        var onBrand = HasPaleBrand ? new InkColour(ToColour(palette.OnBrand)) : InkColour.White;
+        Link = new InkColour(isReadOnWash ? Brand.Colour : palette.Link, "hyperlink");
+        var onBrand = HasPaleBrand ? new InkColour(palette.OnBrand) : InkColour.White;
         TextWidth = Units.ToPoints(page.Width - page.MarginLeft - page.MarginRight);
 
         Normal = new("Normal", "Normal") { Size = size, Line = type.LineSpacing / ArialWidths.NaturalLineHeight };
@@ -184,7 +184,7 @@ internal sealed class StyleSheet
         ];
     }
 
-    public static Colour Danger { get; } = new(0xA6, 0x1B, 0x1B);
+    public static Rgb Danger { get; } = new(0xA6, 0x1B, 0x1B);
 
     public TypeSize Type { get; }
 
@@ -289,8 +289,6 @@ internal sealed class StyleSheet
 
     public ParagraphStyle GetContinued(int depth) => _continued[Math.Min(depth, ListLevels - 1)];
 
-    private static Colour ToColour(Ink ink) => new(ink.Red, ink.Green, ink.Blue);
-
     private static double GetTitleRatio(PageLayout layout) => layout switch
     {
         PageLayout.Poster => 2.2,
@@ -317,10 +315,10 @@ internal sealed class StyleSheet
     private Dictionary<CalloutKind, ParagraphBox> GetBoxes(InkColour wash) => new()
     {
         [CalloutKind.Note] = CreateBox(wash, Brand),
-        [CalloutKind.Do] = CreateBox(new InkColour(Green.WithStrength(0.08)), new InkColour(Green)),
-        [CalloutKind.DoNot] = CreateBox(new InkColour(Charcoal.WithStrength(0.07)), new InkColour(Charcoal)),
+        [CalloutKind.Do] = CreateBox(new InkColour(Green.Tint(0.92)), new InkColour(Green)),
+        [CalloutKind.DoNot] = CreateBox(new InkColour(Charcoal.Tint(0.93)), new InkColour(Charcoal)),
         [CalloutKind.Say] = CreateBox(Accent.WithStrength(0.12), Accent),
-        [CalloutKind.Danger] = CreateBox(new InkColour(Danger.WithStrength(0.07)), new InkColour(Danger)) with { HasRightBar = true },
+        [CalloutKind.Danger] = CreateBox(new InkColour(Danger.Tint(0.93)), new InkColour(Danger)) with { HasRightBar = true },
     };
 
     private ParagraphBox CreateBox(InkColour fill, InkColour bar) => new(fill, bar, 4.5, fill) { Padding = 4 * Type.Air };

@@ -158,8 +158,9 @@ internal static class StylesPart
         markup.Value("w:sz", Units.ToHalfPoints(styles.Contact.Size)).Value("w:szCs", Units.ToHalfPoints(styles.Contact.Size)).Close().Close();
 
         OpenCharacterStyle(markup, MissingValue, "Missing Value").Empty("w:b").Empty("w:bCs");
-        WriteInk(markup, new InkColour(StyleSheet.Danger));
-        markup.Empty("w:bdr", ("w:val", "single"), ("w:sz", "12"), ("w:space", "0"), ("w:color", StyleSheet.Danger.ToString()));
+        var danger = new InkColour(StyleSheet.Danger);
+        WriteInk(markup, danger);
+        markup.Empty("w:bdr", ("w:val", "single"), ("w:sz", "12"), ("w:space", "0"), ("w:color", danger.Digits));
         markup.Empty("w:shd", ("w:val", "clear"), ("w:color", "auto"), ("w:fill", "FFFFFF")).Close().Close();
     }
 

@@ -187,6 +187,8 @@ internal static class HtmlStyleSheet
 
         @media screen{main :is(p,li){max-width:40rem}}
         @media screen and (max-width:39.99rem){
+        tbody tr{display:flex;flex-direction:column}
+        td:has(.phone){order:1}tbody th~td:not(:has(.phone)){order:2}
         .flow-picture{display:none}
         }
         @media screen and (max-width:39.99rem),screen and (pointer:coarse){
@@ -249,13 +251,22 @@ internal static class HtmlStyleSheet
         .poster .flow-steps{break-before:page}
         summary{list-style:none}summary::-webkit-details-marker{display:none}
         footer{font-size:8.5pt;line-height:1.4;break-inside:avoid;break-before:avoid}footer .inner{padding-top:6pt;padding-bottom:0}
-        .sheet{page:sheet;font-size:9pt;--leading:1.3}
+        .phone,.address{display:inline}
+        .sheet{page:sheet;font-size:9pt;--leading:1.28}
+        .sheet .banner .inner{padding-bottom:4pt}
+        .sheet h1{font-size:18pt}
+        .sheet main{padding-top:6pt}
         .sheet main>*+h2,.sheet .columns>div>*+h2,.sheet main>*+.columns:has(>div>h2:first-child){margin-top:.8rem}
-        .sheet .callout{padding:.5rem .8rem}
-        .sheet h2{font-size:1.3rem}
-        .sheet li+li,.sheet .callout-title+*{margin-top:.2rem}
-        .sheet :is(main,.columns>div)>*+*{margin-top:.55rem}
-        .sheet :is(th,td){padding-top:.25rem;padding-bottom:.25rem}
+        .sheet .callout{padding:.4rem .75rem}
+        .sheet .callout-title{font-size:1.08rem}
+        .sheet .icon{width:1.3rem;height:1.3rem}
+        .sheet .columns{gap:.7rem}
+        .sheet h2{font-size:1.2rem}
+        .sheet h2+*{margin-top:.3rem}
+        .sheet li+li,.sheet .callout-title+*{margin-top:.12rem}
+        .sheet :is(main,.columns>div)>*+*{margin-top:.5rem}
+        .sheet :is(th,td){padding-top:.15rem;padding-bottom:.15rem}
+        .sheet footer{font-size:7.5pt}.sheet footer .inner{padding-top:4pt}
         .sheet .contact{padding:4pt 8pt 5pt}
         .panels{font-size:10pt}
         .panels main{columns:2;column-gap:9mm}

@@ -1,6 +1,6 @@
 using System.Globalization;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Fonts;
-using PolicyKit.Emit.Layout;
 using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Pdf;
@@ -11,8 +11,8 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
     private readonly PdfBuffer _stream = new();
     private readonly List<TaggedContent> _marked = [];
     private object? _open;
-    private Ink? _fill;
-    private Ink? _stroke;
+    private Rgb? _fill;
+    private Rgb? _stroke;
     private double _lineWidth = -1;
     private bool _isDashed;
 
@@ -165,7 +165,7 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         _stream.Append("Q\n");
     }
 
-    private void SetFill(Ink ink)
+    private void SetFill(Rgb ink)
     {
         if (_fill == ink)
             return;
@@ -174,7 +174,7 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         _stream.Append($"{Colour(ink)} rg ");
     }
 
-    private void SetStroke(Ink ink, double lineWidth, bool isDashed)
+    private void SetStroke(Rgb ink, double lineWidth, bool isDashed)
     {
         if (_stroke != ink)
             _stream.Append($"{Colour(ink)} RG ");
@@ -187,5 +187,5 @@ internal sealed class PageContent(DisplayPage page, PdfFile file, PdfFonts fonts
         (_stroke, _lineWidth, _isDashed) = (ink, lineWidth, isDashed);
     }
 
-    private static string Colour(Ink ink) => string.Create(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###}");
+    private static string Colour(Rgb ink) => string.Create(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###}");
 }

@@ -11,6 +11,8 @@ internal sealed class PdfWriter
     // A reader finds the way through this many pages without bookmarks.
     private const int MostPagesWithoutBookmarks = 4;
 
+    private static readonly byte[] PackedScreenProfile = PdfFile.Compress(ColourProfiles.Screen.AsSpan());
+
     private readonly LaidOutDocument _layout;
     private readonly PdfFile _file = new();
     private readonly PdfFonts _fonts = new();
@@ -61,7 +63,7 @@ internal sealed class PdfWriter
 
     private string WriteOutputIntent()
     {
-        var profile = _file.AddStream("/N 3", ColourProfiles.Screen.AsSpan());
+        var profile = _file.AddCompressedStream("/N 3", PackedScreenProfile);
         return $"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile {PdfSyntax.Reference(profile)}>>";
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PolicyKit.Emit.Layout;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Svg;
@@ -10,7 +10,7 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
 {
     private readonly Dictionary<string, int> _pageNumbers = CountPages(layout);
     private readonly StringBuilder _svg = new();
-    private (double Size, Ink Ink)? _open;
+    private (double Size, Rgb Ink)? _open;
 
     public IEnumerable<PagePicture> Paint()
     {
@@ -78,7 +78,7 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
         if (_open != (text.Size, text.Ink))
         {
             Close();
-            Append($"<g fill=\"{Colour(text.Ink)}\" transform=\"scale({(text.Size / SharedShapes.UnitsPerEm).ToString("0.######", CultureInfo.InvariantCulture)})\">");
+            Append($"<g fill=\"{text.Ink}\" transform=\"scale({(text.Size / SharedShapes.UnitsPerEm).ToString("0.######", CultureInfo.InvariantCulture)})\">");
             _open = (text.Size, text.Ink);
         }
 
@@ -119,9 +119,9 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
             });
         }
 
-        Append($"\" fill=\"{(shape.Fill is { } fill ? Colour(fill) : "none")}\"");
+        Append($"\" fill=\"{shape.Fill?.ToString() ?? "none"}\"");
         if (shape.Stroke is { } stroke)
-            Append($" stroke=\"{Colour(stroke)}\" stroke-width=\"{Number(shape.LineWidth)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+            Append($" stroke=\"{stroke}\" stroke-width=\"{Number(shape.LineWidth)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         if (shape is { Stroke: not null, IsDashed: true })
             Append($" stroke-dasharray=\"{Number(3 * shape.LineWidth)}\"");
         _svg.Append("/>");
@@ -149,6 +149,4 @@ internal sealed class PagePainter(LaidOutDocument layout, SharedShapes shapes)
     private static string Whole(double value) => Math.Round(value).ToString(CultureInfo.InvariantCulture);
 
     private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Colour(Ink ink) => $"#{ink.Red:x2}{ink.Green:x2}{ink.Blue:x2}";
 }

@@ -72,7 +72,11 @@ public sealed record RenameTerm(string From, string To, Location Location) : Pac
 /// <summary>Answers a question that the sources leave open.</summary>
 /// <param name="Decision">Its id, or that of the conflict that it settles.</param>
 /// <param name="IsLocked">More local packs and schools cannot answer otherwise.</param>
-public sealed record ChooseOption(string Decision, string Option, bool IsLocked, Location Location) : PackChange(Location);
+public sealed record ChooseOption(string Decision, string Option, bool IsLocked, Location Location) : PackChange(Location)
+{
+    /// <summary>Where it names the question.</summary>
+    public required Location DecisionLocation { get; init; }
+}
 
 public sealed record SetContact(string Role, ContactSymbol Contact, Location Location) : PackChange(Location)
 {

@@ -27,6 +27,13 @@ public sealed class RulePagesTests
     }
 
     [Fact]
+    public void No_two_rules_share_an_id()
+    {
+        var ids = RuleCatalogue.Load().Select(rule => rule.Id).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
     public void Every_rule_for_profiles_is_run_once_and_in_order()
     {
         var declared = typeof(ProfileRules).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.Namespace == typeof(ProfileRules).Namespace);

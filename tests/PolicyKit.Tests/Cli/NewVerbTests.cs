@@ -159,7 +159,7 @@ public sealed class NewVerbTests : IDisposable
         Assert.Equal(0, _folder.Answer(SampleProfiles.Answers, "new", "straight.yaml"));
 
         var lines = SampleProfiles.Answers.Split('\n');
-        Assert.Equal(1, _folder.Answer(string.Join('\n', lines[..count]), "new", "mine.yaml"));
+        Assert.Equal(1, _folder.Answer(string.Join('\n', lines[..count]) + '\n', "new", "mine.yaml"));
         Assert.Contains("PK0013", _folder.Error);
         Assert.Contains("To go on, run: policykit new \"mine.yaml\"", _folder.Error);
         Assert.Contains("name: St Anne's Primary School", _folder.Read("mine.yaml"));

@@ -49,7 +49,7 @@ public sealed class SharedAreaTests
         var text = LocalPack.GetText(LocalPack.Compile(Riverbend), "PAR");
         Assert.Contains("01632\u00A0960740 if your child lives in West Sampleshire: Children's Advice Line", text);
         Assert.Contains("01632\u00A0960730 if your child lives in Exampleshire: Exampleshire Contact Centre (ECC)", text);
-        Assert.Contains("01632\u00A0960733 Exampleshire: Emergency Duty Team", text);
+        Assert.Contains("01632\u00A0960733 Exampleshire, all other times: Emergency Duty Team", text);
     }
 
     [Fact]
@@ -69,6 +69,16 @@ public sealed class SharedAreaTests
         var profile = Samples.Read(Riverbend).Replace("local_authority: West Sampleshire\n  also_serves: [Exampleshire]", $"local_authority: {own}\n  also_serves: [{other}]");
         var cards = LocalPack.GetCards(LocalPack.Compile(Riverbend, profile, Check.Today), "PST");
         Assert.Equal([own, other], cards.Skip(2).Select(card => card.Name));
+    }
+
+    [Fact]
+    public void Where_the_staff_sheet_is_full_of_deputies_each_council_has_its_day_and_night_lines_together()
+    {
+        var others = string.Concat(Enumerable.Range(1, 4).Select(i => $"    - {{ name: Deputy {i}, phone: 01632 96078{i} }}\n"));
+        var profile = Samples.Read(Riverbend).Replace("  headteacher: {", others + "  headteacher: {");
+        var text = LocalPack.GetText(LocalPack.Compile(Riverbend, profile, Check.Today), "STF");
+        Assert.Contains("(staff only). Monday to Thursday, 8.45am to 5pm; Friday, 8.45am to 4.30pm. All other times: Emergency Duty Team, 01632\u00A0960733", text);
+        Assert.Contains("Children's Advice Line, social care: 01632\u00A0960740. Monday to Friday, 9am to 5pm. All other times: Night Duty Team, 01632\u00A0960743", text);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal sealed class BlockLayout(LayoutContext context)
     // In lines: an item that is a record of a person or a rule is read as one.
     private const int LongestWholeItem = 8;
 
-    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.08, -0.08, 0.16, -0.16];
+    private const int LongestShortList = 3;
+
+    private static readonly ImmutableArray<double> ColumnShifts = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16];
 
     private readonly TypeScale _type = context.Type;
     private readonly Palette _palette = context.Palette;
@@ -56,7 +58,7 @@ internal sealed class BlockLayout(LayoutContext context)
     }
 
     /// <summary>Slabs of one paragraph of text.</summary>
-    public IEnumerable<Slab> LayText(ImmutableArray<InlineRun> runs, Strip strip, double size, double lineHeight, Ink ink) =>
+    public IEnumerable<Slab> LayText(ImmutableArray<InlineRun> runs, Strip strip, double size, double lineHeight, Rgb ink) =>
         new TextBlock(strip.Left, size, lineHeight, ink).Lay(Context.Lines.Break(runs, size, strip.Width), _palette);
 
     public ImmutableArray<InlineRun> CreateRuns(ImmutableArray<Inline> inlines, FontStyle style, StructureElement element) =>
@@ -155,6 +157,9 @@ internal sealed class BlockLayout(LayoutContext context)
         if (laid.Count == 0)
             return [];
 
+        // Neither is the first item left behind, nor the last carried over alone, unless that would keep all of a short list together.
+        if (laid.Count > LongestShortList && laid[^1][0].Break == BreakRule.Free)
+            laid[^1] = laid[^1].SetItem(0, laid[^1][0] with { Break = BreakRule.Avoid });
         parent.Add(element);
         return columns == 1 ? [.. laid.SelectMany(s => s)] : [.. laid.Chunk(columns).SelectMany(row => Join([.. row.Select((slabs, i) => (slabs, i * width))]))];
     }

@@ -46,7 +46,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
 
     private double TitleLineHeight => _type.SnapUp(1.15 * 1.08 * _type.Text);
 
-    private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Ink ink) =>
+    private ImmutableArray<Slab> LayTitle(string title, Strip strip, StructureElement element, Rgb ink) =>
         [.. blocks.LayText(InlineRun.Tagged(title, FontStyle.Bold, element.AddElement("P")), strip, 1.08 * _type.Text, TitleLineHeight, ink)];
 
     // A warning is read whole or not at all, and another box of half a page is seldom broken; any box keeps its edges with its first and last line.
@@ -63,7 +63,7 @@ internal sealed class CalloutLayout(BlockLayout blocks)
         ];
     }
 
-    private Ink GetInk(CalloutKind kind) => kind switch
+    private Rgb GetInk(CalloutKind kind) => kind switch
     {
         CalloutKind.Do => _palette.Go,
         CalloutKind.DoNot => _palette.Stop,

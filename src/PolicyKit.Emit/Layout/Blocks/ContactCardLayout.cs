@@ -73,7 +73,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
     private ImmutableArray<Slab> LayCard(ContactCard card, Strip strip, StructureElement parent)
     {
         var element = parent.AddElement("Div");
-        var frame = new Frame(strip.Left, strip.Width) { Fill = Ink.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = BarWidth };
+        var frame = new Frame(strip.Left, strip.Width) { Fill = Rgb.White, Border = _palette.Rule, Bar = _palette.Brand, BarWidth = BarWidth };
         var inner = strip.Indent(BarWidth + _type.Padding);
         inner = inner with { Width = Math.Max(1, inner.Width - _type.Padding) };
 
@@ -107,7 +107,7 @@ internal sealed class ContactCardLayout(BlockLayout blocks)
         slabs.Add(Slab.CreateSpace(EdgeGap));
         return [.. slabs.Select(s => s.Within(frame))];
 
-        IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Ink ink) =>
+        IEnumerable<Slab> LayPlain(string text, FontStyle style, double size, double lineHeight, Rgb ink) =>
             blocks.LayText(InlineRun.Tagged(text, style, element.AddElement("P")), inner, size, lineHeight, ink);
     }
 

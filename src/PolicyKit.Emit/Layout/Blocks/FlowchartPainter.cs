@@ -42,16 +42,16 @@ internal sealed class FlowchartPainter(Palette palette, double lineWidth, Tagged
             FlowNodeKind.Start or FlowNodeKind.End => (palette.Brand, palette.Heading, 1.0),
             FlowNodeKind.Decision => (palette.Brand.Tint(0.88), palette.Heading, 1.5),
             FlowNodeKind.Refer => (palette.Danger, palette.Danger, 1.0),
-            FlowNodeKind.Aside => (new Ink(0xF3, 0xF4, 0xF5), palette.Muted, 0.6),
-            _ => (Ink.White, palette.Heading, 1.0),
+            FlowNodeKind.Aside => (new Rgb(0xF3, 0xF4, 0xF5), palette.Muted, 0.6),
+            _ => (Rgb.White, palette.Heading, 1.0),
         };
         return new ShapeItem(outline, fill, stroke, weight * lineWidth) { Content = content };
     }
 
-    private Ink GetTextInk(FlowNodeKind kind) => kind switch
+    private Rgb GetTextInk(FlowNodeKind kind) => kind switch
     {
         FlowNodeKind.Start or FlowNodeKind.End => palette.OnBrand,
-        FlowNodeKind.Refer => Ink.White,
+        FlowNodeKind.Refer => Rgb.White,
         _ => palette.Text,
     };
 
@@ -83,7 +83,7 @@ internal sealed class FlowchartPainter(Palette palette, double lineWidth, Tagged
         };
     }
 
-    private IEnumerable<DisplayItem> PaintLine(FlowLine line, Ink ink)
+    private IEnumerable<DisplayItem> PaintLine(FlowLine line, Rgb ink)
     {
         if (line.Marker != "")
             yield return new GlyphItem(line.MarkerX, line.Baseline, FontFamily.Default.Shape(line.Marker + " ", FontStyle.Bold), line.Size, ink) { Content = content };
@@ -95,7 +95,7 @@ internal sealed class FlowchartPainter(Palette palette, double lineWidth, Tagged
             if (isMissing)
             {
                 var outline = Outline.Rectangle(x - 1, line.Baseline - 0.9 * line.Size, item.Width + 2, 1.15 * line.Size);
-                yield return new ShapeItem(outline, Ink.White, palette.Danger, 0.08 * line.Size) { Content = content };
+                yield return new ShapeItem(outline, Rgb.White, palette.Danger, 0.08 * line.Size) { Content = content };
             }
 
             yield return item;
@@ -109,7 +109,7 @@ internal sealed class FlowchartPainter(Palette palette, double lineWidth, Tagged
     private IEnumerable<DisplayItem> PaintLabel(FlowLine line)
     {
         var field = Outline.Rectangle(line.X - 0.15 * line.Size, line.Baseline - 0.85 * line.Size, line.Width + 0.3 * line.Size, 1.1 * line.Size);
-        return [new ShapeItem(field, Ink.White) { Content = content }, .. PaintLine(line, palette.Text)];
+        return [new ShapeItem(field, Rgb.White) { Content = content }, .. PaintLine(line, palette.Text)];
     }
 
     // A link in a picture is words; the list of steps carries the link itself.

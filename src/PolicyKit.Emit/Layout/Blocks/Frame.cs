@@ -1,3 +1,4 @@
+using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 
 namespace PolicyKit.Emit.Layout.Blocks;
@@ -5,14 +6,14 @@ namespace PolicyKit.Emit.Layout.Blocks;
 /// <summary>A box drawn behind the slabs that stand in it; each page that they reach gets its part.</summary>
 internal sealed class Frame(double left, double width)
 {
-    public Ink? Fill { get; init; }
+    public Rgb? Fill { get; init; }
 
-    public Ink? Border { get; init; }
+    public Rgb? Border { get; init; }
 
     public double BorderWidth { get; init; } = 0.75;
 
     /// <summary>A bar down the left edge.</summary>
-    public Ink? Bar { get; init; }
+    public Rgb? Bar { get; init; }
 
     public double BarWidth { get; init; }
 

@@ -15,14 +15,14 @@ internal static class Marks
     };
 
     /// <summary>The sign of a box in a square of the given size.</summary>
-    public static IEnumerable<ShapeItem> DrawSign(CalloutKind kind, double x, double y, double size, Ink ink)
+    public static IEnumerable<ShapeItem> DrawSign(CalloutKind kind, double x, double y, double size, Rgb ink)
     {
         var (middle, radius) = (x + size / 2, size / 2);
         if (kind == CalloutKind.Danger)
         {
             yield return new ShapeItem(Outline.Polygon([(middle, y), (x + size, y + 0.92 * size), (x, y + 0.92 * size)]), ink, ink, 0.06 * size);
-            yield return new ShapeItem(Outline.Polyline([(middle, y + 0.32 * size), (middle, y + 0.6 * size)]), null, Ink.White, 0.11 * size);
-            yield return new ShapeItem(Outline.Circle(middle, y + 0.76 * size, 0.065 * size), Ink.White);
+            yield return new ShapeItem(Outline.Polyline([(middle, y + 0.32 * size), (middle, y + 0.6 * size)]), null, Rgb.White, 0.11 * size);
+            yield return new ShapeItem(Outline.Circle(middle, y + 0.76 * size, 0.065 * size), Rgb.White);
             yield break;
         }
 
@@ -30,8 +30,8 @@ internal static class Marks
         {
             yield return new ShapeItem(Outline.RoundedRectangle(x, y + 0.06 * size, size, 0.68 * size, 0.16 * size), ink);
             yield return new ShapeItem(Outline.Polygon([(x + 0.2 * size, y + 0.7 * size), (x + 0.5 * size, y + 0.7 * size), (x + 0.2 * size, y + 0.98 * size)]), ink);
-            yield return new ShapeItem(Outline.Polyline([(x + 0.2 * size, y + 0.3 * size), (x + 0.8 * size, y + 0.3 * size)]), null, Ink.White, 0.08 * size);
-            yield return new ShapeItem(Outline.Polyline([(x + 0.2 * size, y + 0.5 * size), (x + 0.6 * size, y + 0.5 * size)]), null, Ink.White, 0.08 * size);
+            yield return new ShapeItem(Outline.Polyline([(x + 0.2 * size, y + 0.3 * size), (x + 0.8 * size, y + 0.3 * size)]), null, Rgb.White, 0.08 * size);
+            yield return new ShapeItem(Outline.Polyline([(x + 0.2 * size, y + 0.5 * size), (x + 0.6 * size, y + 0.5 * size)]), null, Rgb.White, 0.08 * size);
             yield break;
         }
 
@@ -40,14 +40,14 @@ internal static class Marks
         switch (kind)
         {
             case CalloutKind.Do:
-                yield return new ShapeItem(DrawTick(x + 0.22 * size, y + 0.22 * size, inner), null, Ink.White, 0.12 * size);
+                yield return new ShapeItem(DrawTick(x + 0.22 * size, y + 0.22 * size, inner), null, Rgb.White, 0.12 * size);
                 break;
             case CalloutKind.DoNot:
-                yield return new ShapeItem(DrawCross(x + 0.22 * size, y + 0.22 * size, inner), null, Ink.White, 0.12 * size);
+                yield return new ShapeItem(DrawCross(x + 0.22 * size, y + 0.22 * size, inner), null, Rgb.White, 0.12 * size);
                 break;
             default:
-                yield return new ShapeItem(Outline.Circle(middle, y + 0.27 * size, 0.075 * size), Ink.White);
-                yield return new ShapeItem(Outline.Polyline([(middle, y + 0.43 * size), (middle, y + 0.78 * size)]), null, Ink.White, 0.12 * size);
+                yield return new ShapeItem(Outline.Circle(middle, y + 0.27 * size, 0.075 * size), Rgb.White);
+                yield return new ShapeItem(Outline.Polyline([(middle, y + 0.43 * size), (middle, y + 0.78 * size)]), null, Rgb.White, 0.12 * size);
                 break;
         }
     }

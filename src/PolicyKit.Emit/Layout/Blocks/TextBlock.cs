@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyKit.Documents;
 using PolicyKit.Emit.Layout.Display;
 using PolicyKit.Emit.Layout.Lines;
 
@@ -6,7 +7,7 @@ namespace PolicyKit.Emit.Layout.Blocks;
 
 /// <summary>Lines of text as slabs.</summary>
 /// <param name="Left">From the left edge of the column.</param>
-internal sealed record TextBlock(double Left, double Size, double LineHeight, Ink Ink)
+internal sealed record TextBlock(double Left, double Size, double LineHeight, Rgb Ink)
 {
     /// <summary>One slab a line; the first two and the last two lines of a paragraph stay together.</summary>
     public IEnumerable<Slab> Lay(ImmutableArray<TextLine> lines, Palette palette) => lines.Select((line, i) => new Slab(LineHeight, Paint(line, 0, palette))

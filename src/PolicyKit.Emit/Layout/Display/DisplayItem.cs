@@ -19,7 +19,7 @@ internal abstract record DisplayItem
 }
 
 /// <summary>A run of text on one baseline.</summary>
-internal sealed record GlyphItem(double X, double Baseline, ImmutableArray<Glyph> Glyphs, double Size, Ink Ink) : DisplayItem
+internal sealed record GlyphItem(double X, double Baseline, ImmutableArray<Glyph> Glyphs, double Size, Rgb Ink) : DisplayItem
 {
     public double Width => Size * Glyphs.Sum(g => g.Advance);
 
@@ -27,7 +27,7 @@ internal sealed record GlyphItem(double X, double Baseline, ImmutableArray<Glyph
 }
 
 /// <summary>The number of the page where an anchor stands, set when all pages are known.</summary>
-internal sealed record PageNumberItem(string Anchor, double Right, double Baseline, double Size, Ink Ink) : DisplayItem
+internal sealed record PageNumberItem(string Anchor, double Right, double Baseline, double Size, Rgb Ink) : DisplayItem
 {
     public override DisplayItem MoveBy(double x, double y) => this with { Right = Right + x, Baseline = Baseline + y };
 
@@ -40,7 +40,7 @@ internal sealed record PageNumberItem(string Anchor, double Right, double Baseli
 }
 
 /// <summary>A drawn shape, filled, stroked or both.</summary>
-internal sealed record ShapeItem(Outline Outline, Ink? Fill, Ink? Stroke = null, double LineWidth = 1) : DisplayItem
+internal sealed record ShapeItem(Outline Outline, Rgb? Fill, Rgb? Stroke = null, double LineWidth = 1) : DisplayItem
 {
     public bool IsDashed { get; init; }
 

@@ -86,6 +86,7 @@ internal sealed class LineBreaker(FontFamily fonts)
         {
             var text = run.Text.AsSpan();
             var start = 0;
+            ShapedText? space = null; // Every other piece is one, and all are the same.
             for (var i = 0; i < text.Length; i++)
             {
                 var isSpace = text[i] is ' ' or '\n' or '\t' or '\r';
@@ -93,19 +94,19 @@ internal sealed class LineBreaker(FontFamily fonts)
                     continue;
 
                 if (!isSpace || i > start)
-                    Add(run, text[start..(isSpace ? i : i + 1)], isSpace ? PieceKind.Word : PieceKind.WordBeforeBreak);
+                    AddWord(run, text[start..(isSpace ? i : i + 1)], isSpace ? PieceKind.Word : PieceKind.WordBeforeBreak);
                 if (isSpace)
-                    Add(run, " ", run.Text == InlineRun.LineBreak ? PieceKind.LineBreak : PieceKind.Space);
+                    _pieces.Add(new LinePiece(run, space ??= fonts.ShapeWord(" ", run.Style), run.Text == InlineRun.LineBreak ? PieceKind.LineBreak : PieceKind.Space));
                 start = i + 1;
             }
 
             if (start < text.Length)
-                Add(run, text[start..], PieceKind.Word);
+                AddWord(run, text[start..], PieceKind.Word);
         }
 
         return _pieces;
 
-        void Add(InlineRun run, ReadOnlySpan<char> text, PieceKind kind) => _pieces.Add(new LinePiece(run, fonts.ShapeWord(text, run.Style), kind));
+        void AddWord(InlineRun run, ReadOnlySpan<char> text, PieceKind kind) => _pieces.Add(new LinePiece(run, fonts.ShapeWord(text, run.Style), kind));
     }
 
     private static bool CanBreakAfter(ReadOnlySpan<char> text, int index) =>

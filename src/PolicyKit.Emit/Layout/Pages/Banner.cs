@@ -33,7 +33,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
     /// <summary>The logo stands beneath the text, as on a narrow cover, rather than at its right.</summary>
     public bool StacksLogo { get; init; }
 
-    private Ink Ink => Document.Theme.HasBands ? Palette.OnBrand : Palette.Text;
+    private Rgb Ink => Document.Theme.HasBands ? Palette.OnBrand : Palette.Text;
 
     /// <summary>Paints the band over an area that starts at the top of the page, and adds the title to the structure; returns its bottom.</summary>
     public double Paint(DisplayPage page, double groundLeft, double groundWidth, double top, double leastHeight, StructureElement parent)
@@ -117,7 +117,7 @@ internal sealed record Banner(Document Document, Palette Palette, LineBreaker Li
         foreach (var (logo, width, drawnHeight) in logos)
         {
             var y = StacksLogo ? top + height - Padding - drawnHeight - LogoMargin : top + (height - drawnHeight) / 2;
-            page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - LogoMargin, y - LogoMargin, width + 2 * LogoMargin, drawnHeight + 2 * LogoMargin), Ink.White));
+            page.Grounds.Add(new ShapeItem(Outline.Rectangle(x - LogoMargin, y - LogoMargin, width + 2 * LogoMargin, drawnHeight + 2 * LogoMargin), Rgb.White));
             var figure = parent.Add(new StructureElement("Figure") { AlternativeText = logo.AltText == "" ? "Logo of " + Document.Publisher : logo.AltText });
             page.Items.Add(new ImageItem(x, y, width, drawnHeight, logo) { Content = figure.AddContent() });
             page.Items.Add(new FigureItem(x, y, width, drawnHeight, figure));

@@ -147,7 +147,7 @@ internal sealed class ChangeApplier(ImmutableArray<PackSymbol> layers, FactLedge
     {
         var decision = pack.Decisions.FirstOrDefault(d => d.Id == change.Decision) ?? pack.Decisions.FirstOrDefault(d => d.Conflict == change.Decision);
         if (decision is null)
-            return ReportMissing(pack, change, change.Decision, "a question", change.Location, pack.Decisions.Select(d => d.Id));
+            return ReportMissing(pack, change, change.Decision, "a question", change.DecisionLocation, pack.Decisions.Select(d => d.Id));
         if (!decision.IsOpen && decision.Options.All(o => o.Id != change.Option))
             return ReportMissing(pack, change, change.Option, $"an answer to “{decision.Question}”", change.Location, decision.Options.Select(o => o.Id));
 

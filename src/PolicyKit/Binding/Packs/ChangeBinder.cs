@@ -149,7 +149,10 @@ internal sealed class ChangeBinder
     {
         fields.CheckKeys("choose", "option", "lock", "reason", "approver");
         fields.GetRequiredText("reason");
-        return new ChooseOption(fields.GetRequiredText("choose"), fields.GetRequiredText("option"), fields.GetFlag("lock"), fields.GetLocation("option"));
+        return new ChooseOption(fields.GetRequiredText("choose"), fields.GetRequiredText("option"), fields.GetFlag("lock"), fields.GetLocation("option"))
+        {
+            DecisionLocation = fields.GetLocation("choose"),
+        };
     }
 
     private static SetContact BindContact(PackFields fields)

@@ -32,8 +32,7 @@ internal sealed class PackFields
     /// <summary>The map at the root of a file; empty, with a diagnostic, when the file holds something else.</summary>
     public static PackFields ReadRoot(SourceText text, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var tree = YamlSyntaxTree.Parse(text);
-        diagnostics.AddRange(tree.Diagnostics);
+        var tree = Parse(text, diagnostics);
         return Read(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
@@ -43,8 +42,7 @@ internal sealed class PackFields
         if (text is null)
             return [];
 
-        var tree = YamlSyntaxTree.Parse(text);
-        diagnostics.AddRange(tree.Diagnostics);
+        var tree = Parse(text, diagnostics);
         return ReadItems(tree, Clean(tree, tree.Root, diagnostics), name, diagnostics);
     }
 
@@ -291,6 +289,14 @@ internal sealed class PackFields
 
     private void ReportShape(YamlNode node, string what, string shape) =>
         _diagnostics.Add(Diagnostic.Create(PackDiagnostics.WrongShape, _tree.GetLocation(node), what, shape));
+
+    /// <summary>A file of notes alone is in order, as `pack new` writes some: what a pack must say is asked for key by key.</summary>
+    private static YamlSyntaxTree Parse(SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var tree = YamlSyntaxTree.Parse(text);
+        diagnostics.AddRange(tree.Diagnostics.Where(d => d.Id != YamlDiagnostics.EmptyFile.Id));
+        return tree;
+    }
 
     private static PackFields Read(YamlSyntaxTree tree, YamlNode? node, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -129,6 +129,22 @@ public sealed class PackLayersTests
         Assert.Contains(hint, LayeredPacks.GetOnly(LayeredPacks.Compile(LayeredPacks.Changes(change)), id).Hints);
 
     [Theory]
+    [InlineData("- { choose: rout, option: both, reason: r }", "rout")]
+    [InlineData("- { choose: route, option: bath, reason: r }", "bath")]
+    public void A_choice_that_cannot_be_made_is_reported_at_the_word_that_is_wrong(string change, string word)
+    {
+        var location = LayeredPacks.GetOnly(LayeredPacks.Compile(LayeredPacks.Changes(change)), "PK4502").Location!;
+        Assert.Equal(word, location.Text.ToString(location.Span));
+    }
+
+    [Fact]
+    public void Files_of_notes_alone_are_in_order()
+    {
+        var board = LayeredPacks.Board(("changes.yaml", "# - rename: { from: MASH, to: SPA }\n"), ("contacts.yaml", "# front_door:\n"));
+        Assert.Empty(board.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("- { override: NAT-02, text: x, modality: may, reason: r }", "PK4508")]
     [InlineData("- { override: NAT-02, text: x, modality: should-not, reason: r }", "PK4508")]
     [InlineData("- { override: NAT-01, text: x, modality: should, reason: r, approver: The board }", "PK4509")]

@@ -109,7 +109,7 @@ internal sealed class RandomSchool
     {
         _number = number;
         _random = new Random(number);
-        _wording = (number % 5) switch { _ when IsExtreme(number) => Wording.Longest, 0 => Wording.Long, 1 => Wording.Short, _ => Wording.Usual };
+        _wording = number switch { _ when IsExtreme(number) => Wording.Longest, _ when IsWordy(number) => Wording.Long, _ when number % 5 == 1 => Wording.Short, _ => Wording.Usual };
         string[] names = [.. LastNames];
         string[] longNames = [.. LongLastNames];
         _random.Shuffle(names);
@@ -128,6 +128,9 @@ internal sealed class RandomSchool
 
     /// <summary>Everything in it is as long as can be: eleven deputies with the longest names and posts, and every policy and sentence spelt out.</summary>
     public static bool IsExtreme(int number) => number % 25 == 0;
+
+    /// <summary>Much of it is long: each name, post, policy and sentence has a chance to be.</summary>
+    public static bool IsWordy(int number) => number % 5 == 0;
 
     public static string WriteProfile(int number) => new RandomSchool(number).WriteProfile();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using PolicyKit.Cli.Building;
 using PolicyKit.Emit;
 using PolicyKit.Tests.Emit.Docx;
@@ -35,10 +36,14 @@ public sealed class RandomSchoolTests : IDisposable
         string[] kinds =
         [
             "\"phase\": \"nursery\"", "\"phase\": \"pru\"", "\"phase\": \"fe-college\"", "\"boarding\": \"residential\"", "\"boarding\": \"weekly\"", "two-councils", "wayfarer-trust", "for_children_living_in",
-            "\"professional_phone\"", "\"extension\"", "\"until\"", "signoff_alternate", "wide.png", "tall.png", "#ffd400", "#000000", "safeguarding-team", "pressure-only", "curriculum", "24 hours", "Ŵynne", "Żółć",
+            "\"professional_phone\"", "\"extension\"", "\"until\"", "signoff_alternate", "wide.png", "crest.png", "photo.jpg", "also_serves", "\"dorset\"", "\"north-somerset\"", "\"2-19\"", "#ffd400", "#000000", "safeguarding-team", "pressure-only", "curriculum", "24 hours", "Ŵynne", "Żółć",
         ];
         Assert.All(kinds, kind => Assert.Contains(profiles, profile => profile.Contains(kind, StringComparison.Ordinal)));
         Assert.Contains(profiles, profile => !profile.Contains("\"brand\"", StringComparison.Ordinal));
+        Assert.Contains(profiles, AnswersDayAndNight);
+
+        static bool AnswersDayAndNight(string profile) =>
+            JsonNode.Parse(profile)?["contacts"] is JsonObject contacts && contacts["front_door"] is JsonObject day && contacts["out_of_hours"] is JsonObject night && (string?)day["phone"] == (string?)night["phone"];
     }
 
     private static IEnumerable<string> FindProblems(BuiltFile file) => Path.GetExtension(file.Name) switch

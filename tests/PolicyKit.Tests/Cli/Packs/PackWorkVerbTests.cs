@@ -102,14 +102,14 @@ public sealed class PackWorkVerbTests : IDisposable
         _folder.Write("schools/own.yaml", "packs: [north-somerset]\n" + SampleProfiles.Oakfield);
         Assert.Equal(0, _folder.Run("pack", "diff", "old", "new"));
         Assert.Contains("new/contacts.yaml:1:53", _folder.Error);
-        Assert.Contains("PK0093: The number of “Exampleshire Front Door” was 01632\u00a0960300 and becomes 01632\u00a0960399, but `last_checked` still says 1 September 2026", _folder.Error);
+        Assert.Contains("PK4555: The number of “Exampleshire Front Door” was 01632\u00a0960300 and becomes 01632\u00a0960399, but `last_checked` still says 1 September 2026", _folder.Error);
         _folder.Run("pack", "rollout", "new", "--from", "old", "--schools", "schools");
-        Assert.Contains("PK0093", _folder.Error);
+        Assert.Contains("PK4555", _folder.Error);
         _folder.Run("pack", "check", "new", "--from", "old");
-        Assert.Contains("PK0093", _folder.Out);
+        Assert.Contains("PK4555", _folder.Out);
         _folder.Run("pack", "publish", "old", "-o", "feed");
         _folder.Run("pack", "publish", "new", "-o", "feed");
-        Assert.Contains("PK0093", _folder.Error);
+        Assert.Contains("PK4555", _folder.Error);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyKit.Documents;
 using PolicyKit.Emit.Docx;
-using PolicyKit.Emit.Layout;
 
 namespace PolicyKit.Tests.Emit.Docx;
 
@@ -60,9 +59,7 @@ public sealed class DocxColourTests
         _ => InkColour.White,
     };
 
-    private static double GetContrast(InkColour text, InkColour ground) => ToInk(text).GetContrast(ToInk(ground));
-
-    private static Ink ToInk(InkColour colour) => new(colour.Colour.Red, colour.Colour.Green, colour.Colour.Blue);
+    private static double GetContrast(InkColour text, InkColour ground) => text.Colour.GetContrast(ground.Colour);
 
     private static XElement GetStyle(OpenedDocx docx, string id) =>
         docx.GetPart("word/styles.xml").Root!.Elements(W + "style").Single(s => s.Attribute(W + "styleId")!.Value == id);

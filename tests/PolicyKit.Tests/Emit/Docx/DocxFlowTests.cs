@@ -50,7 +50,7 @@ public sealed class DocxFlowTests
     [Fact]
     public void Only_the_refer_branch_is_red()
     {
-        var red = GetShapes(OpenedDocx.Emit(Poster)).Where(s => s.Shape.Descendants().Any(e => e.Name.LocalName == "srgbClr" && e.Attribute("val")!.Value == StyleSheet.Danger.ToString()));
+        var red = GetShapes(OpenedDocx.Emit(Poster)).Where(s => s.Shape.Descendants().Any(e => e.Name.LocalName == "srgbClr" && e.Attribute("val")!.Value == new InkColour(StyleSheet.Danger).Digits));
 
         Assert.Equal(["Box", "Line", "Line"], red.Select(s => s.Name.Split(' ')[0]).Order(StringComparer.Ordinal));
     }

@@ -136,7 +136,7 @@ public sealed class PdfEmitterTests
         var span = Assert.Single(reading.Objects.Values, o => o.Text.Contains("/Lang (", StringComparison.Ordinal) && o.Text.Contains("/StructElem", StringComparison.Ordinal)).Text;
         Assert.Contains("/S/Span/", span, StringComparison.Ordinal);
         Assert.Contains("/Lang (cy)", span, StringComparison.Ordinal);
-        Assert.Contains("‹Ysgol ‹y Bryn›", reading.GetText(), StringComparison.Ordinal);
+        Assert.Contains("Ask at ‹Ysgol ‹y Bryn›› today.", reading.GetText(), StringComparison.Ordinal);
     }
 
     [Fact]

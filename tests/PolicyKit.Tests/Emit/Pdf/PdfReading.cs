@@ -152,7 +152,7 @@ internal sealed partial class PdfReading
     {
         var outline = new StringBuilder();
         Write(element, 0, outline);
-        return Quoted().Match(outline.ToString()).Groups[1].Value;
+        return Quoted().Match(outline.ToString().Split('\n')[0]).Groups[1].Value;
     }
 
     private static string ReadText(string text, string key)

@@ -41,6 +41,18 @@ public sealed class ColumnPagesTests
         Assert.All(fillings, layout => Assert.Single(GetPagesOfBox(layout)));
     }
 
+    [Fact]
+    public void The_last_item_of_a_list_does_not_go_to_the_next_page_alone()
+    {
+        var list = new ListBlock(IsOrdered: false, [.. "abcd".Select(letter => new ListItem([CreateParagraph($"Item {letter}")]))]);
+        var layouts = Enumerable.Range(6, 14).Select(count => DocumentLayout.Lay(CreateLargePrint([.. CreateParagraphs(count), list, .. CreateParagraphs(8)]))).ToArray();
+
+        Assert.All(layouts, layout => Assert.All(layout.Pages, page => Assert.NotEqual(1, CountBullets(page))));
+        Assert.Contains(layouts, layout => layout.Pages.Length > 1 && CountBullets(layout.Pages[1]) is 2 or 3 or 4);
+    }
+
+    private static int CountBullets(DisplayPage page) => page.Items.OfType<GlyphItem>().Count(glyph => glyph.Glyphs[0].CodePoint == '•');
+
     private static Document CreateLargePrint(ImmutableArray<Block> blocks) => new()
     {
         Id = "guide",

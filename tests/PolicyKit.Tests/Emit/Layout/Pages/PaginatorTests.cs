@@ -30,7 +30,7 @@ public sealed class PaginatorTests
         Assert.Equal([2, 2], Paginate(25, [.. Slabs(4).Select(s => s with { SpaceBefore = 5 })]));
 
     private static IReadOnlyList<Slab> Slabs(int count, params (int Index, BreakRule Break)[] rules) =>
-        [.. Enumerable.Range(0, count).Select(i => new Slab(10, [new ShapeItem(Outline.Rectangle(0, 0, 1, 1), Ink.Dark)])
+        [.. Enumerable.Range(0, count).Select(i => new Slab(10, [new ShapeItem(Outline.Rectangle(0, 0, 1, 1), Palette.Dark)])
         {
             Break = rules.FirstOrDefault(r => r.Index == i).Break,
         })];
