@@ -65,6 +65,7 @@ public sealed class BuiltTextTests
             Id = "small",
             Title = "A small document",
             Publisher = "Oakfield Academy",
+            StatusLine = "Oakfield Academy",
             Date = new DateOnly(2026, 9, 14),
             Blocks =
             [
