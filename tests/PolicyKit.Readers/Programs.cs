@@ -16,6 +16,16 @@ internal static class Programs
     /// <summary>Not a package: it lies beside the project, in <c>shared/tools</c>.</summary>
     public static string PdfUaCheck => Find("POLICYKIT_PDF_UA_CHECK", "pdf-ua-check");
 
+    /// <summary>More programs than this at a time only wait for one another.</summary>
+    public static ParallelOptions AtATime { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>
+    /// Reads what a program prints on a thread of its own. The threads of the pool may all be waiting for programs; none would be left to read what these print,
+    /// and each that the pool adds would start another program and wait too.
+    /// </summary>
+    public static Task<string> ReadAside(StreamReader output) =>
+        Task.Factory.StartNew(output.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     private static string Find(string variable, params string[] names)
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } chosen)

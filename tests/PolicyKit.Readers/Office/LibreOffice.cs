@@ -38,8 +38,8 @@ internal static class LibreOffice
         };
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("LibreOffice did not start");
-        var errors = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEndAsync();
+        var errors = Programs.ReadAside(process.StandardError);
+        _ = Programs.ReadAside(process.StandardOutput);
         if (!process.WaitForExit(patience))
         {
             process.Kill(entireProcessTree: true);

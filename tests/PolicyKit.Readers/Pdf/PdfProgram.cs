@@ -33,7 +33,7 @@ internal sealed record PdfProgram(string Text, string Complaint)
         };
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = Programs.ReadAside(process.StandardError);
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
 

@@ -26,7 +26,7 @@ public sealed class RandomPdfTests
         {
             var problems = new ConcurrentBag<string>();
             var documents = RandomDocuments.All.Generator.Sample(DocumentCount, new Rnd(20261121), LongestDocument);
-            Parallel.ForEach(documents.Select((d, i) => (Document: d, Number: i)), specimen =>
+            Parallel.ForEach(documents.Select((d, i) => (Document: d, Number: i)), Programs.AtATime, specimen =>
             {
                 var file = Path.Combine(folder, specimen.Number.ToString(CultureInfo.InvariantCulture) + ".pdf");
                 File.WriteAllBytes(file, [.. OutputFormat.Pdf.Emit(specimen.Document).Bytes]);

@@ -28,7 +28,7 @@ public sealed class RandomSchoolTests(BuiltSchools built, OpenBrowser browser) :
     public void Every_pdf_is_sound_and_has_as_many_pages_as_we_say()
     {
         var problems = new ConcurrentBag<string>();
-        Parallel.ForEach(built.GetFiles(".pdf"), file =>
+        Parallel.ForEach(built.GetFiles(".pdf"), Programs.AtATime, file =>
         {
             var check = PdfProgram.CheckAndCount(file.Path);
             if (check.Complaint != "" || check.Text.Trim().Split('\n')[^1] != file.PageCount.ToString(CultureInfo.InvariantCulture))
@@ -42,7 +42,7 @@ public sealed class RandomSchoolTests(BuiltSchools built, OpenBrowser browser) :
     {
         var complaints = new ConcurrentBag<string>();
         var files = built.GetFiles(".pdf").Select(f => f.Path).ToArray();
-        Parallel.ForEach(files.Chunk((files.Length + 1) / 2), half =>
+        Parallel.ForEach(files.Chunk((files.Length + 1) / 2), Programs.AtATime, half =>
         {
             var check = PdfProgram.CheckAccess(half);
             if (check.Complaint != "" || !check.Text.TrimEnd().EndsWith($"{half.Length} passed, 0 failed", StringComparison.Ordinal))
@@ -55,7 +55,7 @@ public sealed class RandomSchoolTests(BuiltSchools built, OpenBrowser browser) :
     public void Word_has_nothing_against_any_file()
     {
         var problems = new ConcurrentBag<string>();
-        Parallel.ForEach(built.GetFiles(".docx"), file =>
+        Parallel.ForEach(built.GetFiles(".docx"), Programs.AtATime, file =>
         {
             using var word = WordprocessingDocument.Open(file.Path, isEditable: false);
             foreach (var error in new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word))
