@@ -69,9 +69,10 @@ public sealed class BuiltTextTests
             Date = new DateOnly(2026, 9, 14),
             Blocks =
             [
+                new Heading(2, [new TextInline("Who to tell")]) { Id = "who" },
+                new Paragraph([new TextInline("Tell the lead.")]),
                 new ContentsTable("In this section"),
                 new ListBlock(IsOrdered: false, [new ListItem([new Paragraph([new TextInline("Stay calm")])])]),
-                new Heading(2, [new TextInline("Who to tell")]) { Id = "who" },
             ],
         });
 
