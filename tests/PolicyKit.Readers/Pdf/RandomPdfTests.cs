@@ -47,7 +47,7 @@ public sealed class RandomPdfTests
         if (check.Complaint != "")
             yield return "qpdf says: " + check.Text + check.Complaint;
 
-        var words = document.Blocks.SelectMany(DocumentWalker.GetBlocks).SelectMany(GetTexts).SelectMany(SplitIntoWords).ToHashSet(StringComparer.Ordinal);
+        var words = document.Blocks.SelectMany(GetBlocks).SelectMany(GetTexts).SelectMany(SplitIntoWords).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, extracted) in ((string, PdfProgram)[])[("poppler", PdfProgram.ExtractWithPoppler(file)), ("MuPDF", PdfProgram.ExtractWithMuPdf(file))])
         {
             if (extracted.Complaint != "")
@@ -64,6 +64,10 @@ public sealed class RandomPdfTests
         text.Contains(word, StringComparison.Ordinal) || (RunsFromRightToLeft(word) && word.All(c => text.Contains(c)));
 
     private static bool RunsFromRightToLeft(string word) => word.All(c => c is >= '\u0590' and < '\u0900');
+
+    // A table within columns has cells narrower than a word, which then stands in two places.
+    private static IEnumerable<Block> GetBlocks(Block block) =>
+        DocumentWalker.GetBlocks(block).Where(inner => block is not Columns || inner is not Table);
 
     private static IEnumerable<string> GetTexts(Block block) => block switch
     {

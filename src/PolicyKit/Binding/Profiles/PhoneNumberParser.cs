@@ -23,7 +23,7 @@ public static class PhoneNumberParser
 
             ```yaml accepted
             contacts:
-              front_door: { name: Childline, phone: 0800 1111 }
+              front_door: { name: Multi-Agency Safeguarding Hub, phone: 01632 960200 }
             ```
             """,
     };

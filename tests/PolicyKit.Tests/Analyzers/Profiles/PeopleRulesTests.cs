@@ -24,6 +24,17 @@ public sealed class PeopleRulesTests
             - { name: Tom O'Neill, phone: {|PK2003:01632 96010|} }
         """);
 
+    [Fact]
+    public void What_nobody_knows_is_not_printed_as_a_name() => Check.Analyzer<AnswerForName>("""
+        people:
+          dsl: { name: Amina Begum }
+          deputies: [{ name: {|PK3054:vacant|} }, { name: Helpmann Nair }]
+        contacts:
+          front_door: { name: {|PK3054:"?"|} }
+          lado: { name: Help and Advice Team }
+        cover: { unavailable: {|PK3054:n/a|}, holidays: {|PK3054:Don't know.|} }
+        """);
+
     [Theory]
     [InlineData("none", "{|PK3053:Mon-Thu 16:00-08:00|}")]
     [InlineData("none", "Mon-Thu 16:00-24:00")]
