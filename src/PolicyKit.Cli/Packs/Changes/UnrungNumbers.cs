@@ -13,7 +13,7 @@ internal static class UnrungNumbers
         var earlier = GetEntries(before).ToLookup(entry => entry.Path, StringComparer.Ordinal);
         foreach (var role in GetEntries(after).GroupBy(entry => entry.Path, StringComparer.Ordinal))
         {
-            var (old, @new) = (earlier[role.Key].SelectMany(GetNumbers).ToArray(), role.SelectMany(GetNumbers).ToArray());
+            var (old, @new) = (earlier[role.Key].SelectMany(entry => entry.GetNumbers()).ToArray(), role.SelectMany(entry => entry.GetNumbers()).ToArray());
             if (old.FirstOrDefault(number => !@new.Contains(number)) is not { } gone)
                 continue;
 
@@ -28,6 +28,4 @@ internal static class UnrungNumbers
 
     private static IEnumerable<ContactSymbol> GetEntries(PackSymbol pack) =>
         pack.Contacts.Values.Concat(pack.Changes.OfType<SetContact>().Select(set => set.Contact)).SelectMany(contact => contact.GetEntries());
-
-    private static IEnumerable<PhoneNumber> GetNumbers(ContactSymbol contact) => contact.Channels.Select(channel => channel.Number).OfType<PhoneNumber>();
 }

@@ -34,7 +34,7 @@ public sealed class OtherNumberBesideService : TextAnalyzer
             return;
 
         var names = ServiceNames.Create(school);
-        var known = names.Services.SelectMany(GetNumbers)
+        var known = names.Services.SelectMany(service => service.GetNumbers())
             .Concat(school.Profile.People.All.Select(person => person.Phone).Append(school.Profile.School.Phone).OfType<PhoneNumber>())
             .Select(number => number.Digits)
             .ToHashSet(StringComparer.Ordinal);
@@ -64,7 +64,7 @@ public sealed class OtherNumberBesideService : TextAnalyzer
 
     private void Compare(TextContext context, Passage passage, TextSpan span, PhoneNumber typed, string name, ImmutableArray<ContactSymbol> services)
     {
-        var numbers = services.SelectMany(GetNumbers).Distinct().ToArray();
+        var numbers = services.SelectMany(service => service.GetNumbers()).Distinct().ToArray();
         if (numbers.Length == 0 || numbers.Any(number => number.Digits == typed.Digits))
             return;
 
@@ -95,7 +95,4 @@ public sealed class OtherNumberBesideService : TextAnalyzer
                 yield return [.. block.Where(passage => texts.Contains(passage.Text)).DistinctBy(passage => passage.Text)];
         }
     }
-
-    private static IEnumerable<PhoneNumber> GetNumbers(ContactSymbol service) =>
-        service.Channels.Select(channel => channel.Number).Prepend(service.Phone).OfType<PhoneNumber>();
 }
